@@ -1,0 +1,85 @@
+package parvis.engine.command;
+
+import java.util.Map;
+
+/**
+ * Why a site does not do what was asked.
+ *
+ * @param reason the kind of refusal
+ * @param details what the sentence needs, by placeholder
+ */
+public record Refusal(Reason reason, Map<String, String> details) {
+  public Refusal {
+    details = Map.copyOf(details);
+  }
+
+  /** Every reason that a site can have; each has a sentence in every language of the screens. */
+  public enum Reason {
+    UNKNOWN_SERVICE(true),
+    UNKNOWN_REASON(true),
+    UNKNOWN_DESK(true),
+    UNKNOWN_AGENT(true),
+    UNKNOWN_VISIT(true),
+    UNKNOWN_CLASS(true),
+    UNKNOWN_PAUSE(true),
+    UNKNOWN_ANSWER(true),
+    SITE_NOT_CONFIGURED(false),
+    SITE_CLOSED(false),
+    SERVICE_CLOSED(false),
+    SERVICE_ALREADY_OPEN(false),
+    SERVICE_ALREADY_CLOSED(false),
+    NO_REMOTE_RANKS(false),
+    REASON_IS_A_BRANCH(false),
+    NUMBERS_EXHAUSTED(false),
+    DESK_CLOSED(false),
+    DESK_TAKEN(false),
+    DESK_BUSY(false),
+    AGENT_ELSEWHERE(false),
+    AGENT_NOT_AVAILABLE(false),
+    ALREADY_SO(false),
+    NOBODY_TO_CALL(false),
+    NOBODY_CALLED(false),
+    NOBODY_IN_SERVICE(false),
+    NOT_IN_WRAP_UP(false),
+    RECALL_LIMIT(false),
+    HOLD_LIMIT(false),
+    NOT_HELD(false),
+    NOT_HERE_YET(false),
+    NOT_WAITING(false),
+    VISIT_OVER(false),
+    VISIT_AT_A_DESK(false),
+    RANK_LOST(false),
+    TOO_EARLY(false),
+    NOT_ABLE(false),
+    NO_RIGHT(false),
+    NOT_YOUR_DESK(false),
+    REASON_NEEDED(false),
+    ANSWER_NEEDED(false),
+    DELAY_LIMIT(false),
+    NOTHING_TO_UNDO(false),
+    UNDO_TOO_LATE(false),
+    UNDO_OVERTAKEN(false),
+    OTHER_COMMAND_SAME_ID(false);
+
+    private final boolean unknown;
+
+    Reason(boolean unknown) {
+      this.unknown = unknown;
+    }
+
+    /** Whether the command names something that is not there. */
+    public boolean isUnknown() {
+      return unknown;
+    }
+  }
+
+  /** A refusal whose sentence needs nothing more. */
+  public static Refusal of(Reason reason) {
+    return new Refusal(reason, Map.of());
+  }
+
+  /** A refusal whose sentence names one thing. */
+  public static Refusal of(Reason reason, String name, String value) {
+    return new Refusal(reason, Map.of(name, value));
+  }
+}

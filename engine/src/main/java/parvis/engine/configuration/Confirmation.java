@@ -1,0 +1,9 @@
+package parvis.engine.configuration;
+
+/** How the presence of a called person is confirmed. */
+public enum Confirmation {
+  /** The call itself counts as presence and starts the service. */
+  NONE,
+  /** The agent says that the person has come. */
+  AGENT
+}

@@ -1,0 +1,45 @@
+package parvis.engine.configuration;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The site's own limits.
+ *
+ * @param recallLimit how often a call may be repeated
+ * @param callTimeout after a call without answer for so long the person is a no-show; null for
+ *     never
+ * @param noShowTolerance how long a no-show may come back with the rank kept
+ * @param undoWindow how long the last step of a desk can be undone
+ * @param delayLimit how often a person may let others go first
+ * @param delayPlaces how many places each such delay moves back
+ * @param holdLimit how many visits an agent may hold at once
+ * @param dayReset when numbers start again and what is left of the day before is swept
+ * @param sweepAfterClosing how long after the last opening hour waiting visits are swept
+ */
+public record Rules(
+    int recallLimit,
+    @Nullable Duration callTimeout,
+    Duration noShowTolerance,
+    Duration undoWindow,
+    int delayLimit,
+    int delayPlaces,
+    int holdLimit,
+    LocalTime dayReset,
+    Duration sweepAfterClosing) {
+
+  /** What a site has that says nothing. */
+  public static Rules standard() {
+    return new Rules(
+        3,
+        null,
+        Duration.ofMinutes(20),
+        Duration.ofSeconds(30),
+        2,
+        3,
+        3,
+        LocalTime.of(4, 0),
+        Duration.ofHours(2));
+  }
+}

@@ -1,0 +1,59 @@
+package parvis.engine.configuration;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * All that one site is set up to do. Ids refer to each other; whoever builds one has checked that
+ * they exist.
+ *
+ * @param id the site's own code, unique in the organisation
+ * @param name what people call the site
+ * @param zone time zone of its days and hours
+ * @param languages codes of the languages offered, the first is the site's own
+ * @param hours when people are received
+ * @param areas parts of the building
+ * @param classes priority classes, the standard one excepted
+ * @param ranges number ranges
+ * @param services what is offered
+ * @param reasons roots of the tree of reasons
+ * @param answers what staff can record when a service ends
+ * @param pauses why an agent can pause
+ * @param desks places that receive
+ * @param agents people who receive
+ * @param rules limits
+ * @param brand look
+ */
+public record SiteConfiguration(
+    String id,
+    Text name,
+    ZoneId zone,
+    List<String> languages,
+    OpeningHours hours,
+    List<Area> areas,
+    List<PriorityClass> classes,
+    List<NumberRange> ranges,
+    List<Service> services,
+    List<Reason> reasons,
+    List<AnswerChoice> answers,
+    List<PauseReason> pauses,
+    List<Desk> desks,
+    List<Agent> agents,
+    Rules rules,
+    Brand brand) {
+  /** Id of the class that a visit has when nothing says otherwise; its order is 0. */
+  public static final String STANDARD_CLASS = "standard";
+
+  public SiteConfiguration {
+    languages = List.copyOf(languages);
+    areas = List.copyOf(areas);
+    classes = List.copyOf(classes);
+    ranges = List.copyOf(ranges);
+    services = List.copyOf(services);
+    reasons = List.copyOf(reasons);
+    answers = List.copyOf(answers);
+    pauses = List.copyOf(pauses);
+    desks = List.copyOf(desks);
+    agents = List.copyOf(agents);
+  }
+}

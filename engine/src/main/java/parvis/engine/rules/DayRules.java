@@ -1,0 +1,152 @@
+package parvis.engine.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import parvis.engine.command.Decision;
+import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SiteCommand;
+import parvis.engine.command.Stamped;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.desk.DeskState;
+import parvis.engine.event.SiteEvent;
+import parvis.engine.site.SiteDay;
+import parvis.engine.site.SiteState;
+import parvis.engine.visit.LegState;
+import parvis.engine.visit.Visit;
+
+/** Days, services opening and closing, and what falls due by itself. */
+final class DayRules {
+  /** At a site that never closes, a visit so old was forgotten. */
+  private static final Duration FORGOTTEN = Duration.ofHours(24);
+
+  private final SiteState site;
+  private final Stamped stamped;
+  private final SiteConfiguration configuration;
+
+  DayRules(SiteState site, Stamped stamped) {
+    this.site = site;
+    this.stamped = stamped;
+    this.configuration = site.catalogue().configuration();
+  }
+
+  Decision decide() {
+    return switch (stamped.command()) {
+      case SiteCommand.Tick _ -> tick();
+      case SiteCommand.CloseDay _ -> close();
+      case SiteCommand.ReopenDay _ -> reopen();
+      case SiteCommand.OpenService(String service) -> openService(service);
+      case SiteCommand.CloseService(String service) -> closeService(service);
+      default -> throw new IllegalStateException("not a command of the day");
+    };
+  }
+
+  /** What must happen first when a command is the first of its day; nothing on a day under way. */
+  static List<SiteEvent> dayBefore(SiteState site, Instant at) {
+    LocalDate today = SiteDay.of(at, site.catalogue().configuration());
+    return today.equals(site.day()) ? List.of() : List.of(new SiteEvent.DayStarted(today));
+  }
+
+  /** The end of the day goes before what falls due in it: it ends those visits anyway. */
+  private Decision tick() {
+    Instant sweepAt = site.sweepAt();
+    if (sweepAt != null && !sweepAt.isAfter(stamped.at())) {
+      return new Decision.Accepted(configuration.hours().isAlways() ? nextDay() : sweep(true));
+    }
+    List<SiteEvent> events = new ArrayList<>();
+    for (String visit : site.deadlines().due(stamped.at())) {
+      events.addAll(fallenDue(site.getVisit(visit)));
+    }
+    return new Decision.Accepted(events);
+  }
+
+  private List<SiteEvent> fallenDue(Visit visit) {
+    return switch (visit.state()) {
+      case LegState.Called(var by) -> CallRules.missed(site, visit, by, stamped.at());
+      case LegState.NoShow _ -> List.of(new SiteEvent.RankLost(visit.id()));
+      case LegState.WrapUp(var by) -> List.of(new SiteEvent.WrapUpEnded(visit.id(), by));
+      default -> List.of();
+    };
+  }
+
+  private List<SiteEvent> nextDay() {
+    List<SiteEvent> events = new ArrayList<>();
+    for (Visit visit : openInOrder()) {
+      if (visit.takenAt().plus(FORGOTTEN).isBefore(stamped.at())) {
+        events.add(new SiteEvent.VisitExpired(visit.id()));
+      }
+    }
+    events.add(new SiteEvent.DayStarted(SiteDay.of(stamped.at(), configuration)));
+    return events;
+  }
+
+  /** Ends the day; {@code all} also ends what is still at a desk and signs everybody out. */
+  private List<SiteEvent> sweep(boolean all) {
+    List<SiteEvent> events = new ArrayList<>();
+    for (Visit visit : openInOrder()) {
+      boolean atDesk =
+          visit.state().atDesk() != null && !(visit.state() instanceof LegState.Called);
+      if (all || !atDesk) {
+        events.add(new SiteEvent.VisitExpired(visit.id()));
+      }
+    }
+    if (all) {
+      events.addAll(signOuts());
+    }
+    LocalDate day = site.day();
+    events.add(
+        new SiteEvent.DayClosed(day == null ? SiteDay.of(stamped.at(), configuration) : day));
+    return events;
+  }
+
+  private List<SiteEvent> signOuts() {
+    List<SiteEvent> events = new ArrayList<>();
+    for (DeskState desk : site.desks()) {
+      if (desk.agent() != null) {
+        events.add(new SiteEvent.AgentSignedOut(desk.desk(), desk.agent()));
+      }
+    }
+    return events;
+  }
+
+  private List<Visit> openInOrder() {
+    return site.visits().stream()
+        .filter(visit -> !visit.isClosed())
+        .sorted(Comparator.comparing(Visit::takenAt).thenComparing(Visit::id))
+        .toList();
+  }
+
+  private Decision close() {
+    return site.isDayClosed()
+        ? Decision.refuse(Reason.SITE_CLOSED)
+        : new Decision.Accepted(sweep(false));
+  }
+
+  private Decision reopen() {
+    LocalDate today = SiteDay.of(stamped.at(), configuration);
+    return !site.isDayClosed() || !today.equals(site.day())
+        ? Decision.refuse(Reason.ALREADY_SO)
+        : Decision.accept(new SiteEvent.DayReopened(today));
+  }
+
+  private Decision openService(String service) {
+    if (site.catalogue().findService(service) == null) {
+      return Decision.refuse(Reason.UNKNOWN_SERVICE, "service", service);
+    }
+    return site.isServiceOpen(service)
+        ? Decision.refuse(Reason.SERVICE_ALREADY_OPEN, "service", service)
+        : Decision.accept(new SiteEvent.ServiceOpened(service));
+  }
+
+  private Decision closeService(String service) {
+    if (site.catalogue().findService(service) == null) {
+      return Decision.refuse(Reason.UNKNOWN_SERVICE, "service", service);
+    }
+    return site.isServiceOpen(service)
+        ? Decision.accept(new SiteEvent.ServiceClosed(service))
+        : Decision.refuse(Reason.SERVICE_ALREADY_CLOSED, "service", service);
+  }
+}

@@ -1,0 +1,125 @@
+package parvis.engine.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.command.Decision;
+import parvis.engine.command.Refusal;
+import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SiteCommand.TakeRank;
+import parvis.engine.command.Stamped;
+import parvis.engine.configuration.NumberRange;
+import parvis.engine.configuration.Service;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.estimate.WaitEstimate;
+import parvis.engine.event.SiteEvent;
+import parvis.engine.site.SiteDay;
+import parvis.engine.site.SiteState;
+import parvis.engine.ticket.OpenNumbers;
+import parvis.engine.ticket.Token;
+import parvis.engine.visit.Channel;
+import parvis.engine.visit.Place;
+
+/** Taking a rank: who may, for what, and with which number. */
+final class RankRules {
+  private final SiteState site;
+  private final Stamped stamped;
+  private final TakeRank command;
+  private final List<SiteEvent> dayBefore;
+
+  RankRules(SiteState site, Stamped stamped) {
+    this.site = site;
+    this.stamped = stamped;
+    this.command = (TakeRank) stamped.command();
+    this.dayBefore = DayRules.dayBefore(site, stamped.at());
+  }
+
+  Decision decide() {
+    Refusal refusal = findRefusal();
+    if (refusal != null) {
+      return new Decision.Refused(refusal);
+    }
+    Service service = serviceOf(command.reasons().getFirst());
+    NumberRange range = site.catalogue().getRange(service.range());
+    OpenNumbers numbers = site.numbers(range.id());
+    int number = numbers.next(range, !dayBefore.isEmpty());
+    if (number == OpenNumbers.NONE) {
+      return Decision.refuse(Reason.NUMBERS_EXHAUSTED, "range", range.id());
+    }
+    List<SiteEvent> events = new ArrayList<>(dayBefore);
+    events.add(taken(service, new Token(range.id(), range.prefix(), number, range.width())));
+    int held = numbers.heldCount() + 1;
+    if (held == (range.size() * 4 + 4) / 5) {
+      events.add(new SiteEvent.NumbersRunLow(range.id(), held, range.size()));
+    }
+    return new Decision.Accepted(events);
+  }
+
+  private SiteEvent taken(Service service, Token token) {
+    String priorityClass = priorityClass();
+    Place place =
+        new Place(
+            site.catalogue().classOrder(priorityClass),
+            Placement.rank(stamped.at()),
+            site.sequence() + 1);
+    int ahead = site.lines().of(service.id()).ahead(place);
+    ExpectedWait announced = new WaitEstimate(site, stamped.at()).with(service, ahead);
+    return new SiteEvent.RankTaken(
+        command.visit(),
+        command.followKey(),
+        token,
+        command.channel(),
+        command.language(),
+        priorityClass,
+        command.partySize(),
+        service.id(),
+        command.reasons().getFirst(),
+        command.reasons().subList(1, command.reasons().size()),
+        place,
+        command.remote(),
+        ahead,
+        announced.isUnknown() ? null : announced.lowMinutes(),
+        announced.isUnknown() ? null : announced.highMinutes());
+  }
+
+  private String priorityClass() {
+    if (command.priorityClass() != null) {
+      return command.priorityClass();
+    }
+    var reason = site.catalogue().findReason(command.reasons().getFirst());
+    return reason == null || reason.priorityClass() == null
+        ? SiteConfiguration.STANDARD_CLASS
+        : reason.priorityClass();
+  }
+
+  private @Nullable Refusal findRefusal() {
+    for (String reason : command.reasons()) {
+      Refusal refusal = Reasons.refusal(site, reason);
+      if (refusal != null) {
+        return refusal;
+      }
+    }
+    if (command.priorityClass() != null && !site.catalogue().hasClass(command.priorityClass())) {
+      return Refusal.of(Reason.UNKNOWN_CLASS, "class", command.priorityClass());
+    }
+    if (isClosed()) {
+      return Refusal.of(Reason.SITE_CLOSED);
+    }
+    Service first = serviceOf(command.reasons().getFirst());
+    return command.remote() && !first.remoteRanks()
+        ? Refusal.of(Reason.NO_REMOTE_RANKS, "service", first.id())
+        : null;
+  }
+
+  /** Staff may take people in outside the hours; nobody may on a day that was closed. */
+  private boolean isClosed() {
+    boolean byStaff = command.channel() == Channel.AGENT || command.channel() == Channel.GREETER;
+    boolean outside = !SiteDay.isOpen(stamped.at(), site.catalogue().configuration());
+    return (dayBefore.isEmpty() && site.isDayClosed()) || (outside && !byStaff);
+  }
+
+  private Service serviceOf(String reason) {
+    return Reasons.serviceOf(site, reason);
+  }
+}

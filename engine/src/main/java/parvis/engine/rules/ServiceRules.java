@@ -1,0 +1,249 @@
+package parvis.engine.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.command.Decision;
+import parvis.engine.command.Refusal;
+import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SiteCommand;
+import parvis.engine.command.Stamped;
+import parvis.engine.configuration.Right;
+import parvis.engine.configuration.Service;
+import parvis.engine.event.SiteEvent;
+import parvis.engine.site.SiteState;
+import parvis.engine.visit.Addressee;
+import parvis.engine.visit.Answer;
+import parvis.engine.visit.Insertion;
+import parvis.engine.visit.LegState;
+import parvis.engine.visit.Reception;
+import parvis.engine.visit.Visit;
+
+/** The service itself, from its start to the end of the paperwork. */
+final class ServiceRules extends DeskRule {
+  ServiceRules(SiteState site, Stamped stamped) {
+    super(site, stamped);
+  }
+
+  Decision decide() {
+    return switch (stamped.command()) {
+      case SiteCommand.StartService(String desk) -> start(desk);
+      case SiteCommand.Hold(String desk) -> hold(desk);
+      case SiteCommand.TakeBack(String desk, String visit) -> takeBack(desk, visit);
+      case SiteCommand.SendOn sendOn -> sendOn(sendOn);
+      case SiteCommand.EndService end -> end(end);
+      case SiteCommand.FinishWrapUp(String desk) -> finishWrapUp(desk);
+      default -> throw new IllegalStateException("not a command of serving");
+    };
+  }
+
+  private Decision start(String desk) {
+    Refusal refusal = refusal(desk);
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    Visit visit = findVisitAt(desk);
+    if (visit == null) {
+      return Decision.refuse(Reason.NOBODY_CALLED);
+    }
+    return switch (visit.state()) {
+      case LegState.Called(Reception by) ->
+          Decision.accept(
+              new SiteEvent.VisitPresent(visit.id(), by),
+              new SiteEvent.ServiceStarted(visit.id(), by));
+      case LegState.Present(Reception by) ->
+          Decision.accept(new SiteEvent.ServiceStarted(visit.id(), by));
+      default -> Decision.refuse(Reason.NOBODY_CALLED);
+    };
+  }
+
+  private @Nullable Visit findInService(String desk) {
+    Visit visit = findVisitAt(desk);
+    return visit != null && visit.state() instanceof LegState.InService ? visit : null;
+  }
+
+  private Decision hold(String desk) {
+    Refusal refusal = refusal(desk);
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    Visit visit = findInService(desk);
+    if (visit == null) {
+      return Decision.refuse(Reason.NOBODY_IN_SERVICE);
+    }
+    Reception by = reception(desk);
+    int limit = site.catalogue().configuration().rules().holdLimit();
+    long held = site.visits().stream().filter(other -> isHeldBy(other, by.agent())).count();
+    return held >= limit
+        ? Decision.refuse(Reason.HOLD_LIMIT, "limit", Integer.toString(limit))
+        : Decision.accept(new SiteEvent.VisitHeld(visit.id(), by));
+  }
+
+  private static boolean isHeldBy(Visit visit, String agent) {
+    return visit.state() instanceof LegState.Held(Reception by, var _) && by.agent().equals(agent);
+  }
+
+  private Decision takeBack(String desk, String id) {
+    Refusal refusal = refusalToReceive(desk);
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    Visit visit = site.findVisit(id);
+    if (visit == null) {
+      return Decision.refuse(Reason.UNKNOWN_VISIT, "visit", id);
+    }
+    if (!(visit.state() instanceof LegState.Held)) {
+      return Decision.refuse(Reason.NOT_HELD, "token", visit.token().display());
+    }
+    Reception by = reception(desk);
+    if (ability(by).priority(visit.leg().service()) == 0) {
+      return Decision.refuse(Reason.NOT_ABLE, "service", visit.leg().service());
+    }
+    List<SiteEvent> events = wrapUpBefore(desk);
+    events.add(new SiteEvent.VisitTakenBack(id, by));
+    return new Decision.Accepted(events);
+  }
+
+  private Decision sendOn(SiteCommand.SendOn command) {
+    Refusal refusal = refusalToSendOn(command);
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    Visit visit = findInService(command.desk());
+    if (visit == null) {
+      return Decision.refuse(Reason.NOBODY_IN_SERVICE);
+    }
+    return Decision.accept(
+        sentOn(
+            visit,
+            command.reason(),
+            command.to(),
+            command.insertion(),
+            command.answers(),
+            visit.furtherReasons()));
+  }
+
+  private @Nullable Refusal refusalToSendOn(SiteCommand.SendOn command) {
+    Refusal refusal = refusal(command.desk());
+    if (refusal != null) {
+      return refusal;
+    }
+    var agent = site.catalogue().findAgent(reception(command.desk()).agent());
+    if (agent == null || !agent.rights().contains(Right.SEND_ON)) {
+      return Refusal.of(Reason.NO_RIGHT);
+    }
+    Refusal reason = Reasons.refusal(site, command.reason());
+    if (reason != null) {
+      return reason;
+    }
+    Refusal addressee = refusalOf(command.to(), Reasons.serviceOf(site, command.reason()).id());
+    return addressee != null ? addressee : Reasons.refusal(site, command.answers());
+  }
+
+  private @Nullable Refusal refusalOf(Addressee to, String service) {
+    return switch (to) {
+      case Addressee.Anyone _ -> null;
+      case Addressee.OneDesk(String id) -> {
+        var desk = site.catalogue().findDesk(id);
+        yield desk == null
+            ? Refusal.of(Reason.UNKNOWN_DESK, "desk", id)
+            : notAbleUnless(desk.aptitudes().containsKey(service), service);
+      }
+      case Addressee.OneAgent(String id) -> {
+        var agent = site.catalogue().findAgent(id);
+        yield agent == null
+            ? Refusal.of(Reason.UNKNOWN_AGENT, "agent", id)
+            : notAbleUnless(agent.competences().containsKey(service), service);
+      }
+    };
+  }
+
+  private static @Nullable Refusal notAbleUnless(boolean able, String service) {
+    return able ? null : Refusal.of(Reason.NOT_ABLE, "service", service);
+  }
+
+  private SiteEvent sentOn(
+      Visit visit,
+      String reason,
+      Addressee to,
+      Insertion insertion,
+      List<Answer> answers,
+      List<String> furtherReasons) {
+    Service service = Reasons.serviceOf(site, reason);
+    var line = site.lines().of(service.id(), to);
+    return new SiteEvent.VisitSentOn(
+        visit.id(),
+        visit.state().atDesk(),
+        service.id(),
+        reason,
+        to,
+        Placement.of(site, insertion, line, visit, stamped.at()),
+        insertion instanceof Insertion.NotBefore(var time) ? time : null,
+        answers,
+        furtherReasons);
+  }
+
+  private Decision end(SiteCommand.EndService command) {
+    Refusal refusal = refusal(command.desk());
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    Visit visit = findInService(command.desk());
+    if (visit == null) {
+      return Decision.refuse(Reason.NOBODY_IN_SERVICE);
+    }
+    Service service = site.catalogue().getService(visit.leg().service());
+    if (service.answerRequired() && command.answers().isEmpty()) {
+      return Decision.refuse(Reason.ANSWER_NEEDED);
+    }
+    Refusal answers = Reasons.refusal(site, command.answers());
+    return answers != null
+        ? refused(answers)
+        : new Decision.Accepted(ended(command, visit, service));
+  }
+
+  private List<SiteEvent> ended(SiteCommand.EndService command, Visit visit, Service service) {
+    Reception by = reception(command.desk());
+    List<SiteEvent> events = new ArrayList<>();
+    List<String> further = furtherOf(visit);
+    boolean callNext = command.callNext() && site.desk(command.desk()).isServing();
+    if (!further.isEmpty()) {
+      events.add(next(visit, further, command.answers()));
+    } else {
+      events.add(new SiteEvent.ServiceEnded(visit.id(), by, command.answers()));
+      if (service.wrapUp().isZero() || callNext) {
+        events.add(new SiteEvent.WrapUpEnded(visit.id(), by));
+      }
+    }
+    if (callNext) {
+      events.addAll(callNext(by));
+    }
+    return events;
+  }
+
+  /** Reasons still to be served that can be: one whose service has closed meanwhile is dropped. */
+  private List<String> furtherOf(Visit visit) {
+    return visit.furtherReasons().stream()
+        .filter(reason -> Reasons.refusal(site, reason) == null)
+        .toList();
+  }
+
+  private SiteEvent next(Visit visit, List<String> further, List<Answer> answers) {
+    return sentOn(
+        visit,
+        further.getFirst(),
+        Addressee.ANYONE,
+        new Insertion.ByArrival(),
+        answers,
+        further.subList(1, further.size()));
+  }
+
+  private Decision finishWrapUp(String desk) {
+    Refusal refusal = refusal(desk);
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    List<SiteEvent> over = wrapUpBefore(desk);
+    return over.isEmpty() ? Decision.refuse(Reason.NOT_IN_WRAP_UP) : new Decision.Accepted(over);
+  }
+}

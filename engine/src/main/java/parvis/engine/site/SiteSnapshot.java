@@ -1,0 +1,43 @@
+package parvis.engine.site;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.desk.DeskState;
+import parvis.engine.event.Why;
+import parvis.engine.visit.Visit;
+
+/**
+ * All of a site's state at one point of its history, from which the site goes on as if every event
+ * had been applied again.
+ */
+public record SiteSnapshot(
+    long sequence,
+    @Nullable SiteConfiguration configuration,
+    @Nullable LocalDate day,
+    @Nullable Instant sweepAt,
+    boolean dayClosed,
+    Set<String> closedServices,
+    List<DeskState> desks,
+    List<Visit> visits,
+    List<Ended> ended,
+    Map<String, Integer> counters,
+    List<Receipt> receipts,
+    List<BoardCall> boardCalls,
+    Map<String, Tally.OfService> tally,
+    Map<String, Durations.Learned> durations,
+    Map<String, UndoStep> undo,
+    Map<String, Why> whys) {
+
+  /**
+   * A visit that is over but still shown.
+   *
+   * @param visit id of the visit
+   * @param at when it ended
+   */
+  public record Ended(String visit, Instant at) {}
+}

@@ -1,0 +1,141 @@
+package parvis.engine.site;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import parvis.engine.event.SiteEvent;
+import parvis.engine.visit.Addressee;
+import parvis.engine.visit.Leg;
+import parvis.engine.visit.LegState;
+import parvis.engine.visit.LegTimes;
+import parvis.engine.visit.Outcome;
+import parvis.engine.visit.Reception;
+import parvis.engine.visit.Visit;
+
+/** How each event changes the visit that it is about. */
+final class VisitEvolution {
+  private VisitEvolution() {}
+
+  static Visit begin(SiteEvent.RankTaken event, Instant at) {
+    LegState state = event.remote() ? new LegState.Announced() : new LegState.Waiting(null);
+    Leg first =
+        new Leg(
+            1,
+            event.service(),
+            event.reason(),
+            Addressee.ANYONE,
+            event.place(),
+            state,
+            LegTimes.from(at),
+            0,
+            null,
+            List.of());
+    return new Visit(
+        event.visit(),
+        event.followKey(),
+        event.token(),
+        event.channel(),
+        event.language(),
+        event.priorityClass(),
+        event.partySize(),
+        at,
+        event.furtherReasons(),
+        0,
+        0,
+        List.of(first));
+  }
+
+  static Visit next(Visit visit, SiteEvent.OfVisit event, Instant at) {
+    Leg leg = visit.leg();
+    LegTimes times = leg.times();
+    return switch (event) {
+      case SiteEvent.RankTaken taken -> begin(taken, at);
+      case SiteEvent.VisitArrived _ -> visit.with(leg.in(new LegState.Waiting(null), times));
+      case SiteEvent.VisitAcknowledged _ -> visit.with(leg.in(leg.state(), times.acknowledged(at)));
+      case SiteEvent.VisitCalled(_, Reception by, _) ->
+          visit.with(leg.calledBy(by, new LegState.Called(by), times.called(at), leg.calls() + 1));
+      case SiteEvent.VisitRecalled(_, Reception by, int calls) ->
+          visit.with(leg.calledBy(by, new LegState.Called(by), times.called(at), calls));
+      case SiteEvent.CallWithdrawn _ ->
+          visit.with(leg.in(new LegState.Waiting(null), times.uncalled()));
+      case SiteEvent.VisitPresent(_, Reception by) ->
+          visit.with(leg.in(new LegState.Present(by), times.present(at)));
+      case SiteEvent.VisitTaken(_, Reception by, _) ->
+          visit.with(
+              leg.calledBy(
+                  by, new LegState.Present(by), times.called(at).present(at), leg.calls()));
+      case SiteEvent.ServiceStarted(_, Reception by) ->
+          visit.with(leg.in(new LegState.InService(by), times.started(at)));
+      case SiteEvent.VisitHeld(_, Reception by) ->
+          visit.with(leg.in(new LegState.Held(by, at), times));
+      case SiteEvent.VisitTakenBack(_, Reception by) ->
+          visit.with(leg.calledBy(by, new LegState.InService(by), heldUntil(leg, at), leg.calls()));
+      case SiteEvent.HoldReleased(_, var place) ->
+          visit.with(
+              leg.in(leg.state(), heldUntil(leg, at).brokenOff(at))
+                  .at(place, new LegState.Waiting(null)));
+      case SiteEvent.ServiceEnded(_, Reception by, var answers) ->
+          visit.with(leg.in(new LegState.WrapUp(by), times.ended(at)).answered(answers));
+      case SiteEvent.WrapUpEnded _ ->
+          visit.with(leg.in(new LegState.Closed(Outcome.SERVED), times.available(at)));
+      case SiteEvent.VisitSentOn sentOn -> sentOn(visit, sentOn, at);
+      case SiteEvent.VisitMissed(_, Reception by, Instant until) ->
+          visit.with(leg.in(new LegState.NoShow(by, until), times));
+      case SiteEvent.VisitReturned _ ->
+          visit.with(leg.in(new LegState.Waiting(null), times.uncalled()));
+      case SiteEvent.RankLost _ -> close(visit, Outcome.NO_SHOW, at);
+      case SiteEvent.VisitLeft _ -> close(visit, Outcome.LEFT, at);
+      case SiteEvent.VisitCancelled _ -> close(visit, Outcome.CANCELLED, at);
+      case SiteEvent.VisitExpired _ -> close(visit, Outcome.EXPIRED, at);
+      case SiteEvent.VisitChanged changed ->
+          visit
+              .with(leg.forReason(changed.service(), changed.reason(), changed.place()))
+              .inClass(changed.priorityClass());
+      case SiteEvent.VisitDelayed(_, var place) ->
+          visit.with(leg.at(place, leg.state())).delayedOnceMore();
+      case SiteEvent.TicketPrintedAgain _ -> visit.printedAgain();
+      case SiteEvent.AnswersCorrected(_, int number, var answers) ->
+          corrected(visit, number, answers);
+      case SiteEvent.StepUndone undone -> undone.restored();
+    };
+  }
+
+  private static LegTimes heldUntil(Leg leg, Instant at) {
+    return leg.state() instanceof LegState.Held(_, Instant since)
+        ? leg.times().held(Duration.between(since, at))
+        : leg.times();
+  }
+
+  private static Visit close(Visit visit, Outcome outcome, Instant at) {
+    Leg leg = visit.leg();
+    return visit.with(leg.in(new LegState.Closed(outcome), leg.times().ended(at)));
+  }
+
+  private static Visit sentOn(Visit visit, SiteEvent.VisitSentOn event, Instant at) {
+    Leg leg = visit.leg();
+    LegTimes over = leg.times().ended() == null ? leg.times().ended(at) : leg.times();
+    Leg closed =
+        leg.in(new LegState.Closed(Outcome.SENT_ON), over.available(at)).answered(event.answers());
+    Leg next =
+        new Leg(
+            leg.number() + 1,
+            event.service(),
+            event.reason(),
+            event.to(),
+            event.place(),
+            new LegState.Waiting(event.notBefore()),
+            LegTimes.from(at),
+            0,
+            null,
+            List.of());
+    return visit.withNext(closed, next).withFurther(event.furtherReasons());
+  }
+
+  private static Visit corrected(
+      Visit visit, int number, List<parvis.engine.visit.Answer> answers) {
+    List<Leg> legs = new ArrayList<>(visit.legs());
+    legs.replaceAll(leg -> leg.number() == number ? leg.answered(answers) : leg);
+    return visit.withLegs(legs);
+  }
+}

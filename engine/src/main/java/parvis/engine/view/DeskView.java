@@ -1,0 +1,73 @@
+package parvis.engine.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.AnswerChoice;
+import parvis.engine.configuration.Text;
+import parvis.engine.event.Why;
+
+/**
+ * What one agent sees at one desk.
+ *
+ * @param sequence of the last event shown
+ * @param at when it was true
+ * @param siteName name of the site
+ * @param desk the desk itself
+ * @param current who is there, null when nobody
+ * @param next whom this desk would call, in that order, at most eight
+ * @param others how many more this desk could call
+ * @param held visits in the agent's own pool
+ * @param undo the step that can be undone, null when none
+ * @param mayPick whether the agent may call out of order
+ * @param maySendOn whether the agent may send on
+ * @param load minutes of work that wait for this desk's services
+ */
+public record DeskView(
+    long sequence,
+    Instant at,
+    Text siteName,
+    DeskRow desk,
+    @Nullable Current current,
+    List<VisitRow> next,
+    int others,
+    List<VisitRow> held,
+    @Nullable Undo undo,
+    boolean mayPick,
+    boolean maySendOn,
+    Duration load) {
+  /**
+   * The visit at the desk.
+   *
+   * @param visit as in lists
+   * @param calledAt last call, null when taken directly
+   * @param presentAt when the person came, null before
+   * @param startedAt start of the service, null before
+   * @param calls how often called
+   * @param recallsLeft how often the call may be repeated
+   * @param documents what the person was told to bring
+   * @param answers answers offered for the declared reason, commonest first
+   * @param why why this person was called, null when not known any more
+   * @param waitedInAll wait summed over all legs
+   */
+  public record Current(
+      VisitRow visit,
+      @Nullable Instant calledAt,
+      @Nullable Instant presentAt,
+      @Nullable Instant startedAt,
+      int calls,
+      int recallsLeft,
+      List<Text> documents,
+      List<AnswerChoice> answers,
+      @Nullable Why why,
+      Duration waitedInAll) {}
+
+  /**
+   * A step that can be undone.
+   *
+   * @param step name of the step
+   * @param until when it is too late
+   */
+  public record Undo(String step, Instant until) {}
+}

@@ -1,0 +1,122 @@
+package parvis.engine.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Agent;
+import parvis.engine.configuration.AnswerChoice;
+import parvis.engine.configuration.Reason;
+import parvis.engine.configuration.Right;
+import parvis.engine.configuration.Text;
+import parvis.engine.desk.DeskState;
+import parvis.engine.event.Why;
+import parvis.engine.routing.Ability;
+import parvis.engine.routing.CallingOrder;
+import parvis.engine.site.SiteState;
+import parvis.engine.site.UndoStep;
+import parvis.engine.visit.Leg;
+import parvis.engine.visit.LegState;
+import parvis.engine.visit.Visit;
+
+/** Makes what one agent sees. */
+final class DeskViews {
+  private static final int NEXT_SHOWN = 8;
+
+  private final SiteState site;
+  private final Instant now;
+  private final Rows rows;
+
+  DeskViews(SiteState site, Instant now, Rows rows) {
+    this.site = site;
+    this.now = now;
+    this.rows = rows;
+  }
+
+  DeskView of(String desk, Text siteName) {
+    DeskState state = site.desk(desk);
+    @Nullable Agent agent =
+        state.agent() == null ? null : site.catalogue().findAgent(state.agent());
+    @Nullable Visit visit = state.visit() == null ? null : site.findVisit(state.visit());
+    List<String> services = agent == null ? List.of() : services(desk, agent);
+    List<VisitRow> next = agent == null ? List.of() : next(desk, agent);
+    return new DeskView(
+        site.sequence(),
+        now,
+        siteName,
+        rows.desk(java.util.Objects.requireNonNull(site.catalogue().findDesk(desk))),
+        visit == null ? null : current(visit, desk),
+        next,
+        waiting(services) - next.size(),
+        agent == null ? List.of() : held(agent.id()),
+        undo(desk),
+        agent != null && agent.rights().contains(Right.PICK),
+        agent != null && agent.rights().contains(Right.SEND_ON),
+        Views.load(site, rows, services));
+  }
+
+  private List<String> services(String desk, Agent agent) {
+    Ability ability = Ability.of(site.catalogue(), desk, agent.id());
+    return agent.competences().keySet().stream()
+        .filter(service -> ability.priority(service) > 0)
+        .toList();
+  }
+
+  private List<VisitRow> next(String desk, Agent agent) {
+    return new CallingOrder(site, desk, agent.id(), now)
+        .list(NEXT_SHOWN).stream().map(rows::visit).toList();
+  }
+
+  private int waiting(List<String> services) {
+    return services.stream().mapToInt(service -> site.lines().count(service)).sum();
+  }
+
+  private List<VisitRow> held(String agent) {
+    return site.visits().stream()
+        .filter(
+            visit ->
+                visit.state() instanceof LegState.Held(var by, var _) && by.agent().equals(agent))
+        .sorted(Comparator.comparing(Visit::takenAt))
+        .map(rows::visit)
+        .toList();
+  }
+
+  private DeskView.Current current(Visit visit, String desk) {
+    Leg leg = visit.leg();
+    @Nullable Reason reason = site.catalogue().findReason(leg.reason());
+    @Nullable Why why = site.findWhy(desk);
+    int limit = site.catalogue().configuration().rules().recallLimit();
+    return new DeskView.Current(
+        rows.visit(visit),
+        leg.times().called(),
+        leg.times().present(),
+        leg.times().started(),
+        leg.calls(),
+        Math.max(0, limit + 1 - leg.calls()),
+        reason == null ? List.of() : reason.documents(),
+        answers(reason),
+        why != null && why.chosen().visit().equals(visit.id()) ? why : null,
+        visit.legs().stream().map(one -> one.waited(now)).reduce(Duration.ZERO, Duration::plus));
+  }
+
+  /** The answers of the reason, or all of the site's when the reason names none. */
+  private List<AnswerChoice> answers(@Nullable Reason reason) {
+    List<AnswerChoice> all = site.catalogue().configuration().answers();
+    if (reason == null || reason.answers().isEmpty()) {
+      return all;
+    }
+    return reason.answers().stream()
+        .flatMap(id -> all.stream().filter(choice -> choice.id().equals(id)))
+        .toList();
+  }
+
+  private DeskView.@Nullable Undo undo(String desk) {
+    @Nullable UndoStep step = site.findUndo(desk);
+    if (step == null) {
+      return null;
+    }
+    Instant until = step.at().plus(site.catalogue().configuration().rules().undoWindow());
+    return until.isBefore(now) ? null : new DeskView.Undo(step.name(), until);
+  }
+}

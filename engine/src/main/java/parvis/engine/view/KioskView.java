@@ -1,0 +1,27 @@
+package parvis.engine.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import parvis.engine.configuration.Reason;
+import parvis.engine.configuration.Text;
+
+/**
+ * What a kiosk offers.
+ *
+ * @param sequence of the last event shown
+ * @param at when it was true
+ * @param siteName name of the site
+ * @param languages codes of the languages offered
+ * @param open whether ranks are given now
+ * @param reasons roots of the tree of reasons
+ * @param services services by id
+ */
+public record KioskView(
+    long sequence,
+    Instant at,
+    Text siteName,
+    List<String> languages,
+    boolean open,
+    List<Reason> reasons,
+    Map<String, ServiceRow> services) {}

@@ -1,0 +1,248 @@
+package parvis.engine.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Agent;
+import parvis.engine.configuration.Arrow;
+import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Desk;
+import parvis.engine.configuration.PauseReason;
+import parvis.engine.configuration.PriorityClass;
+import parvis.engine.configuration.Reason;
+import parvis.engine.configuration.Service;
+import parvis.engine.configuration.Text;
+import parvis.engine.desk.AgentStatus;
+import parvis.engine.desk.DeskState;
+import parvis.engine.estimate.WaitEstimate;
+import parvis.engine.site.SiteState;
+import parvis.engine.visit.Addressee;
+import parvis.engine.visit.Leg;
+import parvis.engine.visit.LegState;
+import parvis.engine.visit.Outcome;
+import parvis.engine.visit.Reception;
+import parvis.engine.visit.Visit;
+
+/** Makes the rows that several screens share. */
+final class Rows {
+  private final SiteState site;
+  private final Catalogue catalogue;
+  private final Instant now;
+  private final WaitEstimate estimate;
+
+  Rows(SiteState site, Instant now) {
+    this.site = site;
+    this.now = now;
+    this.catalogue = site.catalogue();
+    this.estimate = new WaitEstimate(site, now);
+  }
+
+  VisitRow visit(Visit visit) {
+    Leg leg = visit.leg();
+    @Nullable Service service = catalogue.findService(leg.service());
+    return new VisitRow(
+        visit.id(),
+        visit.token().display(),
+        status(visit.state()),
+        leg.service(),
+        service == null ? Text.same(leg.service()) : service.name(),
+        leg.reason(),
+        reasonName(leg.reason()),
+        visit.channel(),
+        visit.language(),
+        className(visit.priorityClass()),
+        visit.partySize(),
+        visit.takenAt(),
+        wait(leg, service),
+        leg.state() instanceof LegState.Waiting(var notBefore) ? notBefore : null,
+        deskOf(leg),
+        agentOf(leg),
+        leg.number());
+  }
+
+  private Wait wait(Leg leg, @Nullable Service service) {
+    Instant since = leg.times().created();
+    return new Wait(
+        since,
+        since.plus(leg.waited(now)),
+        service == null ? java.time.Duration.ofMinutes(15) : service.target());
+  }
+
+  Text reasonName(String reason) {
+    @Nullable Reason known = catalogue.findReason(reason);
+    return known == null ? Text.same(reason) : known.name();
+  }
+
+  private @Nullable Text className(String id) {
+    return catalogue.configuration().classes().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .map(PriorityClass::name)
+        .orElse(null);
+  }
+
+  private @Nullable Text deskOf(Leg leg) {
+    @Nullable String desk = leg.addressee() instanceof Addressee.OneDesk(String one) ? one : null;
+    Reception here = leg.state().atDesk();
+    return here != null ? deskName(here.desk()) : desk == null ? null : deskName(desk);
+  }
+
+  private @Nullable String agentOf(Leg leg) {
+    if (leg.state() instanceof LegState.Held(Reception by, var _)) {
+      return agentName(by.agent());
+    }
+    Reception here = leg.state().atDesk();
+    if (here != null) {
+      return agentName(here.agent());
+    }
+    return leg.addressee() instanceof Addressee.OneAgent(String one) ? agentName(one) : null;
+  }
+
+  Text deskName(String id) {
+    @Nullable Desk desk = catalogue.findDesk(id);
+    return desk == null ? Text.same(id) : desk.name();
+  }
+
+  String agentName(String id) {
+    @Nullable Agent agent = catalogue.findAgent(id);
+    return agent == null ? id : agent.name();
+  }
+
+  static VisitRow.Status status(LegState state) {
+    return switch (state) {
+      case LegState.Announced _ -> VisitRow.Status.ANNOUNCED;
+      case LegState.Waiting _ -> VisitRow.Status.WAITING;
+      case LegState.Called _ -> VisitRow.Status.CALLED;
+      case LegState.Present _ -> VisitRow.Status.PRESENT;
+      case LegState.InService _ -> VisitRow.Status.IN_SERVICE;
+      case LegState.Held _ -> VisitRow.Status.HELD;
+      case LegState.WrapUp _ -> VisitRow.Status.WRAP_UP;
+      case LegState.NoShow _ -> VisitRow.Status.NO_SHOW;
+      case LegState.Closed(Outcome outcome) ->
+          switch (outcome) {
+            case SERVED, SENT_ON -> VisitRow.Status.SERVED;
+            case NO_SHOW -> VisitRow.Status.NO_SHOW;
+            case LEFT -> VisitRow.Status.LEFT;
+            case CANCELLED -> VisitRow.Status.CANCELLED;
+            case EXPIRED -> VisitRow.Status.EXPIRED;
+          };
+    };
+  }
+
+  List<ServiceRow> services() {
+    Map<String, Long> remote =
+        site.visits().stream()
+            .filter(visit -> visit.state() instanceof LegState.Announced)
+            .collect(Collectors.groupingBy(visit -> visit.leg().service(), Collectors.counting()));
+    return catalogue.configuration().services().stream()
+        .map(service -> service(service, remote.getOrDefault(service.id(), 0L)))
+        .toList();
+  }
+
+  private ServiceRow service(Service service, long remote) {
+    Optional<Instant> longest =
+        site.lines()
+            .visits(service.id())
+            .map(site::getVisit)
+            .map(visit -> visit.leg().times().created())
+            .min(Instant::compareTo);
+    return new ServiceRow(
+        service.id(),
+        service.name(),
+        service.icon(),
+        site.isServiceOpen(service.id()),
+        site.lines().count(service.id()),
+        (int) remote,
+        longest.map(since -> new Wait(since, now, service.target())).orElse(null),
+        estimate.forNewcomer(service),
+        estimate.load(service),
+        estimate.desksFor(service.id()),
+        site.tally().of(service.id()));
+  }
+
+  WaitEstimate estimate() {
+    return estimate;
+  }
+
+  List<DeskRow> desks() {
+    return catalogue.configuration().desks().stream().map(this::desk).toList();
+  }
+
+  DeskRow desk(Desk desk) {
+    DeskState state = site.desk(desk.id());
+    @Nullable Visit visit = state.visit() == null ? null : site.findVisit(state.visit());
+    @Nullable String agent = state.agent();
+    return new DeskRow(
+        desk.id(),
+        desk.name(),
+        desk.arrow(),
+        desk.direction(),
+        status(state, visit),
+        agent,
+        agent == null ? null : agentName(agent),
+        state.status() instanceof AgentStatus.Paused(String pause) ? pauseName(pause) : null,
+        visit == null ? since(state) : lastMoment(visit.leg()),
+        visit == null ? null : visit(visit),
+        desk.aptitudes().keySet().stream()
+            .sorted()
+            .map(catalogue::findService)
+            .filter(Objects::nonNull)
+            .map(Service::name)
+            .toList());
+  }
+
+  private static Instant since(DeskState state) {
+    Instant free = state.freeSince();
+    return free != null && free.isAfter(state.since()) ? free : state.since();
+  }
+
+  private static Instant lastMoment(Leg leg) {
+    var times = leg.times();
+    return java.util.stream.Stream.of(
+            times.created(), times.called(), times.present(), times.started(), times.ended())
+        .filter(Objects::nonNull)
+        .max(Instant::compareTo)
+        .orElse(times.created());
+  }
+
+  private @Nullable Text pauseName(String id) {
+    return catalogue.configuration().pauses().stream()
+        .filter(pause -> pause.id().equals(id))
+        .findFirst()
+        .map(PauseReason::name)
+        .orElse(Text.same(id));
+  }
+
+  private static DeskRow.Status status(DeskState state, @Nullable Visit visit) {
+    if (!state.isOpen()) {
+      return DeskRow.Status.CLOSED;
+    }
+    if (visit != null) {
+      return switch (visit.state()) {
+        case LegState.Called _ -> DeskRow.Status.CALLING;
+        case LegState.Present _ -> DeskRow.Status.PRESENT;
+        case LegState.WrapUp _ -> DeskRow.Status.WRAP_UP;
+        default -> DeskRow.Status.SERVING;
+      };
+    }
+    return switch (state.status()) {
+      case AgentStatus.Available _ -> DeskRow.Status.FREE;
+      case AgentStatus.Paused _ -> DeskRow.Status.PAUSED;
+      case AgentStatus.Away _ -> DeskRow.Status.AWAY;
+    };
+  }
+
+  Arrow arrow(String desk) {
+    @Nullable Desk known = catalogue.findDesk(desk);
+    return known == null ? Arrow.NONE : known.arrow();
+  }
+
+  @Nullable Text direction(String desk) {
+    @Nullable Desk known = catalogue.findDesk(desk);
+    return known == null ? null : known.direction();
+  }
+}

@@ -1,0 +1,36 @@
+package parvis.engine.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Arrow;
+import parvis.engine.configuration.Text;
+import parvis.engine.estimate.ExpectedWait;
+
+/**
+ * What one visitor sees.
+ *
+ * @param sequence of the last event shown
+ * @param at when it was true
+ * @param siteName name of the site
+ * @param visit as in lists
+ * @param ahead people in front in the same service
+ * @param expected rest of the wait
+ * @param documents what to prepare
+ * @param arrow direction of the desk when called
+ * @param direction where the desk is in words, null when not called or the name says enough
+ * @param delaysLeft how often the person may still let others go first
+ * @param returnUntil until when a missed rank is kept, null when not missed
+ */
+public record VisitorView(
+    long sequence,
+    Instant at,
+    Text siteName,
+    VisitRow visit,
+    int ahead,
+    ExpectedWait expected,
+    List<Text> documents,
+    Arrow arrow,
+    @Nullable Text direction,
+    int delaysLeft,
+    @Nullable Instant returnUntil) {}

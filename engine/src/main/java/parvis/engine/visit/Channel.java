@@ -1,0 +1,9 @@
+package parvis.engine.visit;
+
+/** How a rank was taken. */
+public enum Channel {
+  KIOSK,
+  GREETER,
+  AGENT,
+  WEB
+}

@@ -1,0 +1,185 @@
+package parvis.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import parvis.engine.command.Actor;
+import parvis.engine.command.Decision;
+import parvis.engine.command.SiteCommand;
+import parvis.engine.command.Stamped;
+import parvis.engine.desk.DeskState;
+import parvis.engine.event.SiteEvent;
+import parvis.engine.routing.Ability;
+import parvis.engine.rules.Engine;
+import parvis.engine.site.SiteEvolution;
+import parvis.engine.site.SiteState;
+import parvis.engine.site.Snapshots;
+import parvis.engine.visit.Addressee;
+import parvis.engine.visit.Insertion;
+import parvis.engine.visit.LegState;
+import parvis.engine.visit.Visit;
+
+/** Whatever people do in whatever order, these stay true. */
+class RandomMorningsTest {
+  /** A step: which kind of command, which desk or visit, and the seconds that pass before it. */
+  record Step(int kind, int which, int seconds) {}
+
+  @Provide
+  Arbitrary<List<Step>> mornings() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 99),
+            Arbitraries.integers().between(0, 999),
+            Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(20, Arbitraries.integers().between(0, 120)),
+                net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(1_000, 40_000))))
+        .as(Step::new)
+        .list()
+        .ofMinSize(50)
+        .ofMaxSize(300);
+  }
+
+  @Property(tries = 300)
+  void accepted_events_always_apply_and_the_invariants_hold(
+      @ForAll("mornings") List<Step> morning) {
+    SiteFixture site = new SiteFixture();
+    int taken = 0;
+    for (int i = 0; i < morning.size(); i++) {
+      Step step = morning.get(i);
+      site.after(Duration.ofSeconds(step.seconds()));
+      site.decide("tick" + i, new SiteCommand.Tick());
+      SiteCommand command = command(step, taken);
+      Decision decision = site.decide("s" + i, command);
+      if (decision instanceof Decision.Accepted(List<SiteEvent> events)) {
+        taken += command instanceof SiteCommand.TakeRank ? 1 : 0;
+        events.forEach(event -> checkCall(site.site, event));
+      }
+      checkState(site.site);
+    }
+    assertThat(Snapshots.of(site.replayed())).isEqualTo(Snapshots.of(site.site));
+  }
+
+  @Property(tries = 100)
+  void a_site_restored_from_a_snapshot_goes_on_as_if_nothing_had_happened(
+      @ForAll("mornings") List<Step> morning) {
+    SiteFixture site = new SiteFixture();
+    int half = morning.size() / 2;
+    run(site, morning.subList(0, half));
+    SiteState restored = Snapshots.restore(Snapshots.of(site.site));
+    int before = site.history.size();
+    run(site, morning.subList(half, morning.size()));
+    SiteEvolution evolution = new SiteEvolution(restored);
+    site.history.subList(before, site.history.size()).forEach(evolution::evolve);
+    assertThat(Snapshots.of(restored)).isEqualTo(Snapshots.of(site.site));
+    Stamped next = new Stamped("n", Actor.SYSTEM, site.now(), new SiteCommand.CallNext("1"));
+    assertThat(Engine.decide(restored, next)).isEqualTo(Engine.decide(site.site, next));
+  }
+
+  private void run(SiteFixture site, List<Step> steps) {
+    for (Step step : steps) {
+      site.after(Duration.ofSeconds(step.seconds()));
+      site.when(new SiteCommand.Tick()).when(command(step, (int) site.site.sequence()));
+    }
+  }
+
+  private static SiteCommand command(Step step, int taken) {
+    String desk = Integer.toString(1 + step.which() % 3);
+    String visit = "v" + (taken == 0 ? 0 : step.which() % taken);
+    String agent = List.of("nadia", "karim", "zoe").get(step.which() % 3);
+    String reason = step.which() % 2 == 0 ? "birth" : "new-passport";
+    return switch (step.kind() / 4) {
+      case 0, 1, 2, 3, 4, 5 ->
+          SiteFixture.rankCommand("v" + taken, reason, step.which() % 5 == 0 ? "legal" : null);
+      case 6, 7 -> new SiteCommand.SignIn(desk, agent);
+      case 8, 9, 10, 11 -> new SiteCommand.CallNext(desk);
+      case 12, 13 -> new SiteCommand.StartService(desk);
+      case 14, 15 -> new SiteCommand.EndService(desk, List.of(), step.which() % 2 == 0);
+      case 16 -> new SiteCommand.MarkNoShow(desk);
+      case 17 -> new SiteCommand.Hold(desk);
+      case 18 -> new SiteCommand.TakeBack(desk, visit);
+      case 19 -> new SiteCommand.UndoLastStep(desk);
+      case 20 -> sendOn(step, desk, reason);
+      case 21 -> new SiteCommand.PickVisit(desk, visit, "why", step.which() % 2 == 0);
+      case 22 -> new SiteCommand.DelayVisit(visit);
+      case 23 -> new SiteCommand.ConfirmArrival(visit);
+      default -> rare(step, desk, visit, reason);
+    };
+  }
+
+  private static SiteCommand sendOn(Step step, String desk, String reason) {
+    Addressee to = step.which() % 4 == 0 ? new Addressee.OneAgent("karim") : Addressee.ANYONE;
+    Insertion insertion =
+        switch (step.which() % 4) {
+          case 0 -> new Insertion.First();
+          case 1 -> new Insertion.Last();
+          case 2 -> new Insertion.After(step.which() % 7);
+          default -> new Insertion.ByArrival();
+        };
+    return new SiteCommand.SendOn(desk, reason, to, insertion, List.of());
+  }
+
+  private static SiteCommand rare(Step step, String desk, String visit, String reason) {
+    return switch (step.which() % 8) {
+      case 0 -> new SiteCommand.SignOut(desk);
+      case 1 -> new SiteCommand.Pause(desk, "lunch");
+      case 2 -> new SiteCommand.Resume(desk);
+      case 3 -> new SiteCommand.LeaveVisit(visit);
+      case 4 -> new SiteCommand.CancelVisit(visit, "why");
+      case 5 -> new SiteCommand.ChangeVisit(visit, reason, null, "why");
+      case 6 -> new SiteCommand.ReleaseHeld(visit);
+      default -> new SiteCommand.CloseDay();
+    };
+  }
+
+  private static void checkCall(SiteState site, SiteEvent event) {
+    if (event instanceof SiteEvent.VisitCalled(String visit, var by, var why)) {
+      Visit called = site.getVisit(visit);
+      Ability ability = Ability.of(site.catalogue(), by.desk(), by.agent());
+      assertThat(ability.canReceive(called.leg())).as("able desk and agent").isTrue();
+      if (why.reason() == null) {
+        checkOrderKept(site, called);
+      }
+    }
+  }
+
+  /** Inside a service and class, nobody who could have been called stood before the one called. */
+  private static void checkOrderKept(SiteState site, Visit called) {
+    var before =
+        site.lines()
+            .of(called.leg().service(), called.leg().addressee())
+            .places()
+            .filter(place -> place.order() == called.leg().place().order())
+            .filter(place -> place.compareTo(called.leg().place()) < 0);
+    assertThat(before).as("places before the called one").isEmpty();
+  }
+
+  private static void checkState(SiteState site) {
+    Set<String> tokens = new HashSet<>();
+    for (Visit visit : site.visits()) {
+      if (!visit.isClosed()) {
+        assertThat(tokens.add(visit.token().display())).as("number held once").isTrue();
+      }
+      var at = visit.state().atDesk();
+      if (at != null) {
+        assertThat(site.desk(at.desk()).visit()).isEqualTo(visit.id());
+      }
+    }
+    for (DeskState desk : site.desks()) {
+      if (desk.visit() != null) {
+        assertThat(site.getVisit(desk.visit()).state().atDesk()).isNotNull();
+      }
+    }
+    long waiting =
+        site.visits().stream().filter(v -> v.state() instanceof LegState.Waiting).count();
+    int inLines = site.lines().count("civil") + site.lines().count("passport");
+    assertThat((long) inLines).isEqualTo(waiting);
+  }
+}
