@@ -1,0 +1,25 @@
+package parvis.server.access.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import parvis.server.access.Role;
+import parvis.server.access.Sites;
+
+/**
+ * Somebody who works here.
+ *
+ * @param name what they sign in with, in lower case
+ * @param displayName their own name; erased with the person
+ * @param agent which configured agent they are, if any
+ * @param language the language of their screens, like {@code fr}
+ */
+public record Account(
+    String id,
+    String name,
+    String displayName,
+    Role role,
+    Optional<String> agent,
+    Sites sites,
+    boolean active,
+    String language,
+    Instant createdAt) {}

@@ -1,0 +1,25 @@
+package parvis.server.access.token;
+
+import java.time.Instant;
+import java.util.Optional;
+import parvis.server.access.Role;
+import parvis.server.access.Sites;
+
+/**
+ * What lets another program in.
+ *
+ * @param createdBy who created it, as {@code Caller.actor()} says
+ */
+public record ApiToken(
+    String id,
+    String name,
+    Role role,
+    Sites sites,
+    String createdBy,
+    Instant createdAt,
+    Optional<Instant> expiresAt) {
+  /** Whether it still lets in. */
+  public boolean isCurrent(Instant now) {
+    return expiresAt.isEmpty() || now.isBefore(expiresAt.get());
+  }
+}

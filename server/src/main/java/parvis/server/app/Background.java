@@ -1,0 +1,35 @@
+package parvis.server.app;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import parvis.server.customers.Eraser;
+import parvis.server.live.LiveHub;
+import parvis.server.reports.ReportRunner;
+
+/** What goes on by itself beside the requests; stopped before the rooms that it uses. */
+@ApplicationScoped
+public class Background {
+  private final ReportRunner reports;
+  private final Eraser eraser;
+  private final LiveHub live;
+
+  public Background(ReportRunner reports, Eraser eraser, LiveHub live) {
+    this.reports = reports;
+    this.eraser = eraser;
+    this.live = live;
+  }
+
+  void start(@Observes @Priority(4) StartupEvent event) {
+    reports.start();
+    eraser.start();
+  }
+
+  void stop(@Observes @Priority(2) ShutdownEvent event) {
+    live.close();
+    eraser.close();
+    reports.close();
+  }
+}

@@ -1,0 +1,57 @@
+package parvis.server.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parvis.server.configuration.ConfigurationReader;
+import parvis.server.configuration.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says whether a configuration is good, without a server. */
+@Command(
+    name = "check",
+    description = "Say what is wrong with a site's configuration.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "SITE", description = "The site's configuration.")
+  Path site = Path.of("site.yaml");
+
+  @Option(
+      names = "--organisation",
+      paramLabel = "FILE",
+      description = "Template that the site inherits from.")
+  @Nullable Path organisation;
+
+  @Override
+  public Integer call() throws IOException {
+    ServeCommand.requireFile(site);
+    Result result =
+        new ConfigurationReader()
+            .read(
+                Files.readString(site),
+                organisation == null ? null : Files.readString(organisation));
+    return switch (result) {
+      case Result.Valid(var configuration) -> {
+        System.out.println(configuration.id() + ": valid");
+        yield 0;
+      }
+      case Result.Invalid(var problems) -> {
+        problems.forEach(
+            problem ->
+                System.err.println(
+                    problem.file()
+                        + ":"
+                        + problem.line()
+                        + ": "
+                        + problem.field()
+                        + ": "
+                        + problem.message("en")));
+        yield 1;
+      }
+    };
+  }
+}

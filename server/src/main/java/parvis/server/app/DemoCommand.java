@@ -1,0 +1,56 @@
+package parvis.server.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import parvis.server.demo.Demo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs a town hall with virtual people in a temporary folder. */
+@Command(
+    name = "demo",
+    description = "Run a town hall with virtual visitors and agents; nothing is kept.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      description = "Port of the pages and the API (default: ${DEFAULT-VALUE}).")
+  int port = 8080;
+
+  @Option(
+      names = "--speed",
+      description =
+          "How much faster than life people move; 0 for nobody (default: ${DEFAULT-VALUE}).")
+  double speed = 8;
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = Files.createTempDirectory("parvis-demo-");
+    try {
+      ServeCommand serve = new ServeCommand();
+      serve.data.folder = folder;
+      serve.port = port;
+      Demo.prepare(serve.data.url(), Instant.now());
+      System.setProperty("parvis.demo", "true");
+      System.setProperty("parvis.demo.speed", Double.toString(speed));
+      System.out.println(
+          "Open http://127.0.0.1:" + port + "/  (everybody's password: " + Demo.PASSWORD + ")");
+      return serve.call();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

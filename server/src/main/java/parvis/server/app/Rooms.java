@@ -1,0 +1,53 @@
+package parvis.server.app;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import parvis.server.configuration.Publisher;
+import parvis.server.configuration.Versions;
+import parvis.server.customers.Eraser;
+import parvis.server.customers.People;
+import parvis.server.database.Database;
+import parvis.server.host.Hosts;
+import parvis.server.live.LiveHub;
+import parvis.server.reports.ReportRunner;
+
+/** The rooms that stand on the host, one each for the whole process. */
+final class Rooms {
+  @Produces
+  @Singleton
+  LiveHub live(Hosts hosts, MeterRegistry meters) {
+    LiveHub live = new LiveHub(hosts);
+    Gauge.builder("parvis.streams", live, LiveHub::countStreams)
+        .description("Open live screens")
+        .register(meters);
+    return live;
+  }
+
+  @Produces
+  @Singleton
+  People people(Database database) {
+    return new People(database);
+  }
+
+  @Produces
+  @Singleton
+  Eraser eraser(People people, Hosts hosts) {
+    return new Eraser(people, hosts);
+  }
+
+  @Produces
+  @Singleton
+  ReportRunner reports(Database database, Hosts hosts) {
+    ReportRunner runner = new ReportRunner(database);
+    hosts.listen(_ -> runner.wakeUp());
+    return runner;
+  }
+
+  @Produces
+  @Singleton
+  Publisher publisher(Hosts hosts, Database database) {
+    return new Publisher(hosts, new Versions(database));
+  }
+}

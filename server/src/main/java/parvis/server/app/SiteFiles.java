@@ -1,0 +1,75 @@
+package parvis.server.app;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.command.Actor;
+import parvis.server.configuration.Publisher;
+import parvis.server.configuration.Result;
+
+/** Publishes the configurations named at the start, before the first page is served. */
+@ApplicationScoped
+public class SiteFiles {
+  private static final Logger LOG = Logger.getLogger(SiteFiles.class);
+
+  private final Publisher publisher;
+  private final Optional<String> files;
+  private final Optional<String> organisation;
+
+  public SiteFiles(
+      Publisher publisher,
+      @ConfigProperty(name = "parvis.sites") Optional<String> files,
+      @ConfigProperty(name = "parvis.organisation") Optional<String> organisation) {
+    this.publisher = publisher;
+    this.files = files;
+    this.organisation = organisation;
+  }
+
+  void start(@Observes @Priority(2) StartupEvent event) {
+    String template = organisation.map(file -> read(Path.of(file))).orElse(null);
+    files.stream()
+        .flatMap(String::lines)
+        .filter(line -> !line.isBlank())
+        .forEach(file -> publish(Path.of(file), template));
+  }
+
+  private void publish(Path file, @Nullable String template) {
+    Publisher.Outcome outcome =
+        publisher.publish(read(file), template, Actor.SYSTEM, "start-" + UUID.randomUUID());
+    switch (outcome) {
+      case Publisher.Outcome.Wrong(Result.Invalid wrong) ->
+          throw new IllegalArgumentException(file + " is not valid:\n" + lines(wrong));
+      case Publisher.Outcome.Same(var same) -> LOG.infof("Site %s is unchanged", same.id());
+      case Publisher.Outcome.Changed(var changed, var _) ->
+          LOG.infof("Site %s works by %s", changed.id(), file.getFileName());
+    }
+  }
+
+  private static String lines(Result.Invalid wrong) {
+    return wrong.problems().stream()
+        .map(
+            problem ->
+                "  line %d, %s: %s"
+                    .formatted(problem.line(), problem.field(), problem.message("en")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package parvis.server.configuration.change;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Text;
+import parvis.server.configuration.notation.DurationNotation;
+
+/** All settings of one thing, as people read them. */
+final class Portrait {
+  /**
+   * One setting.
+   *
+   * @param label what it is called
+   * @param language language of a wording, empty for what has none
+   */
+  record Aspect(Label label, String language) {}
+
+  private final Map<Aspect, Text> settings = new LinkedHashMap<>();
+
+  Map<Aspect, Text> settings() {
+    return settings;
+  }
+
+  private Portrait put(Label label, Text value) {
+    settings.put(new Aspect(label, ""), value);
+    return this;
+  }
+
+  Portrait with(Label label, @Nullable Object value) {
+    return put(label, value == null ? Label.NONE.text() : Text.same(value.toString()));
+  }
+
+  Portrait with(Label label, boolean value) {
+    return put(label, (value ? Label.YES : Label.NO).text());
+  }
+
+  Portrait with(Label label, @Nullable Duration value) {
+    return put(label, value == null ? Label.NONE.text() : Text.same(DurationNotation.write(value)));
+  }
+
+  /** Each language is a setting of its own: a sentence shows the wording that changed. */
+  Portrait with(Label label, @Nullable Text value) {
+    if (value != null) {
+      new TreeMap<>(value.byLanguage())
+          .forEach(
+              (language, wording) ->
+                  settings.put(new Aspect(label, language), Text.same("« " + wording + " »")));
+    }
+    return this;
+  }
+
+  Portrait with(Label label, Collection<String> values) {
+    return put(label, values.isEmpty() ? Label.NONE.text() : Text.same(String.join(", ", values)));
+  }
+
+  Portrait withTexts(Label label, List<Text> values) {
+    values.stream()
+        .flatMap(text -> text.byLanguage().keySet().stream())
+        .distinct()
+        .sorted()
+        .forEach(language -> settings.put(new Aspect(label, language), joined(values, language)));
+    return this;
+  }
+
+  private static Text joined(List<Text> values, String language) {
+    return Text.same(
+        values.stream().map(text -> "« " + text.in(language) + " »").collect(joining(", ")));
+  }
+
+  Portrait withPriorities(Label label, Map<String, Integer> priorities) {
+    return with(
+        label,
+        priorities.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .toList());
+  }
+}

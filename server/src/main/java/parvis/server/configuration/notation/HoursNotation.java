@@ -1,0 +1,79 @@
+package parvis.server.configuration.notation;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import parvis.engine.configuration.OpeningHours.Interval;
+
+/** Opening hours of a day as people write them: 08:30-12:30, 13:30-17:00. */
+public final class HoursNotation {
+  private static final String CLOSED = "closed";
+
+  private HoursNotation() {}
+
+  public static Optional<List<Interval>> findIntervals(String hours) {
+    if (hours.equals(CLOSED)) {
+      return Optional.of(List.of());
+    }
+    List<Interval> intervals = new ArrayList<>();
+    for (String part : hours.split(",", -1)) {
+      Optional<Interval> interval = findInterval(part.strip());
+      if (interval.isEmpty() || !follows(interval.get(), intervals)) {
+        return Optional.empty();
+      }
+      intervals.add(interval.get());
+    }
+    return Optional.of(intervals);
+  }
+
+  private static boolean follows(Interval next, List<Interval> before) {
+    return before.isEmpty() || !next.from().isBefore(before.getLast().to());
+  }
+
+  private static Optional<Interval> findInterval(String part) {
+    List<LocalTime> times =
+        Arrays.stream(part.split("-", -1))
+            .flatMap(word -> Notations.time(word.strip()).stream())
+            .toList();
+    return times.size() == 2 && times.getFirst().isBefore(times.getLast())
+        ? Optional.of(new Interval(times.getFirst(), times.getLast()))
+        : Optional.empty();
+  }
+
+  /** The days that "monday" or "monday-friday" names, in order. */
+  public static Optional<List<DayOfWeek>> findDays(String days) {
+    List<DayOfWeek> ends =
+        Arrays.stream(days.split("-", -1)).flatMap(word -> findDay(word).stream()).toList();
+    boolean readable = ends.size() == days.split("-", -1).length && ends.size() <= 2;
+    return readable && ends.getFirst().compareTo(ends.getLast()) <= 0
+        ? Optional.of(between(ends.getFirst(), ends.getLast()))
+        : Optional.empty();
+  }
+
+  private static Optional<DayOfWeek> findDay(String word) {
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> day.name().equals(word.toUpperCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private static List<DayOfWeek> between(DayOfWeek first, DayOfWeek last) {
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> day.compareTo(first) >= 0 && day.compareTo(last) <= 0)
+        .toList();
+  }
+
+  /** As people write them; "closed" for none. */
+  public static String write(List<Interval> intervals) {
+    return intervals.isEmpty()
+        ? CLOSED
+        : intervals.stream()
+            .map(interval -> interval.from() + "-" + interval.to())
+            .collect(joining(", "));
+  }
+}

@@ -1,0 +1,157 @@
+package parvis.server.configuration.problem;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import parvis.engine.configuration.Text;
+
+/** What can be said about a document, in French and in English. */
+public enum Message {
+  DID_YOU_MEAN("Vouliez-vous dire « %s » ?", "Did you mean \"%s\"?"),
+  POSSIBLE("Possibles : %s.", "Possible: %s."),
+  NOTHING_POSSIBLE("Il n'y en a aucun.", "There is none."),
+
+  SYNTAX(
+      "Ce n'est pas du YAML lisible (%s). Vérifier le retrait (des espaces, jamais de tabulation)"
+          + " et mettre entre guillemets un texte qui contient « : » ou « # ».",
+      "This is not readable YAML (%s). Check the indentation (spaces, never tabs) and put quotes"
+          + " around a text that contains \": \" or \"#\"."),
+  EMPTY("Le document est vide.", "The document is empty."),
+  TOO_LARGE(
+      "Le document est trop grand : au plus %s éléments, renvois (*) compris.",
+      "The document is too large: at most %s elements, aliases (*) included."),
+  TAG(
+      "Le type YAML « %s » n'a pas cours ici ; écrire la valeur seule.",
+      "The YAML tag \"%s\" is not used here; write the value alone."),
+  KEY_NOT_WORD("Une clé doit être un simple mot.", "A key must be a plain word."),
+  DUPLICATE_KEY(
+      "La clé « %s » est écrite deux fois ; n'en garder qu'une.",
+      "The key \"%s\" is written twice; keep one."),
+  UNKNOWN_KEY("Clé inconnue « %s ». %s", "Unknown key \"%s\". %s"),
+  NOT_INHERITED(
+      "« %s » n'est pas hérité de l'organisation, il n'y a rien à retirer. %s",
+      "\"%s\" is not inherited from the organisation, there is nothing to remove. %s"),
+
+  MISSING("Il manque « %s ».", "\"%s\" is missing."),
+  NOT_A_LIST(
+      "Écrire ici une liste : [a, b] ou une ligne « - … » par élément.",
+      "Write a list here: [a, b] or one line \"- …\" per item."),
+  NOT_A_TABLE("Écrire ici des lignes « clé: valeur ».", "Write lines \"key: value\" here."),
+  NOT_A_WORD("Écrire ici une seule valeur.", "Write a single value here."),
+  AT_LEAST_ONE("Il faut au moins un élément dans « %s ».", "\"%s\" needs at least one item."),
+
+  ID(
+      "« %s » n'est pas un identifiant : 1 à 40 minuscules sans accent, chiffres ou tirets, sans"
+          + " tiret au début, comme « etat-civil ».",
+      "\"%s\" is not an id: 1 to 40 small letters without accent, digits or hyphens, no hyphen"
+          + " first, such as \"etat-civil\"."),
+  DUPLICATE_ID(
+      "L'identifiant « %s » sert déjà ; en choisir un autre.",
+      "The id \"%s\" is already used; choose another."),
+  RESERVED_ID(
+      "« %s » est la classe de tout le monde ; choisir un autre identifiant.",
+      "\"%s\" is everybody's class; choose another id."),
+  UNKNOWN_SERVICE("Service inconnu « %s ». %s", "Unknown service \"%s\". %s"),
+  UNKNOWN_AREA("Espace inconnu « %s ». %s", "Unknown area \"%s\". %s"),
+  UNKNOWN_RANGE("Tranche inconnue « %s ». %s", "Unknown range \"%s\". %s"),
+  UNKNOWN_CLASS("Classe de priorité inconnue « %s ». %s", "Unknown priority class \"%s\". %s"),
+  UNKNOWN_ANSWER("Réponse inconnue « %s ». %s", "Unknown answer \"%s\". %s"),
+  UNKNOWN_LANGUAGE(
+      "« %s » n'est pas un code de langue ; en écrire un de deux lettres, comme fr, en ou es.",
+      "\"%s\" is not a language code; write one of two letters, such as fr, en or es."),
+  UNKNOWN_ZONE(
+      "Fuseau horaire inconnu « %s » ; écrire par exemple Europe/Paris. %s",
+      "Unknown time zone \"%s\"; write Europe/Paris, for instance. %s"),
+  UNKNOWN_CHOICE("« %s » n'est pas possible ici. %s", "\"%s\" is not possible here. %s"),
+  TWICE("« %s » est nommé deux fois.", "\"%s\" is named twice."),
+
+  DURATION(
+      "« %s » n'est pas une durée possible : écrire 30 s, 12 min, 1 h ou 1 h 30 min, plus de 0 et"
+          + " au plus 24 h.",
+      "\"%s\" is not a possible duration: write 30 s, 12 min, 1 h or 1 h 30 min, more than 0 and"
+          + " at most 24 h."),
+  TIME(
+      "« %s » n'est pas une heure : écrire par exemple 04:00.",
+      "\"%s\" is not a time of day: write 04:00, for instance."),
+  HOURS(
+      "« %s » : écrire « 08:30-12:30, 13:30-17:00 », chaque ouverture après la précédente, ou"
+          + " « closed ».",
+      "\"%s\": write \"08:30-12:30, 13:30-17:00\", each opening after the one before, or"
+          + " \"closed\"."),
+  DAY(
+      "« %s » n'est pas un jour : écrire monday … sunday, ou monday-friday.",
+      "\"%s\" is not a day: write monday … sunday, or monday-friday."),
+  NUMBERS(
+      "« %s » n'est pas une tranche : écrire le premier et le dernier numéro comme ils"
+          + " s'impriment, par exemple A001-A499 (au plus 4 majuscules et 6 chiffres).",
+      "\"%s\" is not a range: write the first and the last number as printed, such as A001-A499"
+          + " (at most 4 capitals and 6 digits)."),
+  RANGE_TOO_SMALL(
+      "La tranche n'a que %s numéros ; il en faut au moins %s.",
+      "The range holds only %s numbers; it needs at least %s."),
+  RANGES_OVERLAP(
+      "Les tranches « %s » (%s) et « %s » (%s) se chevauchent ; séparer leurs numéros ou changer"
+          + " de préfixe.",
+      "The ranges \"%s\" (%s) and \"%s\" (%s) overlap; separate their numbers or change a prefix."),
+  NO_PREFIX_LEFT(
+      "Il ne reste pas de lettre libre pour ce service ; nommer une tranche avec « range ».",
+      "No letter is left for this service; name a range with \"range\"."),
+  NUMBER(
+      "« %s » : écrire un nombre entier de %s à %s.",
+      "\"%s\": write a whole number from %s to %s."),
+  YES_OR_NO("« %s » : écrire yes ou no.", "\"%s\": write yes or no."),
+  ICON(
+      "« %s » n'est pas un nom de pictogramme : minuscules, chiffres et tirets, comme"
+          + " building-community.",
+      "\"%s\" is not an icon name: small letters, digits and hyphens, such as"
+          + " building-community."),
+  COLOUR(
+      "« %s » n'est pas une couleur : écrire # et six chiffres hexadécimaux entre guillemets,"
+          + " comme \"#14539a\".",
+      "\"%s\" is not a colour: write # and six hexadecimal digits in quotes, such as"
+          + " \"#14539a\"."),
+  CONTRAST(
+      "Un texte blanc sur %s n'est pas assez lisible (contraste %s, il faut 4,5) ; %s"
+          + " conviendrait.",
+      "White text on %s is not readable enough (contrast %s, 4.5 is needed); %s would do."),
+
+  BLANK("Le texte est vide.", "The text is empty."),
+  LANGUAGE_MISSING(
+      "Les visiteurs lisent ce texte : il manque en %s. Écrire {%s}, ou {all: …} s'il est le même"
+          + " partout.",
+      "Visitors read this text: it is missing in %s. Write {%s}, or {all: …} if it is the same"
+          + " everywhere."),
+  LEAF_WITHOUT_SERVICE(
+      "Un motif sans motifs plus fins (children) doit nommer son « service ».",
+      "A reason without finer ones (children) must name its \"service\"."),
+  LEAF_ONLY(
+      "Un motif qui a des « children » n'a pas de « %s » ; l'écrire sur les motifs plus fins.",
+      "A reason that has \"children\" has no \"%s\"; write it on the finer reasons."),
+  NO_DESK(
+      "Aucun poste ne peut recevoir le service « %s » ; l'ajouter au « serves » d'un poste.",
+      "No desk is able to receive the service \"%s\"; add it to the \"serves\" of a desk."),
+  NO_AGENT(
+      "Aucun agent n'est habilité au service « %s » ; l'ajouter au « serves » d'un agent.",
+      "No agent is allowed to serve \"%s\"; add it to the \"serves\" of an agent.");
+
+  private final String fr;
+  private final String en;
+
+  Message(String fr, String en) {
+    this.fr = fr;
+    this.en = en;
+  }
+
+  /** The message about {@code arguments}; one that is a text is said in each language. */
+  public Text with(Object... arguments) {
+    return new Text(Map.of("fr", fill(fr, "fr", arguments), "en", fill(en, "en", arguments)));
+  }
+
+  private static String fill(String pattern, String language, Object... arguments) {
+    return String.format(
+            pattern,
+            Stream.of(arguments)
+                .map(one -> one instanceof Text text ? text.in(language) : one)
+                .toArray())
+        .strip();
+  }
+}

@@ -1,0 +1,135 @@
+package parvis.server.customers;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import parvis.server.database.Database;
+
+/** The people behind open visits; kept in memory too, since lists show them again and again. */
+public final class People {
+  private static final int NAME_LETTERS = 4;
+  private static final int PHONE_DIGITS = 5;
+
+  private record Key(String site, String visit) {}
+
+  private final Database database;
+  private final Map<Key, Person> known = new ConcurrentHashMap<>();
+
+  public People(Database database) {
+    this.database = database;
+    known.putAll(database.read(People::readAll));
+  }
+
+  private static Map<Key, Person> readAll(Connection connection) throws SQLException {
+    Map<Key, Person> all = new HashMap<>();
+    try (PreparedStatement select =
+            connection.prepareStatement("select site, visit, name, phone, note from visit_person");
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        all.put(
+            new Key(rows.getString(1), rows.getString(2)),
+            new Person(rows.getString(3), rows.getString(4), rows.getString(5)));
+      }
+    }
+    return all;
+  }
+
+  /** What is known of who is behind the visit. */
+  public Person get(String site, String visit) {
+    return known.getOrDefault(new Key(site, visit), Person.UNKNOWN);
+  }
+
+  /** Keeps what a person said, in place of what was known. */
+  public void keep(String site, String visit, Person person, Instant at) {
+    int _ = database.write(connection -> insert(connection, site, visit, person, at));
+    known.put(new Key(site, visit), person);
+  }
+
+  private static int insert(
+      Connection connection, String site, String visit, Person person, Instant at)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into visit_person (site, visit, name, phone, note, created_at)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (site, visit) do update
+            set name = excluded.name, phone = excluded.phone, note = excluded.note
+            """)) {
+      insert.setString(1, site);
+      insert.setString(2, visit);
+      insert.setString(3, person.name());
+      insert.setString(4, person.phone());
+      insert.setString(5, person.note());
+      insert.setLong(6, at.toEpochMilli());
+      return insert.executeUpdate();
+    }
+  }
+
+  /** Erases what was known of these visits. */
+  public void erase(String site, List<String> visits) {
+    int _ =
+        database.write(
+            connection -> {
+              try (PreparedStatement delete =
+                  connection.prepareStatement(
+                      "delete from visit_person where site = ? and visit = ?")) {
+                for (String visit : visits) {
+                  delete.setString(1, site);
+                  delete.setString(2, visit);
+                  delete.addBatch();
+                }
+                return delete.executeBatch().length;
+              }
+            });
+    visits.forEach(visit -> known.remove(new Key(site, visit)));
+  }
+
+  /** The visits of a site of whose people something is known. */
+  public List<String> listVisits(String site) {
+    return known.keySet().stream().filter(key -> key.site().equals(site)).map(Key::visit).toList();
+  }
+
+  /** The sites with people. */
+  public List<String> listSites() {
+    return known.keySet().stream().map(Key::site).distinct().toList();
+  }
+
+  /**
+   * Visits whose person's name has these letters (at least 4) or phone these digits (at least 5).
+   */
+  public List<String> search(String site, String words) {
+    String letters = words.strip().toLowerCase(Locale.ROOT);
+    String digits = words.replaceAll("[^0-9]", "");
+    List<String> found = new ArrayList<>();
+    known.forEach(
+        (key, person) -> {
+          if (key.site().equals(site) && matches(person, letters, digits)) {
+            found.add(key.visit());
+          }
+        });
+    return found;
+  }
+
+  private static boolean matches(Person person, String letters, String digits) {
+    String name = person.name();
+    String phone = person.phone();
+    boolean byName =
+        name != null
+            && letters.length() >= NAME_LETTERS
+            && name.toLowerCase(Locale.ROOT).contains(letters);
+    boolean byPhone =
+        phone != null
+            && digits.length() >= PHONE_DIGITS
+            && phone.replaceAll("[^0-9]", "").contains(digits);
+    return byName || byPhone;
+  }
+}

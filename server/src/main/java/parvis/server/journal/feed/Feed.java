@@ -1,0 +1,21 @@
+package parvis.server.journal.feed;
+
+import parvis.server.database.Database;
+
+/** The journal as something to follow. */
+public final class Feed {
+  private final Database database;
+
+  /** Follows the journal of a database. */
+  public Feed(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A follower that goes on where the last one of that name stopped, from the very beginning when
+   * there was none. Several nodes may follow under one name: each entry goes to one of them.
+   */
+  public Follower follow(String consumerName) {
+    return new Follower(database, consumerName);
+  }
+}

@@ -1,0 +1,109 @@
+package parvis.server.reports;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import parvis.server.database.Database;
+import parvis.server.database.DatabaseException;
+import parvis.server.journal.feed.Feed;
+import parvis.server.journal.feed.Follower;
+
+/**
+ * Keeps the facts close behind the journal. Several nodes may each run one: every entry is folded
+ * once.
+ */
+public final class ReportRunner implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(ReportRunner.class.getName());
+  // Small enough that the one writer of SQLite is soon free again for the journal.
+  private static final int BATCH = 1_000;
+  private static final int LONG_BATCH = 20_000;
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+  // One transaction for all that is committed meanwhile, not one more for each commit.
+  private static final Duration TOGETHER = Duration.ofMillis(250);
+
+  private final Follower follower;
+  private final Facts facts = new Facts();
+  private final Semaphore signal = new Semaphore(0);
+  private final Thread thread;
+  private volatile boolean stopping;
+
+  /** Prepares a runner over a database; {@link #start} sets it going. */
+  public ReportRunner(Database database) {
+    follower = new Feed(database).follow(Facts.CONSUMER);
+    // A platform thread: SQLite works inside the calling thread.
+    thread = Thread.ofPlatform().name("parvis-reports").daemon().unstarted(this::run);
+  }
+
+  /** Begins to follow in the background. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Something was committed; without this, it is noticed within a second. */
+  public void wakeUp() {
+    if (signal.availablePermits() == 0) {
+      signal.release();
+    }
+  }
+
+  /**
+   * Folds all there is, in the caller's thread.
+   *
+   * @return how many entries were found
+   * @throws DatabaseException when the database fails
+   */
+  public long drain() {
+    return drain(BATCH);
+  }
+
+  /** As {@link #drain()}, in fewer and longer transactions: for when nobody else writes. */
+  public long drainLong() {
+    return drain(LONG_BATCH);
+  }
+
+  private long drain(int batch) {
+    long found = 0;
+    int more;
+    do {
+      more = follower.drain(facts, batch);
+      found += more;
+    } while (more > 0 && !stopping);
+    return found;
+  }
+
+  private void run() {
+    while (!stopping) {
+      try {
+        long _ = drain();
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "reports cannot follow the journal; trying again", e);
+      }
+      sleep();
+    }
+  }
+
+  private void sleep() {
+    try {
+      if (signal.tryAcquire(LONGEST_SLEEP.toMillis(), TimeUnit.MILLISECONDS) && !stopping) {
+        Thread.sleep(TOGETHER);
+        int _ = signal.drainPermits();
+      }
+    } catch (InterruptedException _) {
+      stopping = true;
+    }
+  }
+
+  /** Finishes the batch at hand and stops. */
+  @Override
+  public void close() {
+    stopping = true;
+    signal.release();
+    try {
+      thread.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package parvis.server.reports.fact;
+
+import java.time.Instant;
+import parvis.engine.event.SiteEvent;
+import parvis.engine.event.Why;
+import parvis.engine.visit.LegTimes;
+import parvis.engine.visit.Outcome;
+
+/** How each event changes the leg that a visit is at. */
+final class LegFold {
+  private LegFold() {}
+
+  static LegFact next(LegFact leg, SiteEvent.OfVisit event, Instant at, SiteSettings site) {
+    LegTimes times = leg.times();
+    return switch (event) {
+      case SiteEvent.VisitAcknowledged _ -> leg.at(times.acknowledged(at));
+      case SiteEvent.VisitCalled called ->
+          leg.calledBy(called.by(), at, leg.calls() + 1, isPicked(called.why()));
+      case SiteEvent.VisitRecalled recalled ->
+          leg.calledBy(recalled.by(), at, recalled.calls(), leg.picked());
+      case SiteEvent.VisitTaken taken -> {
+        LegFact called = leg.calledBy(taken.by(), at, leg.calls(), isPicked(taken.why()));
+        yield called.at(called.times().present(at));
+      }
+      case SiteEvent.CallWithdrawn _, SiteEvent.VisitReturned _ -> leg.uncalled();
+      case SiteEvent.VisitPresent _ -> leg.at(times.present(at));
+      case SiteEvent.ServiceStarted _ -> leg.at(times.started(at));
+      case SiteEvent.VisitHeld _ -> leg.heldFrom(at);
+      case SiteEvent.VisitTakenBack back -> leg.heldUntil(at, back.by());
+      case SiteEvent.HoldReleased _ -> leg.brokenOff(at);
+      case SiteEvent.ServiceEnded _ -> leg.at(times.ended(at));
+      case SiteEvent.WrapUpEnded _ -> leg.closed(Outcome.SERVED, times.available(at));
+      case SiteEvent.VisitSentOn _ -> leg.closed(Outcome.SENT_ON, over(times, at));
+      case SiteEvent.RankLost _ -> leg.closed(Outcome.NO_SHOW, times.ended(at));
+      case SiteEvent.VisitLeft _ -> leg.closed(Outcome.LEFT, times.ended(at));
+      case SiteEvent.VisitCancelled _ -> leg.closed(Outcome.CANCELLED, times.ended(at));
+      case SiteEvent.VisitExpired _ -> leg.closed(Outcome.EXPIRED, times.ended(at));
+      case SiteEvent.VisitChanged changed ->
+          leg.about(site.subject(changed.service(), changed.reason(), changed.priorityClass()));
+      case SiteEvent.RankTaken _,
+          SiteEvent.VisitArrived _,
+          SiteEvent.VisitMissed _,
+          SiteEvent.VisitDelayed _,
+          SiteEvent.TicketPrintedAgain _,
+          SiteEvent.AnswersCorrected _,
+          SiteEvent.StepUndone _ ->
+          leg;
+    };
+  }
+
+  private static LegTimes over(LegTimes times, Instant at) {
+    return (times.ended() == null ? times.ended(at) : times).available(at);
+  }
+
+  private static boolean isPicked(Why why) {
+    return why.rule() == Why.Rule.PICKED;
+  }
+}

@@ -1,0 +1,34 @@
+package parvis.server.reports.fact;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a leg was from its beginning.
+ *
+ * @param visit id of the visit
+ * @param leg 1 for the first leg of the visit
+ * @param token as shown
+ * @param channel how the rank was taken
+ * @param partySize people who came together
+ * @param date the site's day on which the leg began
+ * @param hour hour on the wall when it began, 0 to 23
+ * @param announcedLow shortest wait told, in minutes; null when none was told
+ * @param announcedHigh longest wait told, in minutes; null when none was told
+ */
+record Origin(
+    String visit,
+    int leg,
+    String token,
+    String channel,
+    int partySize,
+    LocalDate date,
+    int hour,
+    @Nullable Integer announcedLow,
+    @Nullable Integer announcedHigh) {
+
+  /** The beginning of the next leg of the same visit, for which no wait was told. */
+  Origin next(LocalDate nextDate, int nextHour) {
+    return new Origin(visit, leg + 1, token, channel, partySize, nextDate, nextHour, null, null);
+  }
+}

@@ -1,0 +1,12 @@
+package parvis.server.reports.figure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Time that a desk spent in one status; stretches still going on are not counted.
+ *
+ * @param status OPEN, PAUSED or AWAY
+ * @param reason id of the pause's reason, null without one
+ * @param seconds sum of the stretches that began in the period
+ */
+public record DeskTime(String desk, String status, @Nullable String reason, long seconds) {}

@@ -1,0 +1,84 @@
+package parvis.server.web.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.command.Actor;
+import parvis.engine.command.SiteCommand;
+import parvis.engine.view.VisitorView;
+import parvis.engine.visit.Visit;
+import parvis.server.access.limit.RateLimited;
+import parvis.server.web.problem.ProblemException;
+
+/** What a visitor sees and does by the link on the ticket; the link is the right to it. */
+@Path("/api/v1/visitors/{key}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+@RunOnVirtualThread
+@PermitAll
+@RateLimited(perMinute = 60, burst = 30)
+@Tag(name = "visitors", description = "A visitor's own page")
+public class VisitorsResource {
+  private final Commands commands;
+
+  public VisitorsResource(Commands commands) {
+    this.commands = commands;
+  }
+
+  @GET
+  @Operation(operationId = "getVisitor", summary = "The visitor's rank and what is expected")
+  public VisitorView get(@PathParam("key") String key) {
+    return commands
+        .view(FollowKeys.siteOf(key), views -> Optional.ofNullable(views.findVisitor(key)))
+        .orElseThrow(() -> ProblemException.of(404, "unknown-visitor"));
+  }
+
+  @POST
+  @Path("/arrive")
+  @Operation(operationId = "visitorArrives", summary = "I am here")
+  public VisitorView arrive(
+      @PathParam("key") String key, @HeaderParam("Idempotency-Key") @Nullable String command) {
+    return send(key, command, SiteCommand.ConfirmArrival::new);
+  }
+
+  @POST
+  @Path("/delay")
+  @Operation(operationId = "visitorDelays", summary = "Let others go first")
+  public VisitorView delay(
+      @PathParam("key") String key, @HeaderParam("Idempotency-Key") @Nullable String command) {
+    return send(key, command, SiteCommand.DelayVisit::new);
+  }
+
+  @POST
+  @Path("/leave")
+  @Operation(operationId = "visitorLeaves", summary = "I give up")
+  public VisitorView leave(
+      @PathParam("key") String key, @HeaderParam("Idempotency-Key") @Nullable String command) {
+    return send(key, command, SiteCommand.LeaveVisit::new);
+  }
+
+  private VisitorView send(
+      String key, @Nullable String command, Function<String, SiteCommand> asked) {
+    String site = FollowKeys.siteOf(key);
+    String visit =
+        commands
+            .look(
+                site, state -> Optional.ofNullable(state.findVisitByFollowKey(key)).map(Visit::id))
+            .orElseThrow(() -> ProblemException.of(404, "unknown-visitor"));
+    Actor visitor = new Actor(Actor.Kind.VISITOR, visit);
+    commands.send(site, command, visitor, asked.apply(visit));
+    return get(key);
+  }
+}

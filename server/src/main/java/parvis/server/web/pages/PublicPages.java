@@ -1,0 +1,140 @@
+package parvis.server.web.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import parvis.engine.view.Views;
+import parvis.engine.view.VisitorView;
+import parvis.engine.visit.Visit;
+import parvis.server.access.Caller;
+import parvis.server.access.Role;
+import parvis.server.access.Roles;
+import parvis.server.web.api.Base;
+import parvis.server.web.api.Commands;
+import parvis.server.web.api.FollowKeys;
+import parvis.server.web.problem.ProblemException;
+import parvis.server.web.screens.Screens;
+import parvis.server.web.screens.Setting;
+import parvis.server.web.screens.staff.OfficeScreens;
+
+/** Board, kiosk, the visitor's page and the ticket. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+@RunOnVirtualThread
+@PermitAll
+public class PublicPages {
+  private final Commands commands;
+  private final Settings settings;
+  private final Gatekeeper gatekeeper;
+
+  public PublicPages(Commands commands, Settings settings, Gatekeeper gatekeeper) {
+    this.commands = commands;
+    this.settings = settings;
+    this.gatekeeper = gatekeeper;
+  }
+
+  @GET
+  @Path("/sites/{site}/board")
+  @Operation(hidden = true)
+  public TemplateInstance board(
+      @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
+    Setting setting = settings.of(site, asked);
+    if (!gatekeeper.allowsScreen(identity, Roles.BOARD, site)) {
+      return OfficeScreens.pairingPage(Role.BOARD, site, setting.words());
+    }
+    return Screens.boardPage(
+        commands.view(site, Views::board), setting, live(site, "board", setting));
+  }
+
+  @GET
+  @Path("/sites/{site}/kiosk")
+  @Operation(hidden = true)
+  public TemplateInstance kiosk(
+      @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
+    return gatekeeper.allowsScreen(identity, Roles.KIOSK, site)
+        ? take(site, asked)
+        : OfficeScreens.pairingPage(Role.KIOSK, site, settings.of(site, asked).words());
+  }
+
+  /** The kiosk's reasons on a person's own phone; the rank is taken by web. */
+  @GET
+  @Path("/sites/{site}/take")
+  @Operation(hidden = true)
+  public TemplateInstance take(@PathParam("site") String site, @BeanParam Asked asked) {
+    Setting setting = settings.of(site, asked);
+    return Screens.kioskPage(
+        commands.view(site, Views::kiosk), setting, live(site, "kiosk", setting));
+  }
+
+  private static String live(String site, String screen, Setting setting) {
+    return "/live/sites/%s/%s?lang=%s".formatted(site, screen, setting.words().language());
+  }
+
+  @GET
+  @Path("/v/{key}")
+  @Operation(hidden = true)
+  public TemplateInstance visitor(@PathParam("key") String key, @BeanParam Asked asked) {
+    Setting setting = settings.of(FollowKeys.siteOf(key), asked);
+    String live = "/live/v/" + key + "?lang=" + setting.words().language();
+    return Screens.visitorPage(
+        getVisitor(key), setting, key, live, "/v/" + key + "/manifest.webmanifest");
+  }
+
+  @GET
+  @Path("/v/{key}/manifest.webmanifest")
+  @Produces("application/manifest+json")
+  @Operation(hidden = true)
+  public String manifest(@PathParam("key") String key, @BeanParam Asked asked) {
+    Setting setting = settings.of(FollowKeys.siteOf(key), asked);
+    return Screens.visitorManifest(getVisitor(key), setting.words(), "/v/" + key);
+  }
+
+  private VisitorView getVisitor(String key) {
+    return commands
+        .view(FollowKeys.siteOf(key), views -> Optional.ofNullable(views.findVisitor(key)))
+        .orElseThrow(() -> ProblemException.of(404, "unknown-visitor"));
+  }
+
+  /** The ticket to print; for staff and kiosks, since it holds the visitor's link. */
+  @GET
+  @Path("/sites/{site}/tickets/{visit}")
+  @Operation(hidden = true)
+  public TemplateInstance ticket(
+      @PathParam("site") String site,
+      @PathParam("visit") String id,
+      @QueryParam("print") boolean print,
+      @Context SecurityIdentity identity,
+      @Context UriInfo uri) {
+    Caller caller = Caller.of(identity);
+    caller.requireSite(site);
+    if (!caller.is(Roles.GREETER) && !caller.is(Roles.AGENT) && !caller.is(Roles.KIOSK)) {
+      throw ProblemException.of(403, "http403");
+    }
+    Visit visit =
+        commands
+            .look(site, state -> Optional.ofNullable(state.findVisit(id)))
+            .orElseThrow(() -> ProblemException.of(404, "refusal.UNKNOWN_VISIT", id));
+    String address = Base.of(uri) + "/v/" + visit.followKey();
+    return Screens.ticketPage(
+        getVisitor(visit.followKey()),
+        settings.of(site, visit.language()),
+        address,
+        address.replaceFirst("^https?://", ""),
+        visit.duplicates() > 0,
+        print);
+  }
+}

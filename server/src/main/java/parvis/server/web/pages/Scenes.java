@@ -1,0 +1,138 @@
+package parvis.server.web.pages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.site.SiteState;
+import parvis.engine.view.DeskView;
+import parvis.engine.view.SiteView;
+import parvis.engine.view.Views;
+import parvis.engine.view.VisitRow;
+import parvis.server.customers.People;
+import parvis.server.customers.Person;
+import parvis.server.host.Hosts;
+import parvis.server.host.Tags;
+import parvis.server.live.Scene;
+import parvis.server.web.screens.Screens;
+import parvis.server.web.screens.Words;
+import parvis.server.web.screens.staff.DeskScreen;
+import parvis.server.web.screens.staff.HallScreen;
+import parvis.server.web.screens.staff.StaffScreens;
+
+/** What each live screen shows, for its page and for every frame after it. */
+@ApplicationScoped
+public class Scenes {
+  private final People people;
+  private final Hosts hosts;
+
+  public Scenes(People people, Hosts hosts) {
+    this.people = people;
+    this.hosts = hosts;
+  }
+
+  Scene<?> board(Words words) {
+    return new Scene<>(
+        "board/" + words.language(),
+        (_, views) -> views.board(),
+        view -> Screens.boardFrame(view, words));
+  }
+
+  Scene<?> kiosk(Words words) {
+    return new Scene<>(
+        "kiosk/" + words.language(),
+        (_, views) -> views.kiosk(),
+        view -> Screens.kioskFrame(view, words));
+  }
+
+  Scene<?> visitor(String key, Words words) {
+    return new Scene<>(
+        "v/" + key + "/" + words.language(),
+        (_, views) -> views.findVisitor(key),
+        view -> Screens.visitorFrame(view, words, key));
+  }
+
+  Scene<?> desk(String site, String desk, Words words) {
+    return new Scene<>(
+        "desk/" + desk + "/" + words.language(),
+        (state, views) -> seenDesk(state, views, desk),
+        seen -> StaffScreens.deskFrame(screen(site, seen), words));
+  }
+
+  Scene<?> supervisor(String site, Words words) {
+    return hall(site, words, "supervisor", screen -> StaffScreens.supervisorFrame(screen, words));
+  }
+
+  Scene<?> greeter(String site, Words words) {
+    return hall(site, words, "greeter", screen -> StaffScreens.greeterFrame(screen, words));
+  }
+
+  private Scene<?> hall(String site, Words words, String name, Function<HallScreen, String> frame) {
+    return new Scene<>(
+        name + "/" + words.language(), Scenes::seenHall, seen -> frame.apply(screen(site, seen)));
+  }
+
+  private record SeenDesk(DeskView view, String tag, SiteConfiguration configuration) {}
+
+  private record SeenHall(SiteView view, SiteConfiguration configuration) {}
+
+  private static @Nullable SeenDesk seenDesk(SiteState state, Views views, String desk) {
+    DeskView view = views.findDesk(desk);
+    return view == null
+        ? null
+        : new SeenDesk(view, Tags.desk(state, desk), state.catalogue().configuration());
+  }
+
+  private static SeenHall seenHall(SiteState state, Views views) {
+    return new SeenHall(views.site(), state.catalogue().configuration());
+  }
+
+  /** The desk's screen now; null when there is no such desk. */
+  @Nullable DeskScreen findDesk(String site, String desk) {
+    var seen =
+        hosts
+            .look(
+                site,
+                state ->
+                    java.util.Optional.ofNullable(
+                        seenDesk(state, new Views(state, hosts.now()), desk)))
+            .join();
+    return seen.map(found -> screen(site, found)).orElse(null);
+  }
+
+  /** The hall's screen now. */
+  HallScreen getHall(String site) {
+    return screen(
+        site, hosts.look(site, state -> seenHall(state, new Views(state, hosts.now()))).join());
+  }
+
+  private DeskScreen screen(String site, SeenDesk seen) {
+    DeskView view = seen.view();
+    DeskView.Current current = view.current();
+    Stream<VisitRow> here = current == null ? Stream.empty() : Stream.of(current.visit());
+    List<VisitRow> rows =
+        Stream.of(here, view.next().stream(), view.held().stream())
+            .flatMap(Function.identity())
+            .toList();
+    return new DeskScreen(view, behind(site, rows), seen.tag(), seen.configuration());
+  }
+
+  private HallScreen screen(String site, SeenHall seen) {
+    return new HallScreen(seen.view(), behind(site, seen.view().visits()), seen.configuration());
+  }
+
+  private Map<String, Person> behind(String site, List<VisitRow> rows) {
+    Map<String, Person> known = new HashMap<>();
+    for (VisitRow row : rows) {
+      Person person = people.get(site, row.id());
+      if (!person.isUnknown()) {
+        known.put(row.id(), person);
+      }
+    }
+    return known;
+  }
+}

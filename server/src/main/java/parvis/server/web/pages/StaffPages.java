@@ -1,0 +1,102 @@
+package parvis.server.web.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import parvis.engine.view.Views;
+import parvis.server.access.Caller;
+import parvis.server.access.Roles;
+import parvis.server.web.api.Commands;
+import parvis.server.web.problem.ProblemException;
+import parvis.server.web.screens.Setting;
+import parvis.server.web.screens.staff.DeskChoice;
+import parvis.server.web.screens.staff.DeskScreen;
+import parvis.server.web.screens.staff.StaffScreens;
+
+/** The live screens of those who work at a site. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+@RunOnVirtualThread
+@RolesAllowed(Roles.AGENT)
+public class StaffPages {
+  private final Commands commands;
+  private final Settings settings;
+  private final Scenes scenes;
+
+  public StaffPages(Commands commands, Settings settings, Scenes scenes) {
+    this.commands = commands;
+    this.settings = settings;
+    this.scenes = scenes;
+  }
+
+  @GET
+  @Path("/sites/{site}/desks")
+  @Operation(hidden = true)
+  public TemplateInstance desks(
+      @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
+    Caller caller = Caller.of(identity);
+    caller.requireSite(site);
+    DeskChoice choice =
+        new DeskChoice(
+            commands.view(site, Views::site).desks(),
+            caller.agent().orElse(null),
+            settings.configuration(site));
+    return StaffScreens.deskChoicePage(choice, settings.of(site, asked));
+  }
+
+  @GET
+  @Path("/sites/{site}/desks/{desk}")
+  @Operation(hidden = true)
+  public TemplateInstance desk(
+      @PathParam("site") String site,
+      @PathParam("desk") String desk,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity) {
+    Caller.of(identity).requireSite(site);
+    commands.requireSite(site);
+    DeskScreen screen = scenes.findDesk(site, desk);
+    if (screen == null) {
+      throw ProblemException.of(404, "refusal.UNKNOWN_DESK", desk);
+    }
+    Setting setting = settings.of(site, asked);
+    return StaffScreens.deskPage(screen, setting, live(site, "desks/" + desk, setting));
+  }
+
+  @GET
+  @Path("/sites/{site}/supervisor")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Operation(hidden = true)
+  public TemplateInstance supervisor(
+      @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
+    Caller.of(identity).requireSite(site);
+    Setting setting = settings.of(site, asked);
+    return StaffScreens.supervisorPage(
+        scenes.getHall(site), setting, live(site, "supervisor", setting));
+  }
+
+  @GET
+  @Path("/sites/{site}/greeter")
+  @RolesAllowed(Roles.GREETER)
+  @Operation(hidden = true)
+  public TemplateInstance greeter(
+      @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
+    Caller.of(identity).requireSite(site);
+    Setting setting = settings.of(site, asked);
+    return StaffScreens.greeterPage(scenes.getHall(site), setting, live(site, "greeter", setting));
+  }
+
+  private static String live(String site, String screen, Setting setting) {
+    return "/live/sites/%s/%s?lang=%s".formatted(site, screen, setting.words().language());
+  }
+}

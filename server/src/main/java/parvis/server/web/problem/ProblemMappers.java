@@ -1,0 +1,53 @@
+package parvis.server.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Makes whatever a resource throws into a problem. */
+final class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper
+  Response refusal(ProblemException refusal, HttpServerRequest request) {
+    return ProblemReply.to(request, refusal).response();
+  }
+
+  @ServerExceptionMapper
+  Response json(MismatchedInputException fault, HttpServerRequest request) {
+    return ProblemReply.to(request, JsonFaults.explain(fault)).response();
+  }
+
+  @ServerExceptionMapper
+  Response json(JsonProcessingException fault, HttpServerRequest request) {
+    return ProblemReply.to(request, JsonFaults.explain(fault)).response();
+  }
+
+  /** What JAX-RS itself refuses, and what a resource answers by throwing. */
+  @ServerExceptionMapper
+  Response status(WebApplicationException refusal, HttpServerRequest request) {
+    Response response = refusal.getResponse();
+    if (response.getStatus() < 400 || response.hasEntity()) {
+      return response;
+    }
+    if (refusal.getCause() instanceof JsonProcessingException fault) {
+      return ProblemReply.to(request, JsonFaults.explain(fault)).response();
+    }
+    return response.getStatus() >= 500 && response.getStatus() != 503
+        ? incident(refusal, request)
+        : ProblemReply.to(request, response.getStatus()).response();
+  }
+
+  /** Everything else is our fault: logged once, under an id that the answer names. */
+  @ServerExceptionMapper
+  Response incident(Throwable fault, HttpServerRequest request) {
+    String incident = UUID.randomUUID().toString();
+    LOG.errorf(fault, "Incident %s: %s failed", incident, request.method());
+    return ProblemReply.toIncident(request, incident).response();
+  }
+}

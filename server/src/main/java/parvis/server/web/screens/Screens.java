@@ -1,0 +1,76 @@
+package parvis.server.web.screens;
+
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import parvis.engine.view.BoardView;
+import parvis.engine.view.KioskView;
+import parvis.engine.view.VisitorView;
+
+/** Pages and frames of the public screens. A page and its frames come from the same pieces. */
+public final class Screens {
+  private Screens() {}
+
+  /** The demo's first page: every screen and who to sign in as. */
+  public static TemplateInstance startPage(List<StartGroup> groups, Words words) {
+    return Templates.start(groups, words);
+  }
+
+  /** The hall's board; {@code live} is the address of its stream. */
+  public static TemplateInstance boardPage(BoardView view, Setting setting, String live) {
+    return Templates.board(view, setting, setting.words(), live);
+  }
+
+  public static String boardFrame(BoardView view, Words words) {
+    return Frame.of(view.at(), Templates.boardPieces(view, words));
+  }
+
+  /** The kiosk in the setting's language. */
+  public static TemplateInstance kioskPage(KioskView view, Setting setting, String live) {
+    return Templates.kiosk(view, setting, setting.words(), live);
+  }
+
+  public static String kioskFrame(KioskView view, Words words) {
+    return Frame.of(view.at(), Templates.kioskPieces(view, words));
+  }
+
+  /**
+   * The visitor's own page.
+   *
+   * @param key the visit's follow key, which commands are sent under
+   * @param live address of its stream
+   * @param manifest address of its web app manifest
+   */
+  public static TemplateInstance visitorPage(
+      VisitorView view, Setting setting, String key, String live, String manifest) {
+    return Templates.visitor(view, setting, setting.words(), key, live, manifest);
+  }
+
+  public static String visitorFrame(VisitorView view, Words words, String key) {
+    return Frame.of(view.at(), Templates.visitorPieces(view, words, key));
+  }
+
+  /** The web app manifest of a visitor's page, as JSON; {@code page} is the page's own address. */
+  public static String visitorManifest(VisitorView view, Words words, String page) {
+    return Manifest.of(view, words, page);
+  }
+
+  /**
+   * The ticket on paper.
+   *
+   * @param followUrl where the code leads
+   * @param shortLink the same as people type it
+   * @param duplicate whether it was printed before
+   * @param print whether the page prints itself when it opens
+   */
+  public static TemplateInstance ticketPage(
+      VisitorView view,
+      Setting setting,
+      String followUrl,
+      String shortLink,
+      boolean duplicate,
+      boolean print) {
+    RawString qr = new RawString(QrCode.svg(followUrl, shortLink));
+    return Templates.ticket(view, setting, setting.words(), qr, shortLink, duplicate, print);
+  }
+}

@@ -1,0 +1,39 @@
+package parvis.server.web.screens;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import parvis.engine.view.BoardView;
+import parvis.engine.view.KioskView;
+import parvis.engine.view.VisitorView;
+
+/** The templates in {@code templates/screens}, each with what it is made from. */
+@CheckedTemplate(basePath = "screens")
+final class Templates {
+  private Templates() {}
+
+  static native TemplateInstance start(List<StartGroup> groups, Words w);
+
+  static native TemplateInstance board(BoardView view, Setting setting, Words w, String live);
+
+  static native TemplateInstance boardPieces(BoardView view, Words w);
+
+  static native TemplateInstance kiosk(KioskView view, Setting setting, Words w, String live);
+
+  static native TemplateInstance kioskPieces(KioskView view, Words w);
+
+  static native TemplateInstance visitor(
+      VisitorView view, Setting setting, Words w, String key, String live, String manifest);
+
+  static native TemplateInstance visitorPieces(VisitorView view, Words w, String key);
+
+  static native TemplateInstance ticket(
+      VisitorView view,
+      Setting setting,
+      Words w,
+      RawString qr,
+      String shortLink,
+      boolean duplicate,
+      boolean print);
+}

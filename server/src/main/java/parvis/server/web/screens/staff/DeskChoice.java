@@ -1,0 +1,50 @@
+package parvis.server.web.screens.staff;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.Text;
+import parvis.engine.view.DeskRow;
+
+/**
+ * Desks to take a seat at.
+ *
+ * @param desks every desk of the site
+ * @param agent id of the agent that the account stands for, null when it stands for none: then one
+ *     says for whom
+ * @param site what the site is set up to do
+ */
+public record DeskChoice(List<DeskRow> desks, @Nullable String agent, SiteConfiguration site) {
+  public DeskChoice {
+    desks = List.copyOf(desks);
+  }
+
+  /** Whether the agent sits there already. */
+  public boolean isOwn(DeskRow desk) {
+    return agent != null && agent.equals(desk.agent());
+  }
+
+  /** Whether the agent sits somewhere. */
+  public boolean isSeated() {
+    return desks.stream().anyMatch(this::isOwn);
+  }
+
+  /** Whether a seat can be taken there. */
+  public boolean isFree(DeskRow desk) {
+    return desk.status() == DeskRow.Status.CLOSED;
+  }
+
+  /** Name of the agent who looks for a seat; empty when the account stands for none. */
+  public String agentName() {
+    return site.agents().stream()
+        .filter(one -> one.id().equals(agent))
+        .map(one -> one.name())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What a desk receives for, joined. */
+  public String able(DeskRow desk, String language) {
+    return String.join(" · ", desk.able().stream().map((Text name) -> name.in(language)).toList());
+  }
+}

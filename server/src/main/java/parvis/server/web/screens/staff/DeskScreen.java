@@ -1,0 +1,83 @@
+package parvis.server.web.screens.staff;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Service;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.view.DeskRow;
+import parvis.engine.view.DeskView;
+import parvis.engine.view.VisitRow;
+import parvis.server.customers.Person;
+
+/**
+ * All that a desk's screen is made from.
+ *
+ * @param view what the agent sees
+ * @param people who is behind the current, next and held visits, by visit id; may lack some
+ * @param etag tag of the desk, with or without quotes
+ * @param site what the site is set up to do
+ */
+public record DeskScreen(
+    DeskView view, Map<String, Person> people, String etag, SiteConfiguration site) {
+  public DeskScreen {
+    people = Map.copyOf(people);
+    etag = etag.replace("\"", "");
+  }
+
+  DeskRow.Status status() {
+    return view.desk().status();
+  }
+
+  /** The tag as If-Match wants it. */
+  public String match() {
+    return '"' + etag + '"';
+  }
+
+  /** Where commands of this desk go. */
+  public String api() {
+    return To.deskApi(site.id(), view.desk().id());
+  }
+
+  /** Where commands about visits go. */
+  public String visitsApi() {
+    return To.siteApi(site.id()) + "/visits/";
+  }
+
+  /** Who is behind a visit. */
+  public Person person(VisitRow visit) {
+    return people.getOrDefault(visit.id(), Person.UNKNOWN);
+  }
+
+  /** Whether somebody can be called. */
+  public boolean hasNext() {
+    return !view.next().isEmpty();
+  }
+
+  /** Whether a held or picked person could come now. */
+  public boolean isReady() {
+    return switch (status()) {
+      case FREE, WRAP_UP -> true;
+      case CLOSED, CALLING, PRESENT, SERVING, PAUSED, AWAY -> false;
+    };
+  }
+
+  /** Whether a pause begins when the person at the desk has gone. */
+  public boolean pausesNext() {
+    return view.desk().pause() != null && status() != DeskRow.Status.PAUSED;
+  }
+
+  /** Whether the current service may end only with an answer. */
+  public boolean wantsAnswer() {
+    DeskView.@Nullable Current current = view.current();
+    return current != null
+        && site.services().stream()
+            .filter(service -> service.id().equals(current.visit().service()))
+            .anyMatch(Service::answerRequired);
+  }
+
+  /** Reasons in groups, as selects show them. */
+  public List<ReasonGroup> reasons() {
+    return ReasonGroup.of(site);
+  }
+}

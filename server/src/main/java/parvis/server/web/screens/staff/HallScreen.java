@@ -1,0 +1,89 @@
+package parvis.server.web.screens.staff;
+
+import java.util.List;
+import java.util.Map;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.view.DeskRow;
+import parvis.engine.view.ServiceRow;
+import parvis.engine.view.SiteView;
+import parvis.engine.view.VisitRow;
+import parvis.server.customers.Person;
+
+/**
+ * All that the supervisor's and the greeter's screens are made from.
+ *
+ * @param view the whole site
+ * @param people who is behind the open visits, by visit id; may lack some
+ * @param site what the site is set up to do
+ */
+public record HallScreen(SiteView view, Map<String, Person> people, SiteConfiguration site) {
+  public HallScreen {
+    people = Map.copyOf(people);
+  }
+
+  /** Where commands of this site go. */
+  public String api() {
+    return To.siteApi(site.id());
+  }
+
+  /** Who is behind a visit. */
+  public Person person(VisitRow visit) {
+    return people.getOrDefault(visit.id(), Person.UNKNOWN);
+  }
+
+  /** Who waits for a service, in calling order. */
+  public List<VisitRow> waiting(ServiceRow service) {
+    return view.visits().stream()
+        .filter(visit -> visit.status() == VisitRow.Status.WAITING)
+        .filter(visit -> visit.service().equals(service.id()))
+        .toList();
+  }
+
+  /** Everybody who waits here. */
+  public List<VisitRow> waiting() {
+    return view.visits().stream()
+        .filter(visit -> visit.status() == VisitRow.Status.WAITING)
+        .toList();
+  }
+
+  /** Who is expected, or was called and did not come. */
+  public List<VisitRow> expected() {
+    return view.visits().stream()
+        .filter(
+            visit ->
+                visit.status() == VisitRow.Status.ANNOUNCED
+                    || visit.status() == VisitRow.Status.NO_SHOW)
+        .toList();
+  }
+
+  /** Who is at a desk or set aside. */
+  public List<VisitRow> received() {
+    return view.visits().stream()
+        .filter(visit -> visit.status() != VisitRow.Status.WAITING && !expected().contains(visit))
+        .toList();
+  }
+
+  /** Closed or resting desks that could receive for a service. */
+  public List<DeskRow> reserve(String service) {
+    return view.desks().stream()
+        .filter(desk -> rests(desk.status()))
+        .filter(
+            desk ->
+                site.desks().stream()
+                    .anyMatch(
+                        one -> one.id().equals(desk.id()) && one.aptitudes().containsKey(service)))
+        .toList();
+  }
+
+  private static boolean rests(DeskRow.Status status) {
+    return switch (status) {
+      case CLOSED, PAUSED, AWAY -> true;
+      case FREE, CALLING, PRESENT, SERVING, WRAP_UP -> false;
+    };
+  }
+
+  /** Reasons in groups, as selects and tiles show them. */
+  public List<ReasonGroup> reasons() {
+    return ReasonGroup.of(site);
+  }
+}

@@ -1,0 +1,11 @@
+package parvis.server.web.screens.staff;
+
+import parvis.engine.configuration.Text;
+
+/**
+ * A site somebody may work at.
+ *
+ * @param id of the site
+ * @param name of the site
+ */
+public record HomePlace(String id, Text name) {}

@@ -1,0 +1,45 @@
+package parvis.server.web.screens.staff;
+
+import io.quarkus.qute.TemplateInstance;
+import parvis.server.web.screens.Frame;
+import parvis.server.web.screens.Setting;
+import parvis.server.web.screens.Words;
+
+/**
+ * Pages and frames of the staff's live screens. A page and its frames come from the same pieces.
+ */
+public final class StaffScreens {
+  private StaffScreens() {}
+
+  /** One agent's desk; {@code live} is the address of its stream. */
+  public static TemplateInstance deskPage(DeskScreen screen, Setting setting, String live) {
+    return StaffTemplates.desk(screen, setting, setting.words(), live);
+  }
+
+  public static String deskFrame(DeskScreen screen, Words words) {
+    return Frame.of(screen.view().at(), StaffTemplates.deskPieces(screen, words));
+  }
+
+  /** Where to take a seat. */
+  public static TemplateInstance deskChoicePage(DeskChoice choice, Setting setting) {
+    return StaffTemplates.deskChoice(choice, setting, setting.words());
+  }
+
+  /** The whole site at a glance, for the supervisor. */
+  public static TemplateInstance supervisorPage(HallScreen screen, Setting setting, String live) {
+    return StaffTemplates.supervisor(screen, setting, setting.words(), live);
+  }
+
+  public static String supervisorFrame(HallScreen screen, Words words) {
+    return Frame.of(screen.view().at(), StaffTemplates.supervisorPieces(screen, words));
+  }
+
+  /** The tablet in the hall. */
+  public static TemplateInstance greeterPage(HallScreen screen, Setting setting, String live) {
+    return StaffTemplates.greeter(screen, setting, setting.words(), live);
+  }
+
+  public static String greeterFrame(HallScreen screen, Words words) {
+    return Frame.of(screen.view().at(), StaffTemplates.greeterPieces(screen, words));
+  }
+}

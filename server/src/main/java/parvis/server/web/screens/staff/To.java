@@ -1,0 +1,84 @@
+package parvis.server.web.screens.staff;
+
+import io.quarkus.qute.TemplateExtension;
+
+/** Where each staff page is. In templates: {@code {to:desk(site, id)}}. */
+@TemplateExtension(namespace = "to")
+public final class To {
+  private To() {}
+
+  /** The first page of somebody who is signed in. */
+  public static String home() {
+    return "/home";
+  }
+
+  /** Where one signs in. */
+  public static String signIn() {
+    return "/sign-in";
+  }
+
+  /** Where one changes the own password. */
+  public static String password() {
+    return "/password";
+  }
+
+  /** The desks to choose from. */
+  public static String desks(String site) {
+    return "/sites/" + site + "/desks";
+  }
+
+  /** One desk. */
+  public static String desk(String site, String desk) {
+    return desks(site) + "/" + desk;
+  }
+
+  /** The whole site at a glance. */
+  public static String supervisor(String site) {
+    return "/sites/" + site + "/supervisor";
+  }
+
+  /** The tablet in the hall. */
+  public static String greeter(String site) {
+    return "/sites/" + site + "/greeter";
+  }
+
+  /** Screens let in and those that ask. */
+  public static String devices(String site) {
+    return "/sites/" + site + "/devices";
+  }
+
+  /** Days gone by. */
+  public static String reports(String site) {
+    return "/sites/" + site + "/reports";
+  }
+
+  /** The ticket on paper. */
+  public static String ticket(String site, String visit) {
+    return "/sites/" + site + "/tickets/" + visit;
+  }
+
+  /** Who may sign in. */
+  public static String accounts() {
+    return "/admin/accounts";
+  }
+
+  /** Programs that are let in. */
+  public static String tokens() {
+    return "/admin/tokens";
+  }
+
+  /** What sites are set up to do. */
+  public static String configuration() {
+    return "/admin/configuration";
+  }
+
+  /** The commands of one desk. */
+  public static String deskApi(String site, String desk) {
+    return siteApi(site) + "/desks/" + desk;
+  }
+
+  /** The commands of one site. */
+  public static String siteApi(String site) {
+    return "/api/v1/sites/" + site;
+  }
+}

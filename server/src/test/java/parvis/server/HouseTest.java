@@ -1,0 +1,98 @@
+package parvis.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+
+/** The server's side of the house plan in ARCHITECTURE.md: who may call whom. */
+@AnalyzeClasses(packages = "parvis.server", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+  private static GivenClassesConjunction in(String... rooms) {
+    return noClasses().that().resideInAnyPackage(rooms);
+  }
+
+  @ArchTest
+  static final ArchRule NO_SQL_OUTSIDE_THE_ROWS =
+      in("..web..", "..host..", "..live..", "..demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..")
+          .because("rows belong to journal, reports, customers, access and configuration");
+
+  @ArchTest
+  static final ArchRule THE_JOURNAL_KNOWS_NO_MEANING =
+      noClasses()
+          .that()
+          .resideInAPackage("..journal..")
+          .and()
+          .resideOutsideOfPackage("..journal.codec..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("parvis.engine..")
+          .because("what an event means is written and read in journal.codec only");
+
+  @ArchTest
+  static final ArchRule THE_HOST_DECIDES_NOTHING_AND_SHOWS_NOTHING =
+      in("..host..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "parvis.server.web..",
+              "parvis.server.live..",
+              "parvis.server.reports..",
+              "parvis.server.access..",
+              "parvis.server.customers..")
+          .because("the host moves commands and events; screens and figures listen to it");
+
+  @ArchTest
+  static final ArchRule LIVE_ASKS_NO_DATABASE =
+      in("..live..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "parvis.server.database..", "parvis.server.journal..", "parvis.server.web..")
+          .because("frames are made of views, and drawn by whoever opened the stream");
+
+  @ArchTest
+  static final ArchRule REPORTS_GIVE_NO_COMMANDS =
+      in("..reports..")
+          .and()
+          .resideOutsideOfPackage("..web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "parvis.server.host..", "parvis.server.live..", "parvis.engine.command..")
+          .because("reports follow the journal; they never speak to a site");
+
+  @ArchTest
+  static final ArchRule PEOPLE_AND_ACCOUNTS_ARE_NO_EVENTS =
+      in("..customers..", "..access..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("parvis.server.journal..")
+          .because("personal data lives in rows that can be erased, never in the journal");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_HOST_CHANGES_A_SITE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..host..")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("SiteEvolution")
+          .because("a site has one writer: send a command to its host");
+
+  @ArchTest
+  static final ArchRule NOBODY_CALLS_THE_WEB =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("parvis.server.web..", "parvis.server.access..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("parvis.server.web..")
+          .because("the way of a request has no way back but a receipt");
+}

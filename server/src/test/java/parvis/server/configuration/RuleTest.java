@@ -1,0 +1,157 @@
+package parvis.server.configuration;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each rule broken once in a document laid over a right one. */
+class RuleTest {
+  private static final String RIGHT =
+      """
+      id: base
+      name: {all: Base}
+      languages: [fr, en]
+      areas:
+        - {id: hall, name: {fr: Hall, en: Hall}}
+      ranges:
+        - {id: etat-civil, numbers: A001-A499}
+      services:
+        - {id: etat-civil, name: {fr: État civil, en: Registry}}
+        - {id: passeports, name: {fr: Passeports, en: Passports}}
+      reasons:
+        - {id: acte, name: {fr: Un acte, en: A certificate}, service: etat-civil}
+      answers:
+        - {id: fait, name: Fait}
+      desks:
+        - {id: guichet-1}
+      agents:
+        - {id: lea, name: Léa M.}
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id: Mairie #! id: \"Mairie\" is not an id",
+        "id: -mairie #! id: 1 to 40 small letters",
+        "name: {fr: Mairie, zz: Town} #! name.zz: two letters",
+        "areas: [{id: x, name: {fr: X}}] #! areas[0].name: missing in en",
+        "name: Mairie #! name: {fr: …, en: …}",
+        "name: {fr: \"\", en: Town hall} #! name.fr: The text is empty",
+        "name: [Mairie] #! name: single value",
+        "brand: {messages: [{}]} #! brand.messages[0]: The text is empty",
+        "serivces: [] #! serivces: Did you mean \"services\"?",
+        "languages: [fr, english] #! languages[1]: \"english\" is not a language code",
+        "languages: [] #! languages: at least one",
+        "languages: [fr, en, fr] #! languages[2]: named twice",
+        "languages: fr #! languages: Write a list",
+        "zone: Europe/Pari #! zone: Did you mean \"Europe/Paris\"?",
+        "zone: nowhere at all #! zone: write Europe/Paris",
+        "hours: 08:30-12:00 #! hours: key: value",
+        "hours: {montag: closed} #! hours.montag: monday-friday",
+        "hours: {monday: \"12:00-08:00\"} #! hours.monday: each opening after",
+        "hours: {monday: \"08:00-12:00, 11:00-13:00\"} #! hours.monday: each opening after",
+        "hours: {monday: \"8h-12h\"} #! hours.monday: 08:30-12:30",
+        "hours: {friday-monday: closed} #! hours.friday-monday: is not a day",
+        "areas: [{id: hall}, {id: étage, name: {all: X}}] #! areas[1].id: is not an id",
+        "classes: [{id: standard, name: X}] #! classes[0].id: everybody's class",
+        "classes: [{id: vip, name: X, order: haut}] #! classes[0].order: from -1000 to 1000",
+        "ranges: [{id: p, numbers: A400-A600}] #! ranges[0].numbers: \"etat-civil\" (A001-A499)"
+            + " and \"p\" (A400-A600) overlap",
+        "ranges: [{id: p, numbers: B1-B9}] #! ranges[0].numbers: only 9 numbers",
+        "ranges: [{id: p, numbers: B9-B1}] #! ranges[0].numbers: as printed",
+        "ranges: [{id: p, numbers: B1-C99}] #! ranges[0].numbers: as printed",
+        "ranges: [{id: p}] #! ranges[0].numbers: \"numbers\" is missing",
+        "services: [{id: etat-civil, range: etatcivil}] #! services[0].range: Did you mean"
+            + " \"etat-civil\"?",
+        "services: [{id: etat-civil, area: haal}] #! services[0].area: Did you mean \"hall\"?",
+        "services: [{id: etat-civil, target: 0 min}] #! services[0].target: more than 0",
+        "services: [{id: etat-civil, target: 25 h}] #! services[0].target: at most 24 h",
+        "services: [{id: etat-civil, target: vite}] #! services[0].target: \"vite\" is not",
+        "services: [{id: etat-civil, tagret: 3 min}] #! services[0].tagret: \"target\"?",
+        "services: [{id: etat-civil, expectedDuration: 3 min}]"
+            + " #! services[0].expectedDuration: Did you mean \"expected-duration\"?",
+        "services: [{id: etat-civil, ceiling: {a: 1}}] #! services[0].ceiling: a single value",
+        "services: [{id: etat-civil, confirmation: agents}] #! services[0].confirmation: \"agent\"?",
+        "services: [{id: etat-civil, answer-required: perhaps}]"
+            + " #! services[0].answer-required: write yes or no",
+        "services: [{id: etat-civil, icon: Carré}] #! services[0].icon: not an icon name",
+        "services: [{id: a, name: {all: A}}, {id: a, name: {all: A}}]"
+            + " #! services[1].id: \"a\" is already used",
+        "services: [{name: {all: A}}] #! services[0].id: \"id\" is missing",
+        "services: {etat-civil: 1} #! services: Write a list",
+        "services: [etat-civil] #! services[0]: key: value",
+        "reasons: [{id: b, name: {all: B}}] #! reasons[0].service: must name its \"service\"",
+        "reasons: [{id: acte, service: etat}] #! reasons[0].service: Unknown service \"etat\"",
+        "reasons: [{id: b, name: {all: B}, service: passeports, children: [{id: x, name: {all: X}, service: passeports}]}]"
+            + " #! reasons[0].service: has no \"service\"",
+        "reasons: [{id: b, name: {all: B}, children: [{id: acte, name: {all: X}, service:"
+            + " etat-civil}]}] #! reasons[0].children[0].id: already used",
+        "reasons: [{id: acte, answers: [fiat]}] #! reasons[0].answers[0]: \"fait\"?",
+        "reasons: [{id: acte, priority-class: vip}] #! reasons[0].priority-class: priority",
+        "reasons: [{id: acte, documents: [Photo]}] #! reasons[0].documents[0]: missing in en",
+        "reasons: [{id: acte, hint: Vite}] #! reasons[0].hint: missing in en",
+        "reasons: [{id: acte, advice: En ligne}] #! reasons[0].advice: missing in en",
+        "reasons: [] #! reasons: at least one",
+        "desks: [] #! desks: at least one",
+        "agents: [] #! agents: at least one",
+        "desks: [{id: guichet-1, serves: [etatcivil]}] #! desks[0].serves[0]: \"etat-civil\"?",
+        "desks: [{id: guichet-1, serves: {etat-civil: 0}}]"
+            + " #! desks[0].serves.etat-civil: from 1 to 99",
+        "desks: [{id: guichet-1, serves: etat-civil}] #! desks[0].serves: Write a list",
+        "desks: [{id: guichet-1, area: cave}] #! desks[0].area: Possible: hall",
+        "desks: [{id: guichet-1, arrow: west}] #! desks[0].arrow: none, left, right, up, down",
+        "desks: [{id: guichet-1, name: Guichet}] #! desks[0].name: missing in en",
+        "desks: [{id: guichet-1, nam: {all: G}}] #! desks[0].nam: \"name\"?",
+        "agents: [{id: lea, serves: {etat: 1}}] #! agents[0].serves.etat: Unknown service",
+        "agents: [{id: lea, rights: [pik]}] #! agents[0].rights[0]: Did you mean \"pick\"?",
+        "agents: [{id: lea, name: \"\"}] #! agents[0].name: The text is empty",
+        "agents: [{id: max}] #! agents[0].name: \"name\" is missing",
+        "rules: {recall-limit: -1} #! rules.recall-limit: from 0 to 20",
+        "rules: {day-reset: 25:00} #! rules.day-reset: write 04:00",
+        "rules: {undo-window: none} #! rules.undo-window: is not a possible duration",
+        "rules: {recal-limit: 2} #! rules.recal-limit: Did you mean \"recall-limit\"?",
+        "brand: {colour: \"#ffcc00\"} #! brand.colour: contrast 1.5, 4.5 is needed",
+        "brand: {colour: blue} #! brand.colour: six hexadecimal digits",
+        "brand: {messages: [Bonjour]} #! brand.messages[0]: missing in en",
+        "zone: !x Europe/Paris #! zone: YAML tag",
+        "zone: !!java.net.URL x #! : Global tag is not allowed",
+        "id: a\nid: b #! id: written twice",
+        "answers-removed: [fiat] #! answers-removed[0]: nothing to remove. Did you mean \"fait\"?",
+        "answers-removed: fait #! answers-removed: Write a list",
+        "brands-removed: [x] #! brands-removed[0]: nothing to remove",
+      })
+  void names_line_and_field(String site) {
+    new MarkedDocument(site).check(RIGHT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        desks: [{id: guichet-1, serves: [etat-civil]}]
+        services:
+          - {id: passeports} #! services[0]: No desk is able
+        """,
+        """
+        agents: [{id: lea, serves: [etat-civil]}]
+        services:
+          - {id: passeports} #! services[0]: No agent is allowed
+        """
+      })
+  void names_a_service_that_nobody_serves(String site) {
+    new MarkedDocument(site).check(RIGHT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#! : The document is empty",
+        "- a #! : key: value",
+        "id: a\nname: [b\nzone: c: d #! : not readable YAML",
+        "id: a\n\tname: b #! : indentation",
+        "id: a\nname: b\nname: *nobody #! : not readable YAML",
+        "id: \"\u0001\" #! : U+0001",
+      })
+  void names_the_line_of_what_is_no_yaml(String site) {
+    new MarkedDocument(site).check(null);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of sites in memory. */
+package parvis.server.host;

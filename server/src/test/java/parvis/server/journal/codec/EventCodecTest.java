@@ -1,0 +1,72 @@
+package parvis.server.journal.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import parvis.engine.event.Recorded;
+import parvis.engine.event.SiteEvent;
+import parvis.server.journal.Entry;
+
+/**
+ * Each version of each event has its approved shape in {@code src/test/resources/events}. A changed
+ * shape is a new version with an upcaster, never a changed file; a new event's file is written by
+ * the first run, which fails so that somebody looks at it.
+ */
+class EventCodecTest {
+  private static final Path APPROVED = Path.of("src/test/resources/events");
+  private static final ObjectMapper PRETTY =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final EventCodec codec = new EventCodec();
+
+  static List<SiteEvent> samples() {
+    return EventSamples.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void an_event_comes_back_as_it_was_written(SiteEvent event) {
+    Recorded recorded =
+        new Recorded(7, Instant.parse("2026-11-24T08:00:00Z"), "c1", "agent:nadia", event);
+    assertThat(codec.decode(codec.encode("valmont", recorded))).isEqualTo(recorded);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void an_event_has_its_approved_shape(SiteEvent event) throws IOException {
+    Entry entry = codec.encode("valmont", new Recorded(1, Instant.EPOCH, "c", "a:b", event));
+    Path file = APPROVED.resolve(entry.type() + ".v" + entry.version() + ".json");
+    String shape = PRETTY.writeValueAsString(PRETTY.readTree(entry.payload())) + "\n";
+    if (!Files.exists(file)) {
+      Files.writeString(file, shape);
+      throw new AssertionError("a new event: look at " + file + " and commit it");
+    }
+    assertThat(PRETTY.readTree(shape)).isEqualTo(PRETTY.readTree(file.toFile()));
+  }
+
+  @Test
+  void every_kind_of_event_has_a_sample() {
+    Set<Class<?>> kinds = new HashSet<>();
+    leaves(SiteEvent.class).forEach(kinds::add);
+    assertThat(samples().stream().<Class<?>>map(Object::getClass))
+        .containsExactlyInAnyOrderElementsOf(kinds);
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isInterface()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(EventCodecTest::leaves)
+        : Stream.of(type);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of how events are written. */
+package parvis.server.journal.codec;

@@ -1,0 +1,2 @@
+/** Tests of the REST API. */
+package parvis.server.web.api;

@@ -1,0 +1,100 @@
+package parvis.server.web.pages;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Chromium before the running server; pictures go to {@code target/screenshots/server}. */
+final class RealBrowser implements AutoCloseable {
+  static final Path PICTURES = Path.of("target/screenshots/server");
+
+  final List<String> complaints = new ArrayList<>();
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser browser =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(Path.of("/usr/bin/chromium"))
+                  .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+  private final String server;
+
+  RealBrowser(String server) {
+    this.server = server.replaceAll("/$", "");
+  }
+
+  /** A browser of its own for one person or device. */
+  BrowserContext person(String language) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(server)
+                .setLocale(language)
+                .setHasTouch(true)
+                .setReducedMotion(ReducedMotion.REDUCE));
+    context.setDefaultTimeout(15_000);
+    return context;
+  }
+
+  /** Opens a page at a size and waits for its first words. */
+  Page open(BrowserContext person, String path, int width, int height) {
+    Page page = person.newPage();
+    page.setViewportSize(width, height);
+    page.onPageError(error -> complaints.add(path + ": " + error));
+    var response = page.navigate(path);
+    if (response == null || response.status() != 200) {
+      complaints.add(path + ": " + (response == null ? "no answer" : response.status()));
+    }
+    return page;
+  }
+
+  /** Signs in by the form, as a person does. */
+  void signIn(BrowserContext person, String name, String password) {
+    Page page = person.newPage();
+    page.navigate("/sign-in?to=%2Fhome");
+    page.fill("input[name=name]", name);
+    page.fill("input[name=password]", password);
+    page.keyboard().press("Enter");
+    page.waitForURL("**/home");
+    page.close();
+  }
+
+  /** Takes a picture and notes what axe finds, and what is wider than the screen. */
+  void look(Page page, String name) {
+    page.evaluate("document.fonts.ready.then(() => true)");
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    new AxeBuilder(page)
+        .analyze()
+        .getViolations()
+        .forEach(
+            found ->
+                found
+                    .getNodes()
+                    .forEach(
+                        node ->
+                            complaints.add(
+                                name + ": " + found.getId() + " " + node.getFailureSummary())));
+    Object wider =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (!Integer.valueOf(0).equals(wider)) {
+      complaints.add(name + ": wider than the screen by " + wider);
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,121 @@
+package parvis.server.web.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import parvis.server.web.screens.staff.DeskScreen;
+import parvis.server.web.screens.staff.StaffScreens;
+
+/** A receptionist who never lets go of the keyboard. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class DeskJourneyTest {
+  private static final String DESK = "/api/v1/sites/mairie-de-valmont/desks/guichet-4";
+  private static final int CALM = 600;
+
+  private Gallery gallery;
+  private Page page;
+
+  @BeforeEach
+  void open() throws IOException {
+    gallery = new Gallery();
+    page = gallery.open("/desk", StaffGalleryTest.html(DeskSamples.free(), "fr"), 1440, 900);
+  }
+
+  @AfterEach
+  void close() {
+    gallery.close();
+  }
+
+  private void press(String key) {
+    page.keyboard().press(key);
+    page.waitForTimeout(CALM);
+  }
+
+  private void show(DeskScreen screen) throws IOException {
+    gallery.server.frame(StaffScreens.deskFrame(screen, Samples.setting("fr").words()));
+    page.waitForSelector("#visit.is-" + stage(screen));
+  }
+
+  private static String stage(DeskScreen screen) {
+    return switch (screen.view().desk().status()) {
+      case CALLING -> "calling";
+      case SERVING -> "serving";
+      case FREE, CLOSED, PRESENT, WRAP_UP, PAUSED, AWAY -> "free";
+    };
+  }
+
+  @Test
+  void space_calls_then_starts_then_ends_with_the_answer_picked_by_its_figure() throws IOException {
+    Object place = place();
+    press("Space");
+    show(DeskSamples.calling());
+    assertThat(place()).isEqualTo(place);
+    press("Space");
+    show(DeskSamples.serving());
+    assertThat(place()).isEqualTo(place);
+    press("1");
+    show(DeskSamples.serving());
+    press("Space");
+
+    assertThat(gallery.server.posted)
+        .extracting(TestServer.Posted::path)
+        .containsExactly(DESK + "/call-next", DESK + "/start", DESK + "/end");
+    assertThat(gallery.server.posted.getLast().body())
+        .isEqualTo(
+            "{\"callNext\":true,\"answers\":[{\"reason\":\"titre-mineur\",\"answer\":\"dossier-depose\"}]}");
+    assertThat(gallery.complaints).isEmpty();
+  }
+
+  private Object place() {
+    return page.evaluate(
+        "(({x, y}) => Math.round(x) + ' ' + Math.round(y))(document.getElementById('primary').getBoundingClientRect())");
+  }
+
+  @Test
+  void another_reason_offers_its_own_answers() throws IOException {
+    show(DeskSamples.serving());
+    page.selectOption("[data-reason]", "titre-retrait");
+    press("1");
+    press("t");
+
+    assertThat(gallery.server.posted.getLast().body())
+        .isEqualTo(
+            "{\"callNext\":false,\"answers\":[{\"reason\":\"titre-retrait\",\"answer\":\"titre-remis\"}]}");
+  }
+
+  @Test
+  void sending_on_says_where_to_and_after_how_many() throws IOException {
+    show(DeskSamples.serving());
+    press("2");
+    press("o");
+    page.selectOption("#send-reason", "acte");
+    page.selectOption("#send-to", "desk:guichet-2");
+    page.check("#send-after");
+    page.fill("#send-places", "2");
+    page.click("#send-dialog .primary");
+    page.waitForTimeout(CALM);
+
+    assertThat(gallery.server.posted.getLast().path()).isEqualTo(DESK + "/send-on");
+    assertThat(gallery.server.posted.getLast().body())
+        .isEqualTo(
+            "{\"answers\":[{\"reason\":\"titre-mineur\",\"answer\":\"piece-manquante\"}],"
+                + "\"reason\":\"acte\",\"desk\":\"guichet-2\",\"insertion\":\"AFTER\",\"places\":2}");
+  }
+
+  @Test
+  void picking_somebody_asks_why() {
+    page.click("#pick-v3");
+    page.fill("#pick-reason", "Retrait express");
+    page.keyboard().press("Enter");
+    page.waitForTimeout(CALM);
+
+    assertThat(gallery.server.posted.getLast().body())
+        .isEqualTo("{\"visit\":\"v3\",\"reason\":\"Retrait express\",\"direct\":false}");
+  }
+}

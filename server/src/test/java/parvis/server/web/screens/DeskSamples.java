@@ -1,0 +1,204 @@
+package parvis.server.web.screens;
+
+import static parvis.server.web.screens.Samples.NOW;
+import static parvis.server.web.screens.Samples.SITE;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Arrow;
+import parvis.engine.configuration.Text;
+import parvis.engine.event.Why;
+import parvis.engine.view.DeskRow;
+import parvis.engine.view.DeskView;
+import parvis.engine.view.VisitRow;
+import parvis.engine.view.VisitRow.Status;
+import parvis.server.customers.Person;
+import parvis.server.web.screens.staff.DeskChoice;
+import parvis.server.web.screens.staff.DeskScreen;
+
+/** Desks as they may stand. */
+final class DeskSamples {
+  static final VisitRow CURRENT =
+      StaffSamples.visit("v1", "B 047", Status.IN_SERVICE, "titre-mineur", 11, 15)
+          .party(2)
+          .inClass("Jeunes enfants")
+          .build();
+  private static final Person SARAH =
+      new Person(
+          "Sarah Benali",
+          "0612345678",
+          "Vient avec son fils de 8 ans. Il manquait la photo le 12 mars : la vérifier d’abord.");
+
+  private DeskSamples() {}
+
+  static DeskScreen free() {
+    return screen(row(DeskRow.Status.FREE, null), null, next(), null);
+  }
+
+  static DeskScreen nobody() {
+    return screen(row(DeskRow.Status.FREE, null), null, List.of(), null);
+  }
+
+  static DeskScreen calling() {
+    return screen(
+        row(DeskRow.Status.CALLING, null),
+        current(CURRENT, false, false),
+        next(),
+        new DeskView.Undo("VisitCalled", NOW.plusSeconds(22)));
+  }
+
+  static DeskScreen serving() {
+    return screen(
+        row(DeskRow.Status.SERVING, null),
+        current(CURRENT, true, true),
+        next(),
+        new DeskView.Undo("ServiceStarted", NOW.plusSeconds(22)));
+  }
+
+  static DeskScreen wrapUp() {
+    return screen(row(DeskRow.Status.WRAP_UP, null), current(CURRENT, true, true), next(), null);
+  }
+
+  static DeskScreen paused() {
+    return screen(row(DeskRow.Status.PAUSED, Text.same("Déjeuner")), null, next(), null);
+  }
+
+  static DeskScreen closed() {
+    DeskRow desk =
+        new DeskRow(
+            "guichet-4",
+            Samples.text("Guichet 4", "Desk 4"),
+            Arrow.RIGHT,
+            null,
+            DeskRow.Status.CLOSED,
+            null,
+            null,
+            null,
+            NOW.minusSeconds(900),
+            null,
+            List.of());
+    return screen(desk, null, List.of(), null);
+  }
+
+  static DeskScreen longNames() {
+    VisitRow longest =
+        StaffSamples.visit("v1", "HANDI 1047", Status.IN_SERVICE, "titre-mineur", 58, 15)
+            .reason(
+                "Renouvellement anticipé de titre de séjour pluriannuel avec changement d’adresse et de situation familiale")
+            .party(12)
+            .inClass("Priorité légale : personne à mobilité réduite et accompagnant")
+            .language("en")
+            .leg(3)
+            .build();
+    DeskScreen base =
+        screen(
+            row(DeskRow.Status.SERVING, Text.same("Formation du personnel")),
+            current(longest, true, true),
+            next(),
+            new DeskView.Undo("VisitSentOn", NOW.plusSeconds(20)));
+    return new DeskScreen(
+        base.view(),
+        Map.of(
+            "v1",
+            new Person(
+                "Marie-Antoinette de La Rochefoucauld-Villeneuve",
+                "+33612345678",
+                "Accompagnée d’une interprète en langue des signes ; dossier déjà vu deux fois, la"
+                    + " préfecture a demandé l’original du jugement et deux copies. Préfère l’écrit,"
+                    + " lire les pièces à voix basse, chien d’assistance dans le hall, à ne pas"
+                    + " séparer.")),
+        base.etag(),
+        base.site());
+  }
+
+  static DeskChoice choice(@Nullable String agent) {
+    return new DeskChoice(StaffSamples.desks(), agent, StaffSamples.configuration());
+  }
+
+  private static DeskRow row(DeskRow.Status status, @Nullable Text pause) {
+    return new DeskRow(
+        "guichet-4",
+        Samples.text("Guichet 4", "Desk 4"),
+        Arrow.RIGHT,
+        null,
+        status,
+        "nadia-r",
+        "Nadia R.",
+        pause,
+        NOW.minusSeconds(192),
+        null,
+        List.of(Text.same("Passeports"), Text.same("État civil")));
+  }
+
+  private static List<VisitRow> next() {
+    return List.of(
+        StaffSamples.visit("v2", "A 115", Status.WAITING, "acte", 9, 12).build(),
+        StaffSamples.visit("v3", "B 048", Status.WAITING, "titre-retrait", 4, 15)
+            .notBefore(NOW.plusSeconds(480))
+            .build(),
+        StaffSamples.visit("v4", "A 116", Status.WAITING, "naissance", 3, 12)
+            .inClass("Priorité légale")
+            .build(),
+        StaffSamples.visit("v5", "C 010", Status.WAITING, "inscription", 22, 20)
+            .language("es")
+            .party(3)
+            .build());
+  }
+
+  private static DeskView.Current current(VisitRow visit, boolean present, boolean started) {
+    return new DeskView.Current(
+        visit,
+        NOW.minusSeconds(230),
+        present ? NOW.minusSeconds(192) : null,
+        started ? NOW.minusSeconds(192) : null,
+        present ? 1 : 2,
+        2,
+        StaffSamples.reason("titre-mineur").documents(),
+        StaffSamples.answers("dossier-depose", "piece-manquante", "rendez-vous", "refus"),
+        new Why(
+            Why.Rule.LONGEST_WAIT,
+            figures("v1", visit.token(), 660, 900),
+            List.of(figures("v2", "A 115", 540, 720), figures("v3", "B 048", 240, 900)),
+            1,
+            null),
+        Duration.ofMinutes(19));
+  }
+
+  private static Why.Figures figures(String id, String token, long waited, long target) {
+    return new Why.Figures(id, token, "passeports", 1, 0, waited, target);
+  }
+
+  private static DeskScreen screen(
+      DeskRow desk,
+      DeskView.@Nullable Current current,
+      List<VisitRow> next,
+      DeskView.@Nullable Undo undo) {
+    List<VisitRow> held =
+        next.isEmpty()
+            ? List.of()
+            : List.of(
+                StaffSamples.visit("v9", "B 041", Status.HELD, "titre-demande", 8, 15).build());
+    return new DeskScreen(
+        new DeskView(
+            481,
+            NOW,
+            SITE,
+            desk,
+            current,
+            next,
+            next.isEmpty() ? 0 : 6,
+            held,
+            undo,
+            true,
+            true,
+            Duration.ofMinutes(64)),
+        Map.of(
+            "v1", SARAH,
+            "v2", new Person("Paul Girard", null, null),
+            "v9", new Person("Awa Ndiaye", null, "Cherche la photocopieuse")),
+        "v1.1.InService",
+        StaffSamples.configuration());
+  }
+}

@@ -1,0 +1,116 @@
+package parvis.server.web.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real browser before the test server: opens screens, takes their pictures, checks them with axe.
+ */
+final class Gallery implements AutoCloseable {
+  private static final Path PICTURES = Path.of("target/screenshots");
+
+  final TestServer server = new TestServer();
+  final List<String> complaints = new ArrayList<>();
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser browser =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(Path.of("/usr/bin/chromium"))
+                  .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required")));
+
+  Gallery() throws IOException {}
+
+  /** Opens {@code html} as a page of that size. */
+  Page open(String path, String html, int width, int height, ColorScheme scheme) {
+    server.page(path, html);
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setHasTouch(true));
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().contains("net::ERR")) {
+            complaints.add(path + ": " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add(path + ": " + error));
+    page.navigate(server.url(path));
+    page.evaluate("document.fonts.ready.then(() => true)");
+    return page;
+  }
+
+  Page open(String path, String html, int width, int height) {
+    return open(path, html, width, height, ColorScheme.LIGHT);
+  }
+
+  /**
+   * Waits until {@code condition} is true in the page. Playwright's own waiting runs inside the
+   * page with {@code eval}, which our Content-Security-Policy refuses.
+   */
+  static void until(Page page, String condition) {
+    page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(condition)));
+  }
+
+  /** Takes a picture, checks with axe, and that nothing is wider than the screen. */
+  void look(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    var violations = new AxeBuilder(page).analyze().getViolations();
+    violations.forEach(
+        violation ->
+            violation
+                .getNodes()
+                .forEach(
+                    node ->
+                        complaints.add(
+                            name
+                                + ": "
+                                + violation.getId()
+                                + " "
+                                + node.getTarget()
+                                + " "
+                                + node.getFailureSummary())));
+    Object wider =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (!Integer.valueOf(0).equals(wider)) {
+      complaints.add(name + ": wider than the screen by " + wider);
+    }
+  }
+
+  void lookAndClose(Page page, String name) {
+    look(page, name);
+    page.context().close();
+  }
+
+  void assertNoComplaint() {
+    assertThat(complaints).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+    server.close();
+  }
+}

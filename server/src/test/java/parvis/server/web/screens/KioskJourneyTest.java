@@ -1,0 +1,123 @@
+package parvis.server.web.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a person does at the kiosk, and what the kiosk does when left alone or cut off. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class KioskJourneyTest {
+  static final String RANK =
+      """
+      {"id":"v1","token":"B 051","spoken":"B, 51","service":"passeports",
+       "serviceName":"Passeports","ahead":3,"expected":{"low":8,"high":12},
+       "followUrl":"http://x/v/key","qr":"%s","takenAt":"2026-11-24T09:42:00Z"}
+      """
+          .formatted(QrCode.svg("https://accueil.valmont.fr/v/4f8Kq2", "x").replace("\"", "\\\""));
+  private static final String VISITS = "/api/v1/sites/valmont/visits";
+
+  private Gallery gallery;
+  private Page page;
+
+  @BeforeEach
+  void open() throws IOException {
+    gallery = new Gallery();
+    gallery.server.answer(VISITS, 201, "application/json", RANK);
+    gallery.server.page("/kiosk?lang=en", ScreensGalleryTest.kiosk(KioskSamples.quiet(), "en"));
+    gallery.server.page("/kiosk?lang=fr", ScreensGalleryTest.kiosk(KioskSamples.quiet(), "fr"));
+    page = gallery.open("/kiosk", ScreensGalleryTest.kiosk(KioskSamples.quiet(), "fr"), 1080, 1920);
+  }
+
+  @AfterEach
+  void close() {
+    gallery.close();
+  }
+
+  private void touch(String selector) {
+    page.click(selector);
+    page.waitForTimeout(400);
+  }
+
+  private String step() {
+    return (String)
+        page.evaluate("document.querySelector('[data-step]:not([hidden])').dataset.step");
+  }
+
+  @Test
+  void a_rank_takes_three_touches_and_one_command() {
+    touch("#choice-papiers");
+    touch("#choice-retrait");
+    page.dblclick("[data-take=retrait]");
+    page.waitForSelector("[data-step=result]:not([hidden])");
+
+    assertThat(page.textContent("[data-put=token]")).isEqualTo("B 051");
+    assertThat(page.textContent("[data-put=ahead]")).isEqualTo("3 personnes avant vous");
+    assertThat(page.textContent("[data-put=wait]")).isEqualTo("8 à 12\u00a0min");
+    assertThat(gallery.server.posted).hasSize(1);
+    assertThat(gallery.server.posted.getFirst().body())
+        .isEqualTo(
+            "{\"reasons\":[\"retrait\"],\"channel\":\"KIOSK\",\"language\":\"fr\",\"partySize\":1}");
+  }
+
+  @Test
+  void another_language_stays_on_the_same_step() {
+    touch("#choice-actes");
+    touch("#language-en");
+    Gallery.until(page, "document.documentElement.lang === 'en'");
+
+    assertThat(step()).isEqualTo("sure-actes");
+    assertThat(page.textContent("#sure-title-actes")).isEqualTo("Civil status, certificates");
+  }
+
+  @Test
+  void waits_change_in_place_while_a_person_reads() throws IOException {
+    touch("#choice-actes");
+    gallery.server.frame(Screens.kioskFrame(KioskSamples.later(), Words.of("fr")));
+    Gallery.until(page, "document.getElementById('sure-wait-actes').textContent.includes('18')");
+
+    assertThat(step()).isEqualTo("sure-actes");
+  }
+
+  @Test
+  void a_kiosk_left_alone_starts_afresh() {
+    page.clock().install();
+    page.navigate(gallery.server.url("/kiosk"));
+    touch("#choice-actes");
+    page.clock().runFor(14000);
+    assertThat(page.isVisible("#idle")).isTrue();
+    page.clock().runFor(8000);
+
+    assertThat(step()).isEqualTo("home");
+  }
+
+  @Test
+  void a_server_that_is_away_is_a_calm_screen_that_goes_by_itself() throws IOException {
+    gallery.server.cut();
+    page.waitForSelector("[data-step=away]:not([hidden])");
+    gallery.look(page, "kiosk-away");
+    gallery.server.away = false;
+    page.waitForSelector("[data-step=home]:not([hidden])");
+
+    assertThat(page.isVisible("#link")).isFalse();
+  }
+
+  @Test
+  void a_refusal_is_said_in_words() {
+    gallery.server.answer(
+        VISITS,
+        409,
+        "application/problem+json",
+        "{\"title\":\"Non\",\"detail\":\"Service fermé\"}");
+    touch("#choice-actes");
+    touch("[data-take=actes]");
+
+    assertThat(page.textContent(".toast p")).isEqualTo("Service fermé");
+    assertThat(step()).isEqualTo("sure-actes");
+  }
+}

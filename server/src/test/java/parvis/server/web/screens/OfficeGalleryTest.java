@@ -1,0 +1,125 @@
+package parvis.server.web.screens;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import parvis.server.access.Role;
+import parvis.server.web.screens.staff.OfficeScreens;
+
+/** Every door and office page: pictures, axe without a finding, from 320 px. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OfficeGalleryTest {
+  private final Words french = Samples.setting("fr").words();
+  private Gallery gallery;
+
+  @BeforeAll
+  void open() throws IOException {
+    gallery = new Gallery();
+  }
+
+  @AfterAll
+  void close() {
+    gallery.close();
+  }
+
+  @AfterEach
+  void nothing_to_complain_about() {
+    gallery.assertNoComplaint();
+  }
+
+  @Test
+  void doors() {
+    String signIn = OfficeScreens.signInPage(french, "/home").render();
+    everywhere("sign-in", signIn);
+    everywhere("setup", OfficeScreens.setupPage(french).render());
+    everywhere("password", OfficeScreens.passwordPage(Words.of("en")).render());
+    everywhere(
+        "home", OfficeScreens.homePage(OfficeSamples.duty(Role.ADMINISTRATOR), french).render());
+    show("home-agent", OfficeScreens.homePage(OfficeSamples.duty(Role.AGENT), french).render());
+  }
+
+  @Test
+  void pairing() {
+    gallery.server.page("/api/v1/devices/self", "{\"id\":\"d1\",\"code\":\"482915\"}");
+    String html = OfficeScreens.pairingPage(Role.KIOSK, "mairie-de-valmont", french).render();
+    for (int[] size : new int[][] {{1080, 1920}, {1920, 1080}}) {
+      Page page = gallery.open("/pairing", html, size[0], size[1]);
+      Gallery.until(page, "document.getElementById('code').textContent === '482915'");
+      gallery.lookAndClose(page, "pairing-" + size[0]);
+    }
+  }
+
+  @Test
+  void office() {
+    var duty = OfficeSamples.duty(Role.ADMINISTRATOR);
+    show(
+        "devices",
+        OfficeScreens.devicesPage(duty, OfficeSamples.VALMONT, OfficeSamples.devices(), french)
+            .render());
+    String accounts = OfficeScreens.accountsPage(duty, OfficeSamples.accounts(), french).render();
+    show("accounts", accounts);
+    Page page = gallery.open("/x", accounts, 1280, 900);
+    page.click("[data-opens=new-account]");
+    gallery.lookAndClose(page, "accounts-new");
+    show(
+        "tokens",
+        OfficeScreens.tokensPage(duty, OfficeSamples.tokens(), Samples.NOW, french).render());
+    show("reports", OfficeScreens.reportsPage(duty, OfficeSamples.report(1), french).render());
+    show(
+        "reports-empty",
+        OfficeScreens.reportsPage(duty, OfficeSamples.report(0), Words.of("en")).render());
+  }
+
+  @Test
+  void configuration_is_looked_at_before_it_is_published() {
+    gallery.server.answer(
+        "/api/v1/sites/configuration/preview",
+        200,
+        "application/json",
+        """
+        {"site":"valmont","changes":["Service Passeports : cible 30 min au lieu de 20 min"],
+         "problems":[],"outcome":"CHANGED"}
+        """);
+    gallery.server.answer(
+        "/api/v1/sites/configuration",
+        200,
+        "application/json",
+        """
+        {"site":"valmont","changes":[],"problems":[],"outcome":"CHANGED"}
+        """);
+    String html =
+        OfficeScreens.configurationPage(
+                OfficeSamples.duty(Role.ADMINISTRATOR), "id: valmont\nname: {all: X}", "", french)
+            .render();
+    Page page = gallery.open("/configuration", html, 1440, 900);
+    page.click("#configuration .primary");
+    page.waitForSelector("#publish:not([disabled])");
+    gallery.look(page, "configuration");
+    page.waitForTimeout(600);
+    page.click("#publish");
+    page.waitForTimeout(300);
+    org.assertj.core.api.Assertions.assertThat(gallery.server.posted)
+        .extracting(TestServer.Posted::path)
+        .isEqualTo(List.of("/api/v1/sites/configuration/preview", "/api/v1/sites/configuration"));
+    page.context().close();
+  }
+
+  private void show(String name, String html) {
+    gallery.lookAndClose(gallery.open("/x", html, 1280, 900), name);
+  }
+
+  private void everywhere(String name, String html) {
+    show(name, html);
+    gallery.lookAndClose(gallery.open("/x", html, 320, 640), name + "-320");
+    gallery.lookAndClose(gallery.open("/x", html, 1280, 900, ColorScheme.DARK), name + "-dark");
+  }
+}

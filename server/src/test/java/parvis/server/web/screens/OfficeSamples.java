@@ -1,0 +1,130 @@
+package parvis.server.web.screens;
+
+import static parvis.server.web.screens.Samples.NOW;
+import static parvis.server.web.screens.Samples.SITE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import parvis.server.access.Role;
+import parvis.server.access.Sites;
+import parvis.server.access.account.Account;
+import parvis.server.access.device.Device;
+import parvis.server.access.token.ApiToken;
+import parvis.server.reports.figure.AnswerCount;
+import parvis.server.reports.figure.Figures;
+import parvis.server.reports.figure.Group;
+import parvis.server.reports.figure.Period;
+import parvis.server.reports.figure.Report;
+import parvis.server.web.screens.staff.Duty;
+import parvis.server.web.screens.staff.HomePlace;
+import parvis.server.web.screens.staff.ReportScreen;
+
+/** What the office may hold. */
+final class OfficeSamples {
+  static final HomePlace VALMONT = new HomePlace("mairie-de-valmont", SITE);
+
+  private OfficeSamples() {}
+
+  static Duty duty(Role role) {
+    return new Duty("Claire Dumas", role, List.of(VALMONT));
+  }
+
+  static List<Account> accounts() {
+    return List.of(
+        account("1", "claire", "Claire Dumas", Role.ADMINISTRATOR, true),
+        account("2", "nadia", "Nadia Rahmani", Role.AGENT, true),
+        account("3", "sam", "Sam O’Neil", Role.GREETER, false));
+  }
+
+  private static Account account(String id, String name, String shown, Role role, boolean active) {
+    return new Account(
+        id,
+        name,
+        shown,
+        role,
+        role == Role.AGENT ? Optional.of("nadia-r") : Optional.empty(),
+        role == Role.ADMINISTRATOR ? Sites.ALL : new Sites(Set.of("mairie-de-valmont")),
+        active,
+        "fr",
+        NOW);
+  }
+
+  static List<ApiToken> tokens() {
+    return List.of(
+        new ApiToken(
+            "t1",
+            "Agenda de la mairie",
+            Role.GREETER,
+            Sites.ALL,
+            "1",
+            NOW,
+            Optional.of(NOW.plusSeconds(8_000_000))),
+        new ApiToken("t2", "Statistiques", Role.SUPERVISOR, Sites.ALL, "1", NOW, Optional.empty()));
+  }
+
+  static List<Device> devices() {
+    return List.of(
+        device("d1", Role.KIOSK, "", Optional.of("482915")),
+        device("d2", Role.BOARD, "", Optional.of("730164")),
+        device("d3", Role.KIOSK, "Borne de l’entrée", Optional.empty()),
+        device("d4", Role.BOARD, "Afficheur du hall", Optional.empty()));
+  }
+
+  private static Device device(String id, Role kind, String name, Optional<String> code) {
+    return new Device(id, kind, "mairie-de-valmont", name, code, NOW, Optional.empty(), NOW);
+  }
+
+  static ReportScreen report(int scale) {
+    List<Group> hours =
+        IntStream.rangeClosed(8, 17)
+            .mapToObj(
+                hour ->
+                    new Group("%02d".formatted(hour), figures(scale * (9 - Math.abs(11 - hour)))))
+            .toList();
+    return new ReportScreen(
+        new Report(
+            "mairie-de-valmont",
+            new Period(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 24)),
+            figures(scale * 180),
+            List.of(
+                new Group("passeports", figures(scale * 96)),
+                new Group("etat-civil", figures(scale * 62)),
+                new Group("urbanisme", figures(scale * 22))),
+            hours,
+            List.of(new Group("guichet-4", figures(scale * 50))),
+            List.of(
+                new Group("2026-11-23", figures(scale * 88)),
+                new Group("2026-11-24", figures(scale * 92))),
+            List.of(
+                new AnswerCount("titre-mineur", "dossier-depose", 31, 31),
+                new AnswerCount("acte", "titre-remis", 28, 40)),
+            List.of()),
+        StaffSamples.configuration());
+  }
+
+  private static Figures figures(int people) {
+    boolean none = people == 0;
+    return new Figures(
+        people,
+        people,
+        people * 9 / 10,
+        people * 9 / 10,
+        2,
+        people / 30,
+        people / 40,
+        0,
+        0,
+        0,
+        people / 10,
+        1,
+        none ? null : 540L,
+        none ? null : 1080L,
+        none ? null : 0.87,
+        none ? null : 38L,
+        none ? null : 700L,
+        null);
+  }
+}

@@ -1,0 +1,153 @@
+package parvis.server.web.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import parvis.server.web.screens.staff.DeskScreen;
+import parvis.server.web.screens.staff.HallScreen;
+import parvis.server.web.screens.staff.StaffScreens;
+
+/** Every live staff screen in its situations: pictures, axe without a finding. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StaffGalleryTest {
+  private Gallery gallery;
+
+  @BeforeAll
+  void open() throws IOException {
+    gallery = new Gallery();
+  }
+
+  @AfterAll
+  void close() {
+    gallery.close();
+  }
+
+  @AfterEach
+  void nothing_to_complain_about() {
+    gallery.assertNoComplaint();
+  }
+
+  @Test
+  void desk() {
+    desk("desk-free", DeskSamples.free(), "fr");
+    desk("desk-nobody", DeskSamples.nobody(), "fr");
+    desk("desk-calling", DeskSamples.calling(), "fr");
+    desk("desk-wrap", DeskSamples.wrapUp(), "fr");
+    desk("desk-paused", DeskSamples.paused(), "fr");
+    desk("desk-closed", DeskSamples.closed(), "fr");
+    desk("desk-long", DeskSamples.longNames(), "fr");
+    desk("desk-english", DeskSamples.serving(), "en");
+    gallery.lookAndClose(opened(DeskSamples.serving(), "fr", 1024, 768), "desk-small");
+    gallery.lookAndClose(opened(DeskSamples.longNames(), "fr", 1024, 768), "desk-small-long");
+    String html = html(DeskSamples.serving(), "fr");
+    gallery.lookAndClose(gallery.open("/desk", html, 1440, 900, ColorScheme.DARK), "desk-dark");
+  }
+
+  @Test
+  void desk_in_use() {
+    Page page = opened(DeskSamples.serving(), "fr", 1440, 900);
+    page.keyboard().press("1");
+    gallery.look(page, "desk-serving");
+    page.click("#status-summary");
+    gallery.look(page, "desk-menu");
+    page.keyboard().press("Escape");
+    page.click("#send-on");
+    gallery.lookAndClose(page, "desk-send");
+    Page free = opened(DeskSamples.free(), "fr", 1440, 900);
+    free.click("#pick-v3");
+    gallery.lookAndClose(free, "desk-pick");
+  }
+
+  @Test
+  void choice() {
+    for (boolean own : new boolean[] {true, false}) {
+      String html =
+          StaffScreens.deskChoicePage(
+                  DeskSamples.choice(own ? "nadia-r" : null), Samples.setting("fr"))
+              .render();
+      gallery.lookAndClose(
+          gallery.open("/choice", html, 1440, 900), own ? "desks-own" : "desks-choose");
+    }
+  }
+
+  @Test
+  void supervisor() {
+    supervisor("supervisor", HallSamples.busy(), "fr", 1440, 900);
+    supervisor("supervisor-tall", HallSamples.busy(), "fr", 1440, 1900);
+    supervisor("supervisor-closed", HallSamples.quiet(), "fr", 1440, 900);
+    supervisor("supervisor-english", HallSamples.busy(), "en", 1440, 900);
+    supervisor("supervisor-small", HallSamples.busy(), "fr", 1024, 768);
+    String html = supervisor(HallSamples.busy(), "fr");
+    Page page = gallery.open("/supervisor", html, 1440, 900);
+    page.click("#close");
+    page.fill("#close-word", "Clore");
+    gallery.lookAndClose(page, "supervisor-close");
+  }
+
+  private void supervisor(String name, HallScreen screen, String language, int wide, int high) {
+    Page page = gallery.open("/supervisor", supervisor(screen, language), wide, high);
+    if (wide == 1440) {
+      Object hidden =
+          page.evaluate(
+              "(e => e.scrollWidth - e.clientWidth)(document.querySelector('.table-wrap'))");
+      assertThat(hidden).as(name + ": part of the table out of sight").isEqualTo(0);
+    }
+    gallery.lookAndClose(page, name);
+  }
+
+  private static String supervisor(HallScreen screen, String language) {
+    return StaffScreens.supervisorPage(screen, Samples.setting(language), "/live/x").render();
+  }
+
+  @Test
+  void greeter() {
+    gallery.server.answer(
+        "/api/v1/sites/mairie-de-valmont/visits", 201, "application/json", KioskJourneyTest.RANK);
+    for (int[] size : new int[][] {{1024, 768}, {820, 1180}}) {
+      Page page = gallery.open("/greeter", greeter(HallSamples.busy()), size[0], size[1]);
+      gallery.look(page, "greeter-" + size[0]);
+      page.fill("#find", "b47");
+      gallery.look(page, "greeter-found-" + size[0]);
+      page.fill("#find", "");
+      page.click("#summary-v5");
+      gallery.look(page, "greeter-menu-" + size[0]);
+      page.keyboard().press("Escape");
+      page.check("#new-acte", new Page.CheckOptions().setForce(true));
+      page.click("#take");
+      page.waitForSelector("#taken[open] svg");
+      gallery.lookAndClose(page, "greeter-taken-" + size[0]);
+    }
+    gallery.lookAndClose(
+        gallery.open("/greeter", greeter(HallSamples.quiet()), 1024, 768), "greeter-empty");
+  }
+
+  private static String greeter(HallScreen screen) {
+    return StaffScreens.greeterPage(screen, Samples.setting("fr"), "/live/x").render();
+  }
+
+  private void desk(String name, DeskScreen screen, String language) {
+    gallery.lookAndClose(opened(screen, language, 1440, 900), name);
+  }
+
+  private Page opened(DeskScreen screen, String language, int width, int height) {
+    Page page = gallery.open("/desk", html(screen, language), width, height);
+    page.waitForTimeout(200);
+    return page;
+  }
+
+  static String html(DeskScreen screen, String language) {
+    return StaffScreens.deskPage(
+            screen, Samples.setting(language), "/live/sites/valmont/desks/guichet-4")
+        .render();
+  }
+}

@@ -1,0 +1,79 @@
+package parvis.server.web.screens;
+
+import static parvis.server.web.screens.Samples.NOW;
+import static parvis.server.web.screens.Samples.SITE;
+import static parvis.server.web.screens.Samples.expected;
+import static parvis.server.web.screens.Samples.text;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Arrow;
+import parvis.engine.configuration.Text;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.view.VisitRow;
+import parvis.engine.view.VisitorView;
+import parvis.engine.view.Wait;
+import parvis.engine.visit.Channel;
+
+/** Visitors' pages as they may stand. */
+final class VisitorSamples {
+  private VisitorSamples() {}
+
+  static VisitorView waiting() {
+    return view(VisitRow.Status.WAITING, 3, expected(23, 33), true, 2);
+  }
+
+  static VisitorView closer() {
+    return view(VisitRow.Status.WAITING, 1, expected(4, 9), true, 2);
+  }
+
+  static VisitorView unknown() {
+    return view(VisitRow.Status.WAITING, 14, expected(-1, -1), false, 0);
+  }
+
+  static VisitorView in(VisitRow.Status status) {
+    return view(status, 0, expected(0, 0), false, 0);
+  }
+
+  private static VisitorView view(
+      VisitRow.Status status, int ahead, ExpectedWait wait, boolean promised, int delays) {
+    boolean called = status == VisitRow.Status.CALLED;
+    return new VisitorView(
+        7,
+        NOW,
+        SITE,
+        row(status, promised, called ? text("Guichet 4", "Desk 4") : null),
+        ahead,
+        wait,
+        List.of(
+            text("Photo de moins de 6 mois", "Photo less than 6 months old"),
+            text("Justificatif de domicile", "Proof of address"),
+            text("Ancien passeport", "Former passport")),
+        called ? Arrow.RIGHT : Arrow.NONE,
+        called ? text("1er étage", "1st floor") : null,
+        delays,
+        status == VisitRow.Status.NO_SHOW ? NOW.plusSeconds(1200) : null);
+  }
+
+  private static VisitRow row(VisitRow.Status status, boolean promised, @Nullable Text desk) {
+    return new VisitRow(
+        "v1",
+        "B 051",
+        status,
+        "passeports",
+        Text.same("Passeports"),
+        "premiere",
+        text("Première demande", "First application"),
+        Channel.KIOSK,
+        "fr",
+        null,
+        1,
+        NOW.minusSeconds(400),
+        new Wait(NOW.minusSeconds(400), NOW, Duration.ofMinutes(30)),
+        promised ? NOW.plusSeconds(780) : null,
+        desk,
+        desk == null ? null : "Nadia R.",
+        1);
+  }
+}
