@@ -1,0 +1,73 @@
+package parvis.bench.micro;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import parvis.bench.seed.SiteDocument;
+import parvis.engine.command.Actor;
+import parvis.engine.command.Decision;
+import parvis.engine.command.SiteCommand;
+import parvis.engine.command.Stamped;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.event.Recorded;
+import parvis.engine.event.SiteEvent;
+import parvis.engine.rules.Engine;
+import parvis.engine.site.SiteEvolution;
+import parvis.engine.site.SiteState;
+import parvis.engine.visit.Channel;
+import parvis.server.configuration.ConfigurationReader;
+import parvis.server.configuration.Result;
+
+/** One site in memory, driven by commands as its host would, on a clock that goes by itself. */
+final class Hall {
+  /** With an agent at each; what an estimate costs depends on them. */
+  private static final int DESKS = 32;
+
+  private static final Duration STEP = Duration.ofMillis(200);
+
+  final SiteState site = new SiteState();
+  private final SiteEvolution evolution = new SiteEvolution(site);
+  private Instant now = Instant.parse("2026-11-24T05:00:00Z");
+  private long commands;
+  private int taken;
+
+  Hall(int services, int skills, int waiting) {
+    does(new SiteCommand.Configure(configuration(services, skills)));
+    for (int desk = 0; desk < DESKS; desk++) {
+      does(new SiteCommand.SignIn("d" + desk, "a" + desk));
+    }
+    for (int i = 0; i < waiting; i++) {
+      String _ = take(services);
+    }
+  }
+
+  private static SiteConfiguration configuration(int services, int skills) {
+    String yaml = SiteDocument.yaml("hall", DESKS, services, skills);
+    return switch (new ConfigurationReader().read(yaml, null)) {
+      case Result.Valid(var configuration) -> configuration;
+      case Result.Invalid(var problems) -> throw new IllegalStateException(problems.toString());
+    };
+  }
+
+  /** Somebody takes a rank for one of the first services, one after another; gives the visit. */
+  String take(int among) {
+    String visit = "v" + commands;
+    List<String> reasons = List.of("r" + taken++ % among);
+    does(
+        new SiteCommand.TakeRank(visit, "k" + visit, reasons, Channel.KIOSK, "fr", null, 1, false));
+    return visit;
+  }
+
+  /** Decides and applies; what is refused is a mistake of the benchmark. */
+  void does(SiteCommand command) {
+    now = now.plus(STEP);
+    String id = "c" + commands++;
+    Decision decision = Engine.decide(site, new Stamped(id, Actor.SYSTEM, now, command));
+    if (!(decision instanceof Decision.Accepted(List<SiteEvent> events))) {
+      throw new IllegalStateException(command + ": " + decision);
+    }
+    for (SiteEvent event : events) {
+      evolution.evolve(new Recorded(site.sequence() + 1, now, id, "system:bench", event));
+    }
+  }
+}

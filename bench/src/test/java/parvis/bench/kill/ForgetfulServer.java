@@ -1,0 +1,72 @@
+package parvis.bench.kill;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Gives tickets and desks like the real one, and forgets when told to. */
+final class ForgetfulServer implements AutoCloseable {
+  private final HttpServer server;
+  private final Map<String, String> tokenOfKey = new ConcurrentHashMap<>();
+  private String desk = "{\"arrow\":\"NONE\",\"status\":\"FREE\"}";
+
+  ForgetfulServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  void forgetTickets() {
+    tokenOfKey.clear();
+  }
+
+  /** Says that a visit is at the desk. */
+  void seat(String visit, String status) {
+    desk =
+        "{\"arrow\":\"NONE\",\"status\":\"%s\",\"current\":{\"visit\":{\"id\":\"%s\"}}}"
+            .formatted(status, visit);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    boolean post = exchange.getRequestMethod().equals("POST");
+    byte[] _ = exchange.getRequestBody().readAllBytes();
+    if (path.contains("/desks/")) {
+      String call = "{\"events\":[{\"type\":\"VisitCalled\",\"visit\":\"v1\"}]}";
+      send(exchange, 200, post ? call : desk);
+    } else if (post) {
+      send(exchange, 201, ticket(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
+    } else {
+      String key = path.substring(path.lastIndexOf('/') + 1);
+      send(exchange, tokenOfKey.containsKey(key) ? 200 : 404, ticket(key));
+    }
+  }
+
+  private String ticket(String key) {
+    String next = "A" + (tokenOfKey.size() + 1);
+    String token = tokenOfKey.computeIfAbsent(key, _ -> next);
+    return "{\"id\":\"%s\",\"token\":\"%s\"}".formatted(key, token);
+  }
+
+  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
