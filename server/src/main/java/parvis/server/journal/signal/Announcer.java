@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import parvis.server.database.DatabaseException;
 final class Announcer implements Runnable {
   private static final Logger LOG = System.getLogger(Announcer.class.getName());
 
+  // One announcement for all that is committed meanwhile; the other nodes' screens wait that long.
+  private static final Duration TOGETHER = Duration.ofMillis(20);
   private static final Map<String, Long> STOP = Map.of(); // no commit moves no site
 
   private final BlockingQueue<Map<String, Long>> queue = new LinkedBlockingQueue<>();
@@ -57,7 +60,11 @@ final class Announcer implements Runnable {
   private List<Map<String, Long>> take() {
     List<Map<String, Long>> taken = new ArrayList<>();
     try {
-      taken.add(queue.take());
+      Map<String, Long> first = queue.take();
+      taken.add(first);
+      if (!first.equals(STOP)) {
+        Thread.sleep(TOGETHER);
+      }
     } catch (InterruptedException _) {
       taken.add(STOP);
     }
