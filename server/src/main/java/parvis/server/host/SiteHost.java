@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,16 @@ final class SiteHost {
   private static final int BATCH = 256;
   private static final Duration IDLE = Duration.ofMinutes(5);
 
+  private static final ScheduledExecutorService ALARMS =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("parvis-alarms").daemon().factory());
+
   private final String id;
   private final InstantSource clock;
   private final SiteWriter writer;
   private final LinkedBlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
   private final Thread thread;
+  private Instant alarm = Instant.EPOCH; // the site's thread's alone
   private volatile boolean stopping;
 
   SiteHost(String id, InstantSource clock, SiteStore store, SiteListener listener) {
@@ -82,6 +89,7 @@ final class SiteHost {
   }
 
   private void run() {
+    setAlarm();
     while (!stopping || !mailbox.isEmpty()) {
       List<Mail> batch = nextBatch();
       try {
@@ -91,6 +99,7 @@ final class SiteHost {
         writer.forget();
         fail(batch, e);
       }
+      setAlarm();
     }
     writer.close();
     refuseRest();
@@ -115,30 +124,30 @@ final class SiteHost {
 
   private List<Mail> nextBatch() {
     List<Mail> batch = new ArrayList<>();
-    Mail first = poll();
-    if (first != null) {
-      batch.add(first);
+    try {
+      batch.add(mailbox.take());
       mailbox.drainTo(batch, BATCH - 1);
+    } catch (InterruptedException _) {
+      stopping = true;
     }
     return batch;
   }
 
-  private @Nullable Mail poll() {
-    try {
-      return mailbox.poll(untilDeadline().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      stopping = true;
-      return null;
-    }
-  }
-
-  private Duration untilDeadline() {
+  /**
+   * Has itself woken when the next thing falls due, unless an alarm that is still to come does so
+   * anyway. Waiting with a limit instead would set and cancel a timer for every batch.
+   */
+  private void setAlarm() {
+    Instant now = now();
     Instant deadline = writer.findDeadline();
-    if (deadline == null) {
-      return IDLE;
+    Instant latest = now.plus(IDLE);
+    Instant due = deadline == null || deadline.isAfter(latest) ? latest : deadline;
+    if (alarm.isAfter(now) && !due.isBefore(alarm)) {
+      return;
     }
-    Duration rest = Duration.between(now(), deadline);
-    return rest.isNegative() ? Duration.ZERO : rest.compareTo(IDLE) > 0 ? IDLE : rest.plusMillis(1);
+    alarm = due;
+    long delay = Math.max(0, Duration.between(now, due).toMillis()) + 1;
+    var _ = ALARMS.schedule(this::wakeUp, delay, TimeUnit.MILLISECONDS);
   }
 
   private Instant now() {
