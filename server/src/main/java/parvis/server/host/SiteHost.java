@@ -25,6 +25,8 @@ final class SiteHost {
   private static final Logger LOG = System.getLogger(SiteHost.class.getName());
   private static final int BATCH = 256;
   private static final Duration IDLE = Duration.ofMinutes(5);
+  private static final Mail WAKE_UP = new Mail.WakeUp();
+  private static final Instant NO_ALARM = Instant.MIN;
 
   private static final ScheduledExecutorService ALARMS =
       Executors.newSingleThreadScheduledExecutor(
@@ -35,7 +37,7 @@ final class SiteHost {
   private final SiteWriter writer;
   private final LinkedBlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
   private final Thread thread;
-  private Instant alarm = Instant.EPOCH; // the site's thread's alone
+  private Instant alarm = NO_ALARM; // the site's thread's alone
   private volatile boolean stopping;
 
   SiteHost(String id, InstantSource clock, SiteStore store, SiteListener listener) {
@@ -74,7 +76,7 @@ final class SiteHost {
   }
 
   void wakeUp() {
-    mailbox.add(new Mail.WakeUp());
+    mailbox.add(WAKE_UP);
   }
 
   /** Finishes what is in the mailbox, keeps a snapshot and ends. */
@@ -92,6 +94,9 @@ final class SiteHost {
     setAlarm();
     while (!stopping || !mailbox.isEmpty()) {
       List<Mail> batch = nextBatch();
+      if (batch.contains(WAKE_UP)) {
+        alarm = NO_ALARM; // rung; a clock that is slow says that it is still to come
+      }
       try {
         serve(batch);
       } catch (RuntimeException e) {

@@ -179,6 +179,24 @@ abstract class HostContract {
   }
 
   @Test
+  void what_falls_due_is_done_by_itself_though_the_clock_was_slow() throws Exception {
+    node.ask("in", new SiteCommand.SignIn("d1", "a1"));
+    node.ask("rank", rank("v1"));
+    node.ask("call", new SiteCommand.CallNext("d1"));
+    node.ask("missed", new SiteCommand.MarkNoShow("d1"));
+    Instant due = node.hosts.nextDeadline(SITE).join().orElseThrow();
+    time.set(due.minusMillis(50));
+    node.ask("out", new SiteCommand.SignOut("d1"));
+    long before = node.journal.head(SITE);
+    Thread.sleep(200); // the alarm rings meanwhile, and finds nothing due
+    time.set(due);
+    for (int i = 0; i < 100 && node.journal.head(SITE) == before; i++) {
+      Thread.sleep(50);
+    }
+    assertThat(node.journal.head(SITE)).isGreaterThan(before);
+  }
+
+  @Test
   void a_stale_screen_is_told_so_and_nothing_happens() {
     node.ask("in", new SiteCommand.SignIn("d1", "a1"));
     node.ask("rank", rank("v1"));
