@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,9 +16,7 @@ import parvis.bench.http.Wire;
 /** The packaged server, running as a process of its own. */
 public final class ServerProcess implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
-  private static final Path APPLICATION = Path.of("server/target/quarkus-app/quarkus-run.jar");
-  private static final Path AOT = Path.of("server/target/parvis.aot");
-
+  private static final String LAUNCHER = "./parvis";
   private static final int MOST_COMPLAINTS = 20;
   private static final Pattern COMPLAINT = Pattern.compile(" (ERROR|FATAL) |Exception");
 
@@ -47,16 +44,13 @@ public final class ServerProcess implements AutoCloseable {
 
   /** As {@link #start(String, Path)}, at a port that clients know already. */
   public static ServerProcess start(String url, Path folder, int port) throws IOException {
-    if (!Files.isReadable(APPLICATION)) {
-      throw new IllegalStateException("build the server first: " + APPLICATION + " is missing");
-    }
     Path log = folder.resolve("server.log");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command(url, folder, port))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    ServerProcess server = new ServerProcess(process, port, log);
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().put("PARVIS_RATE_LIMIT", "0"); // the clients are strangers, and many
+    ServerProcess server = new ServerProcess(builder.start(), port, log);
     try {
       server.awaitReady();
       return server;
@@ -66,22 +60,9 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** As the launcher starts it, without limits for strangers. */
+  /** As the launcher starts it, which becomes the server's own process. */
   private static List<String> command(String url, Path folder, int port) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseCompactObjectHeaders");
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("--sun-misc-unsafe-memory-access=allow");
-    command.add("-Dparvis.rate-limit=0");
-    if (Files.isReadable(AOT)) {
-      command.addAll(List.of("-XX:AOTCache=" + AOT, "-Xlog:aot=off", "-Xlog:cds=off"));
-    }
-    String more = Objects.requireNonNullElse(System.getenv("PARVIS_JAVA_OPTIONS"), "").strip();
-    if (!more.isEmpty()) {
-      command.addAll(List.of(more.split("\\s+", -1)));
-    }
-    command.addAll(List.of("-jar", APPLICATION.toString(), "serve"));
+    List<String> command = new ArrayList<>(List.of(LAUNCHER, "serve"));
     command.addAll(List.of("--port", Integer.toString(port)));
     command.addAll(
         url.startsWith("jdbc:sqlite:")
