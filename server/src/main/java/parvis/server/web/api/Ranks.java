@@ -50,9 +50,9 @@ public class Ranks {
     throw ProblemException.of(409, "refusal.OTHER_COMMAND_SAME_ID");
   }
 
-  private static SiteCommand command(String site, RankBody body) {
+  private SiteCommand command(String site, RankBody body) {
     return new SiteCommand.TakeRank(
-        Secrets.word(),
+        VisitIds.make(hosts.now()),
         FollowKeys.make(site),
         body.reasons(),
         body.channel(),

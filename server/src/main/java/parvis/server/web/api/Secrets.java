@@ -9,6 +9,11 @@ final class Secrets {
 
   private Secrets() {}
 
+  /** 64 random bits. */
+  static long number() {
+    return CHANCE.nextLong();
+  }
+
   /** A word of 128 random bits, safe in an address. */
   static String word() {
     byte[] bytes = new byte[16];
