@@ -8,6 +8,8 @@ import java.time.Duration;
 final class Pools {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int CONNECTIONS = 8;
+  // Of 4 KiB: a page that is written again and again goes from the log to the file once.
+  private static final int LOG_PAGES = 4_000;
 
   private Pools() {}
 
@@ -32,6 +34,7 @@ final class Pools {
     if (dialect == Dialect.SQLITE) {
       // A deferred transaction that reads and then writes may fail at once, whatever the timeout.
       config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+      config.setConnectionInitSql("PRAGMA wal_autocheckpoint=" + LOG_PAGES);
     }
     return new HikariDataSource(config);
   }

@@ -35,7 +35,8 @@ final class LegRows implements AutoCloseable {
   LegRows(Connection connection) throws SQLException {
     select =
         connection.prepareStatement(
-            "select * from leg_fact where site = ? and visit = ? order by leg");
+            "select %s from leg_fact where site = ? and visit = ? order by leg"
+                .formatted(String.join(", ", COLUMNS)));
     upsert = connection.prepareStatement(upsertSql());
     delete =
         connection.prepareStatement(
@@ -59,7 +60,7 @@ final class LegRows implements AutoCloseable {
     try (ResultSet rows = select.executeQuery()) {
       List<LegFact> legs = new ArrayList<>();
       while (rows.next()) {
-        legs.add(fact(rows));
+        legs.add(fact(new Columns(rows)));
       }
       return legs;
     }
@@ -110,61 +111,56 @@ final class LegRows implements AutoCloseable {
     row.number(leg.picked() ? 1 : 0);
   }
 
-  private static LegFact fact(ResultSet row) throws SQLException {
-    String desk = row.getString("desk");
-    String agent = row.getString("agent");
-    String outcome = row.getString("outcome");
+  /** Reads the columns in the order in which they are written. */
+  private static LegFact fact(Columns row) throws SQLException {
+    row.skip(); // the site is known
+    String visit = row.text();
+    int leg = row.number();
+    String token = row.text();
+    String service = row.text();
+    String reason = row.text();
+    String channel = row.text();
+    String priorityClass = row.text();
+    int partySize = row.number();
+    Reception by = reception(row.findText(), row.findText());
+    LocalDate date = LocalDate.parse(row.text());
+    int hour = row.number();
+    row.skip(); // the weekday follows from the date
+    LegTimes times = times(row);
+    Instant heldSince = row.findMoment();
+    int calls = row.number();
+    String outcome = row.findText();
+    row.skip(); // the wait follows from the times
+    Long target = row.findMillis();
+    Origin origin =
+        new Origin(
+            visit, leg, token, channel, partySize, date, hour, row.findCount(), row.findCount());
     return new LegFact(
-        origin(row),
-        new Subject(
-            row.getString("service"),
-            row.getString("reason"),
-            row.getString("priority_class"),
-            whole(row, "target_ms")),
-        desk == null || agent == null ? null : new Reception(desk, agent),
-        times(row),
-        moment(row, "held_since"),
-        row.getInt("calls"),
-        row.getInt("picked") == 1,
+        origin,
+        new Subject(service, reason, priorityClass, target),
+        by,
+        times,
+        heldSince,
+        calls,
+        row.number() == 1,
         outcome == null ? null : Outcome.valueOf(outcome));
   }
 
-  private static Origin origin(ResultSet row) throws SQLException {
-    Long low = whole(row, "announced_low");
-    Long high = whole(row, "announced_high");
-    return new Origin(
-        row.getString("visit"),
-        row.getInt("leg"),
-        row.getString("token"),
-        row.getString("channel"),
-        row.getInt("party_size"),
-        LocalDate.parse(row.getString("local_date")),
-        row.getInt("local_hour"),
-        low == null ? null : Math.toIntExact(low),
-        high == null ? null : Math.toIntExact(high));
+  private static @Nullable Reception reception(@Nullable String desk, @Nullable String agent) {
+    return desk == null || agent == null ? null : new Reception(desk, agent);
   }
 
-  private static LegTimes times(ResultSet row) throws SQLException {
+  private static LegTimes times(Columns row) throws SQLException {
     return new LegTimes(
-        Instant.ofEpochMilli(row.getLong("created_at")),
-        moment(row, "acknowledged_at"),
-        moment(row, "first_called_at"),
-        moment(row, "called_at"),
-        moment(row, "present_at"),
-        moment(row, "started_at"),
-        moment(row, "ended_at"),
-        moment(row, "available_at"),
-        Duration.ofMillis(row.getLong("held_ms")));
-  }
-
-  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-    Long millis = whole(row, column);
-    return millis == null ? null : Instant.ofEpochMilli(millis);
-  }
-
-  private static @Nullable Long whole(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
+        row.moment(),
+        row.findMoment(),
+        row.findMoment(),
+        row.findMoment(),
+        row.findMoment(),
+        row.findMoment(),
+        row.findMoment(),
+        row.findMoment(),
+        Duration.ofMillis(row.millis()));
   }
 
   @Override
