@@ -38,7 +38,7 @@ public record Caller(
   public static Caller of(SecurityIdentity identity) {
     return new Caller(
         identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName(),
-        Set.copyOf(identity.getRoles()),
+        identity.getRoles(),
         Optional.ofNullable(identity.getAttribute(ACCOUNT)),
         Optional.ofNullable(identity.getAttribute(AGENT)),
         Optional.ofNullable(identity.getAttribute(DEVICE)),

@@ -2,6 +2,7 @@ package parvis.server.web.api;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,9 +67,9 @@ public class VisitsResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @QueryParam("qr") @Nullable String qr,
       @Context SecurityIdentity identity,
-      @Context UriInfo uri,
+      @Context HttpServerRequest request,
       @NotNull @Valid RankBody body) {
-    RankAnswer answer = ranks.take(site, key, identity, body, Base.of(uri));
+    RankAnswer answer = ranks.take(site, key, identity, body, Base.of(request));
     return qr == null
         ? answer
         : Ranks.withQr(answer, QrCode.svg(answer.followUrl(), answer.token()));

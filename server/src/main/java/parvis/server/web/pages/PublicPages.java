@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import parvis.engine.view.Views;
@@ -118,7 +118,7 @@ public class PublicPages {
       @PathParam("visit") String id,
       @QueryParam("print") boolean print,
       @Context SecurityIdentity identity,
-      @Context UriInfo uri) {
+      @Context HttpServerRequest request) {
     Caller caller = Caller.of(identity);
     caller.requireSite(site);
     if (!caller.is(Roles.GREETER) && !caller.is(Roles.AGENT) && !caller.is(Roles.KIOSK)) {
@@ -128,7 +128,7 @@ public class PublicPages {
         commands
             .look(site, state -> Optional.ofNullable(state.findVisit(id)))
             .orElseThrow(() -> ProblemException.of(404, "refusal.UNKNOWN_VISIT", id));
-    String address = Base.of(uri) + "/v/" + visit.followKey();
+    String address = Base.of(request) + "/v/" + visit.followKey();
     return Screens.ticketPage(
         getVisitor(visit.followKey()),
         settings.of(site, visit.language()),
