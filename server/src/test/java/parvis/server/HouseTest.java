@@ -1,12 +1,23 @@
 package parvis.server;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.lang.reflect.Parameter;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The server's side of the house plan in ARCHITECTURE.md: who may call whom. */
 @AnalyzeClasses(packages = "parvis.server", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -95,4 +106,34 @@ class HouseTest {
           .dependOnClassesThat()
           .resideInAPackage("parvis.server.web..")
           .because("the way of a request has no way back but a receipt");
+
+  @ArchTest
+  static final ArchRule A_BODY_SAYS_WHETHER_IT_MAY_BE_MISSING =
+      methods()
+          .that()
+          .areAnnotatedWith(POST.class)
+          .or()
+          .areAnnotatedWith(PUT.class)
+          .should(markTheirBody())
+          .because("a request without its body is answered with 400, not handed on as null");
+
+  private static ArchCondition<JavaMethod> markTheirBody() {
+    return new ArchCondition<>("mark their body as NotNull or Nullable") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        for (Parameter parameter : method.reflect().getParameters()) {
+          boolean body =
+              Stream.of(parameter.getAnnotations())
+                  .map(annotation -> annotation.annotationType().getName())
+                  .noneMatch(name -> name.startsWith("jakarta.ws.rs") || name.contains("RestForm"));
+          boolean marked =
+              parameter.isAnnotationPresent(NotNull.class)
+                  || parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+          events.add(
+              new SimpleConditionEvent(
+                  method, !body || marked, method.getFullName() + ": " + parameter));
+        }
+      }
+    };
+  }
 }

@@ -3,12 +3,14 @@ package parvis.server.access.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -48,7 +50,7 @@ public final class AccountsResource {
 
   /** Creates an account. */
   @POST
-  public Response create(NewAccount form) {
+  public Response create(@NotNull NewAccount form) {
     Account account = accounts.create(form.name(), form.password(), form.profile().profile());
     return Response.created(URI.create("/api/v1/accounts/" + account.id())).entity(account).build();
   }
@@ -63,14 +65,14 @@ public final class AccountsResource {
   /** Changes an account; an inactive one is signed out and cannot sign in. */
   @PUT
   @Path("{id}")
-  public Account change(String id, AccountForm form) {
+  public Account change(@PathParam("id") String id, @NotNull AccountForm form) {
     return accounts.change(id, form.profile(), form.active().orElse(true));
   }
 
   /** Sets a password for somebody and signs them out everywhere. */
   @PUT
   @Path("{id}/password")
-  public void changePassword(String id, NewPassword form) {
+  public void changePassword(@PathParam("id") String id, @NotNull NewPassword form) {
     Account _ = accounts.changePassword(id, form.password(), "");
   }
 

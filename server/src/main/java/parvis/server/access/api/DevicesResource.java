@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -52,7 +53,7 @@ public final class DevicesResource {
   @POST
   @PermitAll
   @RateLimited(perMinute = 6, burst = 10)
-  public Response ask(PairingForm form, @Context HttpServerRequest request) {
+  public Response ask(@NotNull PairingForm form, @Context HttpServerRequest request) {
     Devices.Asked asked = devices.ask(form.kind(), site(form.site()));
     Cookies.find(request, Cookies.DEVICE)
         .flatMap(devices::find)
@@ -87,7 +88,7 @@ public final class DevicesResource {
   @Path("approvals")
   @RolesAllowed(Roles.SUPERVISOR)
   @RateLimited(perMinute = 20, burst = 20)
-  public Device approve(ApprovalForm form, @Context SecurityIdentity identity) {
+  public Device approve(@NotNull ApprovalForm form, @Context SecurityIdentity identity) {
     if (form.name().length() > LONGEST_NAME) {
       throw ProblemException.invalid().because("name", "too-long", LONGEST_NAME);
     }

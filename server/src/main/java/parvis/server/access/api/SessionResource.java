@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -50,7 +51,7 @@ public final class SessionResource {
   @POST
   @PermitAll
   @RateLimited(perMinute = 120, burst = 60)
-  public Response signIn(SignInForm form, @Context HttpServerRequest request) {
+  public Response signIn(@NotNull SignInForm form, @Context HttpServerRequest request) {
     Account account = desk.check(form.name(), form.password(), request);
     Cookies.find(request, Cookies.SESSION).ifPresent(sessions::close);
     String token = sessions.open(account);
@@ -78,7 +79,9 @@ public final class SessionResource {
   @Path("password")
   @Authenticated
   public void changePassword(
-      NewPassword form, @Context SecurityIdentity identity, @Context HttpServerRequest request) {
+      @NotNull NewPassword form,
+      @Context SecurityIdentity identity,
+      @Context HttpServerRequest request) {
     String id =
         Caller.of(identity).account().orElseThrow(() -> ProblemException.of(403, "http403"));
     requirePassword(accounts.get(id), form.current(), request);

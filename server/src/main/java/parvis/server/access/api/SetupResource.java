@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -68,7 +69,7 @@ public final class SetupResource {
   /** Creates the first administrator and signs them in. */
   @POST
   @RateLimited(perMinute = 10, burst = 10)
-  public Response complete(SetupForm form, @Context HttpServerRequest request) {
+  public Response complete(@NotNull SetupForm form, @Context HttpServerRequest request) {
     Account account = firstRun.complete(form.code(), form.name(), form.password(), form.profile());
     return Response.noContent().cookie(Cookies.session(request, sessions.open(account))).build();
   }

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -57,7 +58,7 @@ public final class TokensResource {
 
   /** Creates a token; its text is in this answer and nowhere else. */
   @POST
-  public Response create(TokenForm form, @Context SecurityIdentity identity) {
+  public Response create(@NotNull TokenForm form, @Context SecurityIdentity identity) {
     if (form.name().length() > LONGEST_NAME) {
       throw ProblemException.invalid().because("name", "too-long", LONGEST_NAME);
     }

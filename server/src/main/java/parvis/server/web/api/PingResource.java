@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers without doing anything: tells a device that the way is free, and what a request costs.
@@ -26,11 +27,11 @@ public class PingResource {
    *
    * @param echo what was sent
    */
-  public record Pong(JsonNode echo) {}
+  public record Pong(@Nullable JsonNode echo) {}
 
   @POST
   @Operation(operationId = "ping", summary = "Gives back what it gets")
-  public Pong ping(JsonNode body) {
+  public Pong ping(@Nullable JsonNode body) {
     return new Pong(body);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -12,12 +13,26 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ViolationMapper {
   @ServerExceptionMapper
   Response invalid(ConstraintViolationException violations, HttpServerRequest request) {
+    if (violations.getConstraintViolations().stream().anyMatch(ViolationMapper::isBody)) {
+      return ProblemReply.to(request, ProblemException.of(400, "body-missing")).response();
+    }
     ProblemException problem = ProblemException.invalid();
     violations.getConstraintViolations().stream()
         .sorted(java.util.Comparator.comparing(violation -> field(violation)))
         .forEach(
             violation -> problem.because(field(violation), "constraint", violation.getMessage()));
     return ProblemReply.to(request, problem).response();
+  }
+
+  /** Of what a method takes, only the body has to be there as a whole. */
+  private static boolean isBody(ConstraintViolation<?> violation) {
+    Path.Node last = null;
+    for (Path.Node node : violation.getPropertyPath()) {
+      last = node;
+    }
+    return last != null
+        && last.getKind() == ElementKind.PARAMETER
+        && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
   }
 
   /**

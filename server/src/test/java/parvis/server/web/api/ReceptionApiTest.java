@@ -90,6 +90,22 @@ class ReceptionApiTest extends ServerTest {
   }
 
   @Test
+  void what_may_be_said_may_be_left_out() {
+    Browser agent = agent("a1");
+    String desk = SITE + "/desks/d1";
+    done(agent.post(desk + "/sign-in", ""));
+    String visit = take(signedIn(Role.GREETER), "birth", "GREETER").get("id").asText();
+    done(
+        agent.post(
+            desk + "/pick",
+            "{\"visit\":\"%s\",\"reason\":\"test\",\"direct\":true}".formatted(visit)));
+    assertThat(done(agent.post(desk + "/end", "")).at("/events/0/type").asText())
+        .isEqualTo("ServiceEnded");
+    assertProblem(agent.post(desk + "/pause", ""), 400, "body-missing");
+    done(agent.post(desk + "/sign-out", ""));
+  }
+
+  @Test
   void a_visitor_follows_delays_and_leaves_by_the_link_alone() {
     JsonNode rank = take(browser(), "new-passport", "WEB");
     String key = rank.get("followUrl").asText().replaceAll(".*/v/", "");
