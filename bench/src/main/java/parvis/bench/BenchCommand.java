@@ -52,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--warmup",
       description = "The same before it counts (default: ${DEFAULT-VALUE}).")
-  int warmup = 4;
+  int warmup = 10;
 
   @Option(names = "--grow", description = "One run after another, with more people and more past.")
   boolean grow;
