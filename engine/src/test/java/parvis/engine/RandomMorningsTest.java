@@ -47,7 +47,7 @@ class RandomMorningsTest {
         .ofMaxSize(300);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 1_000)
   void accepted_events_always_apply_and_the_invariants_hold(
       @ForAll("mornings") List<Step> morning) {
     SiteFixture site = new SiteFixture();
@@ -67,7 +67,7 @@ class RandomMorningsTest {
     assertThat(Snapshots.of(site.replayed())).isEqualTo(Snapshots.of(site.site));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 1_000)
   void a_site_restored_from_a_snapshot_goes_on_as_if_nothing_had_happened(
       @ForAll("mornings") List<Step> morning) {
     SiteFixture site = new SiteFixture();

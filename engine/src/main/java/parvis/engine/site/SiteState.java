@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ public final class SiteState {
   boolean dayClosed;
   final Set<String> closedServices = new HashSet<>();
   final Map<String, DeskState> desks = new TreeMap<>();
-  final Map<String, Visit> visits = new HashMap<>();
+  final Map<String, Visit> visits = new LinkedHashMap<>();
   final Map<String, String> visitByFollowKey = new HashMap<>();
   final Map<String, OpenNumbers> numbers = new TreeMap<>();
   final WaitingLines lines = new WaitingLines();
@@ -124,7 +125,9 @@ public final class SiteState {
     return visit == null ? null : visits.get(visit);
   }
 
-  /** All visits, open or over since less than two hours, in no order. */
+  /**
+   * All visits, open or over since less than two hours, in the order of their ranks being taken.
+   */
   public Collection<Visit> visits() {
     return Collections.unmodifiableCollection(visits.values());
   }
