@@ -26,7 +26,7 @@ public final class Passwords implements AutoCloseable {
   public Passwords(int cost) {
     int size = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     this.cost = cost;
-    this.nobody = BcryptUtil.bcryptHash("nobody has this password", cost);
+    this.nobody = "$2a$%02d$".formatted(cost) + ".".repeat(53); // no password hashes to zeros
     this.threads =
         new ThreadPoolExecutor(
             size,
