@@ -3,8 +3,10 @@ package parvis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,12 +15,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import parvis.engine.command.Actor;
-import parvis.engine.command.Decision;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.course.Performed;
 import parvis.engine.desk.DeskState;
 import parvis.engine.event.SiteEvent;
-import parvis.engine.routing.Ability;
+import parvis.engine.routing.Receiver;
 import parvis.engine.rules.Engine;
 import parvis.engine.site.SiteEvolution;
 import parvis.engine.site.SiteState;
@@ -57,10 +59,11 @@ class RandomMorningsTest {
       site.after(Duration.ofSeconds(step.seconds()));
       site.decide("tick" + i, new SiteCommand.Tick());
       SiteCommand command = command(step, taken);
-      Decision decision = site.decide("s" + i, command);
-      if (decision instanceof Decision.Accepted(List<SiteEvent> events)) {
+      Performed performed = site.decide("s" + i, command);
+      if (performed instanceof Performed.Done(var own, var following)) {
         taken += command instanceof SiteCommand.TakeRank ? 1 : 0;
-        events.forEach(event -> checkCall(site.site, event));
+        own.forEach(one -> checkCall(site.site, one.event(), site.now()));
+        following.forEach(one -> checkCall(site.site, one.event(), site.now()));
       }
       checkState(site.site);
     }
@@ -115,7 +118,7 @@ class RandomMorningsTest {
   }
 
   private static SiteCommand sendOn(Step step, String desk, String reason) {
-    Addressee to = step.which() % 4 == 0 ? new Addressee.OneAgent("karim") : Addressee.ANYONE;
+    Addressee to = step.which() % 4 == 0 ? new Addressee.OneAgent("karim", null) : Addressee.ANYONE;
     Insertion insertion =
         switch (step.which() % 4) {
           case 0 -> new Insertion.First();
@@ -139,11 +142,13 @@ class RandomMorningsTest {
     };
   }
 
-  private static void checkCall(SiteState site, SiteEvent event) {
+  private static void checkCall(SiteState site, SiteEvent event, Instant now) {
     if (event instanceof SiteEvent.VisitCalled(String visit, var by, var why)) {
       Visit called = site.getVisit(visit);
-      Ability ability = Ability.of(site.catalogue(), by.desk(), by.agent());
-      assertThat(ability.canReceive(called.leg())).as("able desk and agent").isTrue();
+      Receiver receiver = Objects.requireNonNull(site.findReceiver(by.desk(), now));
+      assertThat(receiver.mayReceive(site.queues().awaiting(called)))
+          .as("able desk and agent")
+          .isTrue();
       if (why.reason() == null) {
         checkOrderKept(site, called);
       }
@@ -153,9 +158,7 @@ class RandomMorningsTest {
   /** Inside a service and class, nobody who could have been called stood before the one called. */
   private static void checkOrderKept(SiteState site, Visit called) {
     var before =
-        site.lines()
-            .of(called.leg().service(), called.leg().addressee())
-            .places()
+        site.queues().places(called.leg().service(), called.leg().addressee()).stream()
             .filter(place -> place.order() == called.leg().place().order())
             .filter(place -> place.compareTo(called.leg().place()) < 0);
     assertThat(before).as("places before the called one").isEmpty();
@@ -179,7 +182,7 @@ class RandomMorningsTest {
     }
     long waiting =
         site.visits().stream().filter(v -> v.state() instanceof LegState.Waiting).count();
-    int inLines = site.lines().count("civil") + site.lines().count("passport");
+    int inLines = site.queues().count("civil") + site.queues().count("passport");
     assertThat((long) inLines).isEqualTo(waiting);
   }
 }

@@ -9,6 +9,7 @@ import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why.Rule;
+import parvis.engine.rules.Engine;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Answer;
 import parvis.engine.visit.Channel;
@@ -150,7 +151,7 @@ class ReceptionTest {
   void a_no_show_loses_the_rank_after_the_tolerance() {
     site.at("09:00").open("1", "nadia").rank("v1", "birth").next("1");
     site.when(new SiteCommand.MarkNoShow("1"));
-    assertThat(site.site.nextDeadline()).isEqualTo(site.now().plus(Duration.ofMinutes(20)));
+    assertThat(Engine.nextDeadline(site.site)).isEqualTo(site.now().plus(Duration.ofMinutes(20)));
     site.at("09:20").when(new SiteCommand.Tick()).thenEvents(SiteEvent.RankLost.class);
     site.when(new SiteCommand.ConfirmArrival("v1")).thenRefused(Reason.RANK_LOST);
   }
@@ -180,21 +181,20 @@ class ReceptionTest {
       site.after(Duration.ofMinutes(1)).rank("p" + i, "new-passport");
     }
     site.when(sendOn(Addressee.ANYONE, new Insertion.After(2)));
-    assertThat(site.site.lines().of("passport").visits())
-        .containsExactly("p1", "p2", "v0", "p3", "p4");
+    assertThat(site.site.queues().visits("passport")).containsExactly("p1", "p2", "v0", "p3", "p4");
   }
 
   @Test
   void a_person_sent_first_goes_before_a_priority_class_too() {
     site.open("1", "nadia").rank("v0", "birth").next("1").serve("1");
     site.rank("p1", "new-passport", "legal").when(sendOn(Addressee.ANYONE, new Insertion.First()));
-    assertThat(site.site.lines().of("passport").visits()).containsExactly("v0", "p1");
+    assertThat(site.site.queues().visits("passport")).containsExactly("v0", "p1");
   }
 
   @Test
   void a_person_sent_to_one_agent_is_called_by_nobody_else() {
     site.open("1", "nadia").rank("v1", "birth").next("1").serve("1");
-    site.when(sendOn(new Addressee.OneAgent("karim"), new Insertion.ByArrival()));
+    site.when(sendOn(new Addressee.OneAgent("karim", null), new Insertion.ByArrival()));
     site.next("1").thenRefused(Reason.NOBODY_TO_CALL);
     site.open("2", "karim").next("2").thenAtDesk("2", "v1");
     assertThat(why().rule()).isEqualTo(Rule.ADDRESSED);
@@ -239,8 +239,7 @@ class ReceptionTest {
       site.after(Duration.ofSeconds(10)).rank("v" + i, "birth");
     }
     site.when(new SiteCommand.DelayVisit("v1"));
-    assertThat(site.site.lines().of("civil").visits())
-        .containsExactly("v2", "v3", "v4", "v1", "v5");
+    assertThat(site.site.queues().visits("civil")).containsExactly("v2", "v3", "v4", "v1", "v5");
     site.when(new SiteCommand.DelayVisit("v1"));
     site.when(new SiteCommand.DelayVisit("v1")).thenRefused(Reason.DELAY_LIMIT);
   }

@@ -11,15 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
-import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.AnswerChoice;
+import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Brand;
+import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.NumberRange;
@@ -32,8 +33,9 @@ import parvis.engine.configuration.Rules;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Text;
+import parvis.engine.course.Performed;
+import parvis.engine.course.SiteCourse;
 import parvis.engine.event.Recorded;
-import parvis.engine.event.SiteEvent;
 import parvis.engine.rules.Engine;
 import parvis.engine.site.SiteEvolution;
 import parvis.engine.site.SiteState;
@@ -53,10 +55,10 @@ public final class SiteFixture {
 
   public final SiteState site = new SiteState();
   public final List<Recorded> history = new ArrayList<>();
-  private final SiteEvolution evolution = new SiteEvolution(site);
+  private final SiteCourse course = new SiteCourse(site);
   private Instant now = NINE;
   private int commands;
-  private Decision last = Decision.accept();
+  private Performed last = new Performed.Done(List.of(), List.of());
 
   public SiteFixture() {
     this(configuration());
@@ -82,24 +84,26 @@ public final class SiteFixture {
 
   public SiteFixture when(SiteCommand command) {
     commands++;
+    if (!(command instanceof SiteCommand.Tick)) {
+      history.addAll(course.settle(now)); // as its host does
+    }
     last = decide("c" + commands, command);
     return this;
   }
 
-  public Decision decide(String id, SiteCommand command) {
-    Decision decision = Engine.decide(site, new Stamped(id, Actor.SYSTEM, now, command));
-    if (decision instanceof Decision.Accepted(List<SiteEvent> events)) {
-      for (SiteEvent event : events) {
-        Recorded recorded = new Recorded(site.sequence() + 1, now, id, actor(command), event);
-        evolution.evolve(recorded);
-        history.add(recorded);
-      }
+  public Performed decide(String id, SiteCommand command) {
+    Performed performed = course.perform(new Stamped(id, actor(command), now, command));
+    if (performed instanceof Performed.Done(var own, var following)) {
+      history.addAll(own);
+      history.addAll(following);
     }
-    return decision;
+    return performed;
   }
 
-  private static String actor(SiteCommand command) {
-    return command instanceof SiteCommand.Tick ? Actor.SYSTEM.asText() : "agent:test";
+  private static Actor actor(SiteCommand command) {
+    return command instanceof SiteCommand.Tick
+        ? Actor.SYSTEM
+        : new Actor(Actor.Kind.SUPERVISOR, "test");
   }
 
   /** A state folded again from the whole history. */
@@ -141,15 +145,40 @@ public final class SiteFixture {
   }
 
   public SiteFixture thenEvents(Class<?>... kinds) {
-    assertThat(last).isInstanceOf(Decision.Accepted.class);
-    List<SiteEvent> events = ((Decision.Accepted) last).events();
-    assertThat(events.stream().<Class<?>>map(Object::getClass)).containsExactly(kinds);
+    assertThat(last).isInstanceOf(Performed.Done.class);
+    assertThat(kinds(((Performed.Done) last).own())).containsExactly(kinds);
+    return this;
+  }
+
+  /** What followed by itself from the last command. */
+  public SiteFixture thenFollows(Class<?>... kinds) {
+    assertThat(last).isInstanceOf(Performed.Done.class);
+    assertThat(kinds(((Performed.Done) last).following())).containsExactly(kinds);
+    return this;
+  }
+
+  private static List<Class<?>> kinds(List<Recorded> recorded) {
+    return recorded.stream().<Class<?>>map(one -> one.event().getClass()).toList();
+  }
+
+  /** Lets time pass until {@code duration} has gone by, doing what falls due on the way. */
+  public SiteFixture pass(Duration duration) {
+    Instant end = now.plus(duration);
+    for (Instant due = Engine.nextDeadline(site);
+        due != null && !due.isAfter(end);
+        due = Engine.nextDeadline(site)) {
+      now = due.isAfter(now) ? due : now;
+      List<Recorded> settled = course.settle(now);
+      assertThat(settled).as("something happens when it is due").isNotEmpty();
+      history.addAll(settled);
+    }
+    now = end;
     return this;
   }
 
   public SiteFixture thenRefused(Refusal.Reason reason) {
-    assertThat(last).isInstanceOf(Decision.Refused.class);
-    assertThat(((Decision.Refused) last).refusal().reason()).isEqualTo(reason);
+    assertThat(last).isInstanceOf(Performed.Refused.class);
+    assertThat(((Performed.Refused) last).refusal().reason()).isEqualTo(reason);
     return this;
   }
 
@@ -172,7 +201,7 @@ public final class SiteFixture {
   }
 
   public static Service service(String id, String range, int targetMinutes, Duration wrapUp) {
-    return new Service(
+    return Service.plain(
         id,
         Text.same(id),
         range,
@@ -199,6 +228,7 @@ public final class SiteFixture {
         null,
         null,
         List.of("done"),
+        List.of(),
         List.of());
   }
 
@@ -209,6 +239,10 @@ public final class SiteFixture {
         plain.services().stream()
             .map(one -> one.id().equals(service) ? ceiling(one, minutes) : one)
             .toList();
+    return with(plain, services);
+  }
+
+  private static SiteConfiguration with(SiteConfiguration plain, List<Service> services) {
     return new SiteConfiguration(
         plain.id(),
         plain.name(),
@@ -216,6 +250,8 @@ public final class SiteFixture {
         plain.languages(),
         plain.hours(),
         plain.areas(),
+        plain.bands(),
+        plain.needs(),
         plain.classes(),
         plain.ranges(),
         services,
@@ -224,12 +260,13 @@ public final class SiteFixture {
         plain.pauses(),
         plain.desks(),
         plain.agents(),
+        plain.reinforcement(),
         plain.rules(),
         plain.brand());
   }
 
   private static Service ceiling(Service one, int minutes) {
-    return new Service(
+    return Service.plain(
         one.id(),
         one.name(),
         one.range(),
@@ -249,14 +286,16 @@ public final class SiteFixture {
   }
 
   public static SiteConfiguration configuration(Rules rules, OpeningHours hours, int lastNumber) {
-    Map<String, Integer> all = Map.of("civil", 1, "passport", 1);
+    Map<String, Aptitude> all = Map.of("civil", Aptitude.of(1), "passport", Aptitude.of(1));
     return new SiteConfiguration(
         "valmont",
         Text.same("Mairie de Valmont"),
         ZoneId.of("Europe/Paris"),
         List.of("fr", "en"),
         hours,
-        List.of(new Area("hall", Text.same("Hall"))),
+        List.of(Area.of("hall", Text.same("Hall"))),
+        List.of(),
+        List.of(),
         List.of(new PriorityClass("legal", Text.same("Priorité légale"), 2)),
         List.of(new NumberRange("a", "A", 1, lastNumber, 3), new NumberRange("b", "B", 1, 499, 3)),
         List.of(
@@ -265,18 +304,25 @@ public final class SiteFixture {
         List.of(reason("birth", "civil"), reason("new-passport", "passport")),
         List.of(new AnswerChoice("done", Text.same("Fait"))),
         List.of(new PauseReason("lunch", Text.same("Déjeuner"))),
-        List.of(desk("1", all), desk("2", all), desk("3", Map.of("civil", 1))),
+        List.of(desk("1", all), desk("2", all), desk("3", Map.of("civil", Aptitude.of(1)))),
         List.of(
-            new Agent(
-                "nadia", "Nadia R.", Map.of("civil", 1, "passport", 2), Set.of(Right.values())),
-            new Agent(
-                "karim", "Karim B.", Map.of("passport", 1, "civil", 1), Set.of(Right.values())),
-            new Agent("zoe", "Zoé L.", Map.of("civil", 1), Set.of())),
+            Agent.of(
+                "nadia",
+                "Nadia R.",
+                Map.of("civil", Competence.of(1), "passport", Competence.of(2)),
+                Set.of(Right.values())),
+            Agent.of(
+                "karim",
+                "Karim B.",
+                Map.of("passport", Competence.of(1), "civil", Competence.of(1)),
+                Set.of(Right.values())),
+            Agent.of("zoe", "Zoé L.", Map.of("civil", Competence.of(1)), Set.of())),
+        List.of(),
         rules,
         Brand.standard());
   }
 
-  private static Desk desk(String id, Map<String, Integer> aptitudes) {
-    return new Desk(id, Text.same("Guichet " + id), "hall", Arrow.NONE, null, aptitudes);
+  private static Desk desk(String id, Map<String, Aptitude> aptitudes) {
+    return Desk.of(id, Text.same("Guichet " + id), "hall", Arrow.NONE, null, aptitudes);
   }
 }

@@ -1,8 +1,16 @@
 package parvis.engine.command;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.CallingMode;
+import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.TokenKind;
+import parvis.engine.configuration.Wanted;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.estimate.Outlook;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Answer;
 import parvis.engine.visit.Channel;
@@ -52,6 +60,8 @@ public sealed interface SiteCommand {
    * @param priorityClass class asked for by staff, null for what the reason gives
    * @param partySize how many people came together
    * @param remote whether the person is still elsewhere
+   * @param wishes what else the person asks for
+   * @param told what the person was told about the wait
    */
   record TakeRank(
       String visit,
@@ -61,7 +71,9 @@ public sealed interface SiteCommand {
       String language,
       @Nullable String priorityClass,
       int partySize,
-      boolean remote)
+      boolean remote,
+      RankWishes wishes,
+      ExpectedWait told)
       implements SiteCommand {
     public TakeRank {
       reasons = List.copyOf(reasons);
@@ -71,6 +83,29 @@ public sealed interface SiteCommand {
       if (partySize < 1 || partySize > 50) {
         throw new IllegalArgumentException("partySize: must be from 1 to 50");
       }
+    }
+
+    /** Who asks for nothing else and is told nothing. */
+    public TakeRank(
+        String visit,
+        String followKey,
+        List<String> reasons,
+        Channel channel,
+        String language,
+        @Nullable String priorityClass,
+        int partySize,
+        boolean remote) {
+      this(
+          visit,
+          followKey,
+          reasons,
+          channel,
+          language,
+          priorityClass,
+          partySize,
+          remote,
+          RankWishes.NOTHING,
+          ExpectedWait.unknown());
     }
   }
 
@@ -91,11 +126,77 @@ public sealed interface SiteCommand {
   record PickVisit(String desk, String visit, String reason, boolean direct)
       implements SiteCommand {}
 
+  /** Whoever can be called next comes to the desk, without asking again. */
+  record StandReady(String desk) implements SiteCommand {}
+
+  /** The desk asks for nobody any more, nor does the system for it. */
+  record StandDown(String desk) implements SiteCommand {}
+
+  /** The desk comes to its next person in another way. */
+  record SetCallingMode(String desk, CallingMode mode) implements SiteCommand {}
+
+  /** Tell whoever comes next that the turn is near. */
+  record PreCall(String desk) implements SiteCommand {}
+
+  /**
+   * Call several visits together.
+   *
+   * @param group id for the new group
+   * @param service which service; null for the one of whoever comes next
+   * @param seats how many people, 0 for as many as the desk has places
+   * @param visits just these, empty for whoever comes next
+   */
+  record CallGroup(
+      String desk, String group, @Nullable String service, int seats, List<String> visits)
+      implements SiteCommand {
+    public CallGroup {
+      visits = List.copyOf(visits);
+    }
+  }
+
+  /** One of the group has come. */
+  record ConfirmInGroup(String desk, String visit) implements SiteCommand {}
+
+  /** One of the group has not come; the seat is open again. */
+  record MissInGroup(String desk, String visit) implements SiteCommand {}
+
+  /** Somebody who waits or came late joins the group before its door closes. */
+  record AdmitToGroup(String desk, String visit) implements SiteCommand {}
+
+  /** Close the door and receive the group. */
+  record StartGroup(String desk) implements SiteCommand {}
+
+  /**
+   * The group is over.
+   *
+   * @param answers what came of it for all of whom nothing else is said
+   * @param byVisit what came of it for one of them
+   */
+  record EndGroup(String desk, List<Answer> answers, Map<String, List<Answer>> byVisit)
+      implements SiteCommand {
+    public EndGroup {
+      answers = List.copyOf(answers);
+      byVisit = Map.copyOf(byVisit);
+    }
+  }
+
+  /** Somebody has counted the line without tickets. */
+  record CountLine(String service, int people) implements SiteCommand {
+    public CountLine {
+      if (people < 0 || people > 2_000) {
+        throw new IllegalArgumentException("people: must be from 0 to 2000");
+      }
+    }
+  }
+
   /** Call the same person again. */
   record Recall(String desk) implements SiteCommand {}
 
   /** The called person has come. */
   record ConfirmPresence(String desk) implements SiteCommand {}
+
+  /** A reader has seen the ticket or badge of a called person where it was called to. */
+  record ConfirmByScan(String visit) implements SiteCommand {}
 
   /** Begin the service; a called person counts as present. */
   record StartService(String desk) implements SiteCommand {}
@@ -166,6 +267,35 @@ public sealed interface SiteCommand {
   /** Let others go first. */
   record DelayVisit(String visit) implements SiteCommand {}
 
+  /** The person is back and may be called at once. */
+  record LiftPromise(String visit) implements SiteCommand {}
+
+  /** The person does not want to be called before {@code notBefore}. */
+  record PostponeVisit(String visit, Instant notBefore) implements SiteCommand {}
+
+  /** The person who was told that the turn is near comes. */
+  record AnswerPreCall(String visit) implements SiteCommand {}
+
+  /** The person waits in another area. */
+  record MoveVisit(String visit, String area) implements SiteCommand {}
+
+  /** The person requires or prefers something else. */
+  record ChangeNeeds(String visit, List<Wanted> needs) implements SiteCommand {
+    public ChangeNeeds {
+      needs = List.copyOf(needs);
+    }
+  }
+
+  /**
+   * Something else stands for the person.
+   *
+   * @param badge code of the badge lent, null for another kind
+   */
+  record ChangeFace(String visit, TokenKind kind, @Nullable String badge) implements SiteCommand {}
+
+  /** A badge that was lent is back. */
+  record ReturnBadge(String badge) implements SiteCommand {}
+
   /** The ticket was printed once more. */
   record PrintAgain(String visit) implements SiteCommand {}
 
@@ -174,6 +304,57 @@ public sealed interface SiteCommand {
 
   /** Staff ends the visit without a service. */
   record CancelVisit(String visit, String why) implements SiteCommand {}
+
+  /**
+   * Set the dial between speed and quality until the end of the day.
+   *
+   * @param service for this service, null for all that have no dial of their own
+   * @param percent 0 for speed to 100 for quality, null for as configured again
+   */
+  record SetDial(@Nullable String service, @Nullable Integer percent) implements SiteCommand {
+    public SetDial {
+      if (percent != null && (percent < 0 || percent > 100)) {
+        throw new IllegalArgumentException("percent: must be from 0 to 100");
+      }
+    }
+  }
+
+  /**
+   * Change what an agent may receive of a service until the end of the day.
+   *
+   * @param competence from now on, null for not at all
+   */
+  record SetCompetence(String agent, String service, @Nullable Competence competence)
+      implements SiteCommand {}
+
+  /** What an agent may receive is as configured again. */
+  record ResetCompetences(String agent) implements SiteCommand {}
+
+  /** Send no more people to the area; those who wait there stay. */
+  record DrainArea(String area) implements SiteCommand {}
+
+  /** Send people to the area again. */
+  record ReopenArea(String area) implements SiteCommand {}
+
+  /** Call for help, by the rule with this id. */
+  record CallReinforcement(String rule) implements SiteCommand {}
+
+  /** A helper answers. */
+  record AnswerHelp(String rule, String agent, boolean coming) implements SiteCommand {}
+
+  /** Let the helpers go. */
+  record ReleaseReinforcement(String rule) implements SiteCommand {}
+
+  /**
+   * What is expected has been looked at: do what follows from it.
+   *
+   * @param outlooks the newest first
+   */
+  record Foresee(List<Outlook> outlooks) implements SiteCommand {
+    public Foresee {
+      outlooks = List.copyOf(outlooks);
+    }
+  }
 
   /** Time has passed: do what was due. */
   record Tick() implements SiteCommand {}

@@ -1,6 +1,7 @@
 package parvis.engine.configuration;
 
-import java.util.BitSet;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A configuration looked up by id. */
 public final class Catalogue {
-  private static final BitSet NOTHING = new BitSet();
-
   private final SiteConfiguration configuration;
   private final Map<String, Service> services;
   private final Map<String, Desk> desks;
@@ -19,9 +18,11 @@ public final class Catalogue {
   private final Map<String, NumberRange> ranges;
   private final Map<String, PriorityClass> classes;
   private final Map<String, Reason> reasons = new LinkedHashMap<>();
+  private final Map<String, Area> areas;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, BitSet> atDesk = new HashMap<>();
-  private final Map<String, BitSet> byAgent = new HashMap<>();
+  private final Map<String, Integer> areaNumbers = new HashMap<>();
+  private final Map<String, Long> needs = new HashMap<>();
+  private final Map<String, Long> languages = new HashMap<>();
 
   public Catalogue(SiteConfiguration configuration) {
     this.configuration = configuration;
@@ -32,36 +33,78 @@ public final class Catalogue {
     classes = index(configuration.classes(), PriorityClass::id);
     configuration.reasons().forEach(this::add);
     configuration.services().forEach(service -> numbers.put(service.id(), numbers.size()));
-    desks.forEach((id, desk) -> atDesk.put(id, numbers(desk.aptitudes())));
-    agents.forEach((id, agent) -> byAgent.put(id, numbers(agent.competences())));
+    areas = index(configuration.areas(), Area::id);
+    configuration.areas().forEach(area -> areaNumbers.put(area.id(), areaNumbers.size()));
+    configuration.needs().forEach(need -> needs.put(need.id(), bit()));
+    configuration.languages().forEach(this::addLanguage);
+    for (Agent agent : configuration.agents()) {
+      agent.languages().forEach(this::addLanguage);
+    }
   }
 
-  private BitSet numbers(Map<String, Integer> priorities) {
-    BitSet set = new BitSet();
-    priorities.forEach(
-        (service, priority) -> {
-          Integer number = numbers.get(service);
-          if (number != null && priority > 0) {
-            set.set(number);
-          }
-        });
-    return set;
+  private void addLanguage(String code) {
+    languages.computeIfAbsent(code, _ -> bit());
+  }
+
+  private long bit() {
+    int used = needs.size() + languages.size();
+    if (used >= Long.SIZE) {
+      throw new IllegalStateException("too many needs and languages");
+    }
+    return 1L << used;
+  }
+
+  /** The need as a bit of a set, 0 for one that is not configured. */
+  public long bitOfNeed(String need) {
+    return needs.getOrDefault(need, 0L);
+  }
+
+  /** The language as a bit of the same set, 0 for one that nobody speaks. */
+  public long bitOfLanguage(String code) {
+    return languages.getOrDefault(code, 0L);
+  }
+
+  /** How many services are configured. */
+  public int countServices() {
+    return numbers.size();
   }
 
   /**
-   * The services that {@code agent} can receive at {@code desk}, by their {@link #numberOf}: a
-   * quick form of the same priorities, for who asks about all of them at once.
+   * Which band holds at {@code at}: 0 outside all of them, else 1 more than its place among those
+   * configured.
    */
-  public BitSet receivable(String desk, String agent) {
-    BitSet both = new BitSet();
-    both.or(atDesk.getOrDefault(desk, NOTHING));
-    both.and(byAgent.getOrDefault(agent, NOTHING));
-    return both;
+  public int bandAt(Instant at) {
+    List<TimeBand> bands = configuration.bands();
+    if (bands.isEmpty()) {
+      return 0;
+    }
+    ZonedDateTime local = at.atZone(configuration.zone());
+    for (int i = 0; i < bands.size(); i++) {
+      if (bands.get(i).contains(local.getDayOfWeek(), local.toLocalTime())) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
-  /** Place of the service among those configured, from 0; one that is not comes after the last. */
+  /** Id of the band that {@link #bandAt} numbered so, empty for outside all of them. */
+  public String bandId(int band) {
+    return band == 0 ? "" : configuration.bands().get(band - 1).id();
+  }
+
+  /** Place of the service among those configured, from 0; -1 for one that is not. */
   public int numberOf(String service) {
-    return numbers.getOrDefault(service, numbers.size());
+    return numbers.getOrDefault(service, -1);
+  }
+
+  /** Place of the area among those configured, from 0; -1 for one that is not. */
+  public int numberOfArea(String area) {
+    return areaNumbers.getOrDefault(area, -1);
+  }
+
+  /** The service that {@link #numberOf} numbered so. */
+  public Service service(int number) {
+    return configuration.services().get(number);
   }
 
   private static <T> Map<String, T> index(List<T> all, Function<T, String> id) {
@@ -96,8 +139,17 @@ public final class Catalogue {
     return agents.get(id);
   }
 
+  public @Nullable Area findArea(String id) {
+    return areas.get(id);
+  }
+
   public @Nullable Reason findReason(String id) {
     return reasons.get(id);
+  }
+
+  /** All reasons, branches included, in the order of the tree. */
+  public java.util.Collection<Reason> listReasons() {
+    return java.util.Collections.unmodifiableCollection(reasons.values());
   }
 
   /** The range; throws when there is none, which validation excludes. */

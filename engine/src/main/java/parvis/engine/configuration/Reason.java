@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice another way that saves the visit, such as online; null for none
  * @param priorityClass class given to visits for this reason, null for the standard one
  * @param answers ids of the answers offered when the service ends, commonest first
+ * @param needs what visits for this reason need
  * @param children finer reasons
  */
 public record Reason(
@@ -31,10 +32,12 @@ public record Reason(
     @Nullable Text advice,
     @Nullable String priorityClass,
     List<String> answers,
+    List<Wanted> needs,
     List<Reason> children) {
   public Reason {
     documents = List.copyOf(documents);
     answers = List.copyOf(answers);
+    needs = List.copyOf(needs);
     children = List.copyOf(children);
   }
 }

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param holdLimit how many visits an agent may hold at once
  * @param dayReset when numbers start again and what is left of the day before is swept
  * @param sweepAfterClosing how long after the last opening hour waiting visits are swept
+ * @param ladder what happens by itself after a call without answer
+ * @param modes how desks come to their next person
+ * @param order in which order people are called where nothing else decides
+ * @param dial how much waiting is accepted for a better matched agent
+ * @param guarantee how the time before which a person is not called is promised
  */
 public record Rules(
     int recallLimit,
@@ -27,7 +32,12 @@ public record Rules(
     int delayPlaces,
     int holdLimit,
     LocalTime dayReset,
-    Duration sweepAfterClosing) {
+    Duration sweepAfterClosing,
+    LadderRules ladder,
+    ModeRules modes,
+    OrderRules order,
+    DialRules dial,
+    GuaranteeRules guarantee) {
 
   /** What a site has that says nothing. */
   public static Rules standard() {
@@ -40,6 +50,11 @@ public record Rules(
         3,
         3,
         LocalTime.of(4, 0),
-        Duration.ofHours(2));
+        Duration.ofHours(2),
+        LadderRules.standard(),
+        ModeRules.standard(),
+        OrderRules.standard(),
+        DialRules.speed(),
+        GuaranteeRules.standard());
   }
 }

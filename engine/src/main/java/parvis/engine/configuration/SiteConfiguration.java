@@ -13,6 +13,8 @@ import java.util.List;
  * @param languages codes of the languages offered, the first is the site's own
  * @param hours when people are received
  * @param areas parts of the building
+ * @param bands parts of the week in which things are set otherwise; the first that holds counts
+ * @param needs what visits can require or prefer
  * @param classes priority classes, the standard one excepted
  * @param ranges number ranges
  * @param services what is offered
@@ -21,6 +23,7 @@ import java.util.List;
  * @param pauses why an agent can pause
  * @param desks places that receive
  * @param agents people who receive
+ * @param reinforcement when and whom to call for help
  * @param rules limits
  * @param brand look
  */
@@ -31,6 +34,8 @@ public record SiteConfiguration(
     List<String> languages,
     OpeningHours hours,
     List<Area> areas,
+    List<TimeBand> bands,
+    List<Need> needs,
     List<PriorityClass> classes,
     List<NumberRange> ranges,
     List<Service> services,
@@ -39,6 +44,7 @@ public record SiteConfiguration(
     List<PauseReason> pauses,
     List<Desk> desks,
     List<Agent> agents,
+    List<ReinforcementRule> reinforcement,
     Rules rules,
     Brand brand) {
   /** Id of the class that a visit has when nothing says otherwise; its order is 0. */
@@ -47,6 +53,8 @@ public record SiteConfiguration(
   public SiteConfiguration {
     languages = List.copyOf(languages);
     areas = List.copyOf(areas);
+    bands = List.copyOf(bands);
+    needs = List.copyOf(needs);
     classes = List.copyOf(classes);
     ranges = List.copyOf(ranges);
     services = List.copyOf(services);
@@ -55,5 +63,6 @@ public record SiteConfiguration(
     pauses = List.copyOf(pauses);
     desks = List.copyOf(desks);
     agents = List.copyOf(agents);
+    reinforcement = List.copyOf(reinforcement);
   }
 }

@@ -2,6 +2,7 @@ package parvis.engine.desk;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.CallingMode;
 
 /**
  * A desk right now.
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param agent id of the agent signed in, null when the desk is closed
  * @param status whether the agent can receive
  * @param since when agent or status changed last
+ * @param mode how the agent comes to the next person
+ * @param readiness what the desk has asked for while nobody is there
  * @param visit id of the visit called or received here, null when free
+ * @param group id of the group called or received here, null when none
  * @param freeSince when the desk became free of its last visit, null when never today
  */
 public record DeskState(
@@ -18,12 +22,24 @@ public record DeskState(
     @Nullable String agent,
     AgentStatus status,
     Instant since,
+    CallingMode mode,
+    Readiness readiness,
     @Nullable String visit,
+    @Nullable String group,
     @Nullable Instant freeSince) {
 
   /** A desk where nobody sits. */
   public static DeskState closed(String desk, Instant since) {
-    return new DeskState(desk, null, new AgentStatus.Available(), since, null, null);
+    return new DeskState(
+        desk,
+        null,
+        new AgentStatus.Available(),
+        since,
+        CallingMode.MANUAL,
+        Readiness.IDLE,
+        null,
+        null,
+        null);
   }
 
   /** Whether an agent is signed in. */
@@ -36,23 +52,51 @@ public record DeskState(
     return isOpen() && status instanceof AgentStatus.Available;
   }
 
-  /** The same desk with {@code signedIn} at it, available. */
-  public DeskState openedBy(String signedIn, Instant at) {
-    return new DeskState(desk, signedIn, new AgentStatus.Available(), at, null, null);
+  /** Whether nobody is called or received here. */
+  public boolean isFree() {
+    return visit == null && group == null;
   }
 
-  /** The same desk with another status of its agent. */
+  /** Whether whoever can be called comes here. */
+  public boolean isStanding() {
+    return readiness instanceof Readiness.Standing;
+  }
+
+  /** The same desk with {@code signedIn} at it, available. */
+  public DeskState openedBy(String signedIn, CallingMode calling, Instant at) {
+    return new DeskState(
+        desk, signedIn, new AgentStatus.Available(), at, calling, Readiness.IDLE, null, null, null);
+  }
+
+  /** The same desk with another status of its agent; nothing is asked for any more. */
   public DeskState as(AgentStatus next, Instant at) {
-    return new DeskState(desk, agent, next, at, visit, freeSince);
+    return new DeskState(desk, agent, next, at, mode, Readiness.IDLE, visit, group, freeSince);
   }
 
   /** The same desk busy with a visit. */
   public DeskState busyWith(String visitId) {
-    return new DeskState(desk, agent, status, since, visitId, freeSince);
+    return new DeskState(
+        desk, agent, status, since, mode, Readiness.IDLE, visitId, group, freeSince);
+  }
+
+  /** The same desk busy with a group. */
+  public DeskState gathering(@Nullable String groupId) {
+    return new DeskState(
+        desk, agent, status, since, mode, Readiness.IDLE, visit, groupId, freeSince);
   }
 
   /** The same desk free again. */
   public DeskState freed(Instant at) {
-    return new DeskState(desk, agent, status, since, null, at);
+    return new DeskState(desk, agent, status, since, mode, Readiness.IDLE, null, null, at);
+  }
+
+  /** The same desk asking for something else. */
+  public DeskState asking(Readiness next) {
+    return new DeskState(desk, agent, status, since, mode, next, visit, group, freeSince);
+  }
+
+  /** The same desk with another way of calling. */
+  public DeskState calling(CallingMode next) {
+    return new DeskState(desk, agent, status, since, next, Readiness.IDLE, visit, group, freeSince);
   }
 }

@@ -1,4 +1,7 @@
-/** Desks and the agents at them: immutable values that say who can receive right now. */
+/**
+ * Desks, the agents at them and the groups they receive: immutable values that say who can receive
+ * now.
+ */
 @NullMarked
 package parvis.engine.desk;
 

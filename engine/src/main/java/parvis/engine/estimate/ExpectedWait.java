@@ -2,27 +2,33 @@ package parvis.engine.estimate;
 
 import java.time.Duration;
 
-/** How long a person who comes now may wait. */
+/** How long somebody may still wait. */
 public sealed interface ExpectedWait {
   /** Nobody can say: no desk that receives for it is open. */
   record Unknown() implements ExpectedWait {}
 
   /**
-   * Between these two, rounded to whole minutes.
+   * A range.
    *
-   * @param low seldom less
-   * @param high seldom more
+   * @param low one in five waits less
+   * @param high one in five waits longer
+   * @param cautious hardly anybody waits less: what may be promised
    */
-  record Between(Duration low, Duration high) implements ExpectedWait {}
+  record Between(Duration low, Duration high, Duration cautious) implements ExpectedWait {}
 
-  /** Whole minutes of the short end, -1 when unknown. */
-  default int lowMinutes() {
-    return this instanceof Between(Duration low, var _) ? (int) low.toMinutes() : -1;
+  /** Nobody can say. */
+  static ExpectedWait unknown() {
+    return new Unknown();
   }
 
-  /** Whole minutes of the long end, -1 when unknown. */
+  /** Whole minutes of the short end, rounded down; -1 when unknown. */
+  default int lowMinutes() {
+    return this instanceof Between(Duration low, _, _) ? (int) low.toMinutes() : -1;
+  }
+
+  /** Whole minutes of the long end, rounded up; -1 when unknown. */
   default int highMinutes() {
-    return this instanceof Between(var _, Duration high) ? (int) high.toMinutes() : -1;
+    return this instanceof Between(_, Duration high, _) ? (int) ((high.toSeconds() + 59) / 60) : -1;
   }
 
   /** Whether nobody can say. */

@@ -1,4 +1,4 @@
-/** How long it will be: a site enters, a range or an honest unknown leaves. */
+/** How long it will be: ranges, or an honest unknown, as of one moment. */
 @NullMarked
 package parvis.engine.estimate;
 

@@ -1,5 +1,6 @@
 package parvis.engine.event;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,19 +8,24 @@ import org.jspecify.annotations.Nullable;
  * Why this person was called and not another: kept with the call for ever.
  *
  * @param rule the rule that decided
+ * @param path by which way it came to the call
  * @param chosen the figures of the person called
  * @param passedOver the figures of the first ones who were not called, at most five
+ * @param obstacles why some would have gone first but could not be called, at most five
  * @param waitingAhead how many people with an earlier place stayed waiting
  * @param reason what the agent said when picking, null when a rule chose
  */
 public record Why(
     Rule rule,
+    Path path,
     Figures chosen,
     List<Figures> passedOver,
+    List<Obstacle> obstacles,
     int waitingAhead,
     @Nullable String reason) {
   public Why {
     passedOver = List.copyOf(passedOver);
+    obstacles = List.copyOf(obstacles);
   }
 
   /** What can decide a call. */
@@ -34,9 +40,31 @@ public record Why(
     PRIORITY_CLASS,
     /** The longest wait against the service's target. */
     LONGEST_WAIT,
+    /** The best match of wait and competence, as the dial stands. */
+    BEST_MATCH,
+    /** A preferred need that is met here. */
+    PREFERENCE,
+    /** Waits in the area of this desk. */
+    AREA,
     /** The only one who could be called. */
     ONLY_ONE,
     /** Picked by the agent. */
+    PICKED,
+    /** The head of a line without tickets. */
+    HEAD_OF_LINE
+  }
+
+  /** How it can come to a call. */
+  public enum Path {
+    /** The agent asked for the next person. */
+    ASKED,
+    /** The agent had asked before, when nobody could be called. */
+    STANDING,
+    /** The system asked for the agent. */
+    AUTOMATIC,
+    /** Together with others. */
+    GROUP,
+    /** The agent chose. */
     PICKED
   }
 
@@ -50,6 +78,8 @@ public record Why(
    * @param classOrder order of the priority class
    * @param waitedSeconds wait so far
    * @param targetSeconds target of the service
+   * @param level how well the agent masters the service, 1 to 100
+   * @param dial where the dial stood, 0 for speed to 100 for quality
    */
   public record Figures(
       String visit,
@@ -58,5 +88,35 @@ public record Why(
       int priority,
       int classOrder,
       long waitedSeconds,
-      long targetSeconds) {}
+      long targetSeconds,
+      int level,
+      int dial) {}
+
+  /**
+   * Why somebody who would have gone first could not be called.
+   *
+   * @param visit id of the visit
+   * @param token as shown
+   * @param service id of the service waited for
+   * @param kind what stood in the way
+   * @param until when it no longer does, null when time does not help
+   */
+  public record Obstacle(
+      String visit, String token, String service, Kind kind, @Nullable Instant until) {
+    /** What can stand in the way. */
+    public enum Kind {
+      /** Promised not to be called before. */
+      NOT_BEFORE,
+      /** Needs something that this desk and agent do not offer. */
+      NEED,
+      /** Kept for one desk or agent. */
+      ADDRESSED,
+      /** This desk or agent takes the service only when it waits longer. */
+      CONDITION,
+      /** This agent is a back-up whose turn has not come. */
+      TIER,
+      /** Kept a while for an agent who masters it better. */
+      BETTER_MATCH
+    }
+  }
 }

@@ -1,92 +1,145 @@
 package parvis.engine.routing;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import parvis.engine.configuration.Service;
-import parvis.engine.event.Why;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.event.Why.Rule;
-import parvis.engine.visit.Place;
-import parvis.engine.visit.Visit;
 
 /**
- * A waiting visit as one desk and agent see it at one moment.
- *
- * @param visit who waits
- * @param service for what
- * @param priority priority of the service for this agent, 1 first
- * @param deskPriority priority of the service at this desk, which decides between equal ones
- * @param waited time since the moment that counts as arrival
+ * The first of a line as one receiver sees it at one moment. Filled anew for each question, so that
+ * looking at a hundred lines makes no garbage.
  */
-record Candidate(Visit visit, Service service, int priority, int deskPriority, Duration waited) {
-
-  /** What can decide between two people, in this order; later issues of the order belong here. */
-  private record Criterion(Rule rule, Comparator<Candidate> order) {}
-
-  private static final Criterion[] CRITERIA = {
-    new Criterion(Rule.CEILING, Comparator.comparing(candidate -> !candidate.isOverCeiling())),
-    new Criterion(Rule.PRIORITY, Comparator.comparingInt(Candidate::priority)),
-    new Criterion(Rule.PRIORITY, Comparator.comparingInt(Candidate::deskPriority)),
-    new Criterion(
-        Rule.PRIORITY_CLASS, Comparator.comparing(candidate -> -candidate.place().order())),
-    new Criterion(
-        Rule.LONGEST_WAIT, Comparator.comparingDouble(Candidate::shareOfTarget).reversed()),
-    new Criterion(Rule.LONGEST_WAIT, Comparator.comparing(Candidate::place))
+public final class Candidate implements Comparable<Candidate> {
+  /** What decides between two, in this order. */
+  private static final Rule[] CRITERIA = {
+    Rule.CEILING,
+    Rule.PRIORITY,
+    Rule.PRIORITY,
+    Rule.PRIORITY_CLASS,
+    Rule.BEST_MATCH,
+    Rule.LONGEST_WAIT
   };
 
-  /** Who is called first is least. */
-  static final Comparator<Candidate> CALLING_ORDER = order();
+  private static final int SCORE = 4;
 
-  private static Comparator<Candidate> order() {
-    Comparator<Candidate> order = CRITERIA[0].order();
-    for (int i = 1; i < CRITERIA.length; i++) {
-      order = order.thenComparing(CRITERIA[i].order());
+  @Nullable Awaiting who;
+  Receiver.@Nullable Skill skill;
+  long waited;
+  long target;
+  int dial;
+  boolean strict;
+  boolean agentFirst;
+  double overCeiling;
+  double shareOfTarget;
+  double score;
+  boolean otherArea;
+  boolean wishMet;
+
+  /**
+   * Negative when {@code one} is called before {@code other}; the size tells which criterion
+   * decided.
+   */
+  private static int decide(Candidate one, Candidate other) {
+    int by = compare(other.overCeiling, one.overCeiling);
+    if (by != 0) {
+      return by;
     }
-    return order;
-  }
-
-  static Candidate of(Visit visit, Service service, Ability ability, Instant now) {
-    long rank = visit.leg().place().rank();
-    Instant arrival = Instant.EPOCH.plusNanos(rank);
-    return new Candidate(
-        visit,
-        service,
-        ability.priority(service.id()),
-        ability.deskPriority(service.id()),
-        Duration.between(arrival, now));
-  }
-
-  Place place() {
-    return visit.leg().place();
-  }
-
-  private boolean isOverCeiling() {
-    return service.ceiling() != null && waited.compareTo(service.ceiling()) >= 0;
-  }
-
-  /** The wait as a share of the service's target, 1 when the target is reached. */
-  private double shareOfTarget() {
-    return (double) waited.toMillis() / Math.max(1, service.target().toMillis());
-  }
-
-  /** The first rule by which this candidate goes before {@code other}. */
-  Rule before(Candidate other) {
-    for (Criterion criterion : CRITERIA) {
-      if (criterion.order().compare(this, other) < 0) {
-        return criterion.rule();
+    if (one.strict) {
+      by = Integer.compare(one.first(), other.first());
+      if (by != 0) {
+        return 2 * by;
+      }
+      by = Integer.compare(one.second(), other.second());
+      if (by != 0) {
+        return 3 * by;
       }
     }
-    return Rule.LONGEST_WAIT;
+    by = Integer.compare(other.person().place().order(), one.person().place().order());
+    if (by != 0) {
+      return 4 * by;
+    }
+    by = compare(other.score, one.score);
+    if (by != 0) {
+      return 5 * by;
+    }
+    long first = one.person().place().rank();
+    long second = other.person().place().rank();
+    by = first != second ? Long.compare(first, second) : Long.compare(one.tie(), other.tie());
+    return 6 * by;
   }
 
-  Why.Figures figures() {
-    return new Why.Figures(
-        visit.id(),
-        visit.token().display(),
-        service.id(),
-        priority,
-        place().order(),
-        waited.toSeconds(),
-        service.target().toSeconds());
+  private static int compare(double one, double other) {
+    return one < other ? -1 : one > other ? 1 : 0;
+  }
+
+  /** In calling order: who is called first is least. */
+  @Override
+  public int compareTo(Candidate other) {
+    return decide(this, other);
+  }
+
+  /** Whether this one is called before {@code other}. */
+  public boolean isBefore(Candidate other) {
+    return decide(this, other) < 0;
+  }
+
+  /** The rule by which this one goes before {@code other}. */
+  public Rule ruleBefore(Candidate other) {
+    int criterion = Math.abs(decide(this, other)) - 1;
+    if (criterion != SCORE) {
+      return criterion < 0 ? Rule.LONGEST_WAIT : CRITERIA[criterion];
+    }
+    if (shareOfTarget >= other.shareOfTarget) {
+      return otherArea == other.otherArea || waitedLonger(other) ? Rule.LONGEST_WAIT : Rule.AREA;
+    }
+    return wishMet && !other.wishMet ? Rule.PREFERENCE : Rule.BEST_MATCH;
+  }
+
+  private boolean waitedLonger(Candidate other) {
+    return waited >= other.waited;
+  }
+
+  private long tie() {
+    return person().place().tie();
+  }
+
+  private int first() {
+    return agentFirst ? skill().priority() : skill().deskPriority();
+  }
+
+  private int second() {
+    return agentFirst ? skill().deskPriority() : skill().priority();
+  }
+
+  /** Who it is. */
+  public Awaiting person() {
+    return java.util.Objects.requireNonNull(who);
+  }
+
+  Receiver.Skill skill() {
+    return java.util.Objects.requireNonNull(skill);
+  }
+
+  /** Priority of the service for this agent, 1 first. */
+  public int priority() {
+    return skill().priority();
+  }
+
+  /** How well the agent masters the service. */
+  public int level() {
+    return skill().level();
+  }
+
+  /** Nanoseconds waited since the moment that counts as arrival. */
+  public long waited() {
+    return waited;
+  }
+
+  /** Nanoseconds that the service's target allows. */
+  public long target() {
+    return target;
+  }
+
+  /** Where the dial stood, 0 for speed to 100 for quality. */
+  public int dial() {
+    return dial;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Who is called next by whom: a site and a desk enter, people in calling order and the reason
- * leave.
+ * The one decision behind every way of calling: who waits and who receives enter as plain numbers,
+ * who is called by whom leaves. Used by the living site and by the virtual ones that look ahead.
  */
 @NullMarked
 package parvis.engine.routing;

@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.calling.CallingOrder;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.configuration.CallingMode;
+import parvis.engine.configuration.LadderRules;
 import parvis.engine.configuration.Right;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
-import parvis.engine.routing.CallingOrder;
+import parvis.engine.routing.Receiver;
 import parvis.engine.site.SiteState;
+import parvis.engine.visit.Channel;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
@@ -32,22 +36,49 @@ final class CallRules extends DeskRule {
       case SiteCommand.Recall(String desk) -> recall(desk);
       case SiteCommand.ConfirmPresence(String desk) -> confirmPresence(desk);
       case SiteCommand.MarkNoShow(String desk) -> markNoShow(desk);
+      case SiteCommand.ConfirmByScan(String visit) -> scanned(visit);
       default -> throw new IllegalStateException("not a command of calling");
     };
   }
 
   private Decision next(String desk) {
-    Refusal refusal = refusalToReceive(desk);
+    List<SiteEvent> before = endOfLineVisit(desk);
+    Refusal refusal = before.isEmpty() ? refusalToReceive(desk) : refusal(desk);
     if (refusal != null) {
       return refused(refusal);
     }
-    List<SiteEvent> call = callNext(reception(desk));
-    if (call.isEmpty()) {
+    Reception by = reception(desk);
+    List<SiteEvent> call = callNext(by);
+    if (call.isEmpty() && !isStored(by)) {
       return Decision.refuse(Reason.NOBODY_TO_CALL);
     }
-    List<SiteEvent> events = wrapUpBefore(desk);
-    events.addAll(call);
+    List<SiteEvent> events = new ArrayList<>(before);
+    events.addAll(wrapUpBefore(desk));
+    events.addAll(
+        call.isEmpty() ? List.of(new SiteEvent.DeskStoodReady(desk, by.agent(), false)) : call);
     return new Decision.Accepted(events);
+  }
+
+  /** Whether a call for which nobody is there is kept until somebody is. */
+  private boolean isStored(Reception by) {
+    Receiver asking = site.findReceiver(by.desk(), stamped.at());
+    return site.desk(by.desk()).mode() != CallingMode.MANUAL
+        || (asking != null && PhysicalLines.takesFromLine(site, asking));
+  }
+
+  /** At the head of a line without tickets, asking for the next person ends the service before. */
+  private List<SiteEvent> endOfLineVisit(String desk) {
+    Visit here = findVisitAt(desk);
+    if (here == null
+        || here.channel() != Channel.LINE
+        || !(here.state() instanceof LegState.InService)
+        || !site.desk(desk).isServing()) {
+      return List.of();
+    }
+    Reception by = reception(desk);
+    return List.of(
+        new SiteEvent.ServiceEnded(here.id(), by, List.of()),
+        new SiteEvent.WrapUpEnded(here.id(), by));
   }
 
   private Decision pick(SiteCommand.PickVisit command) {
@@ -60,27 +91,26 @@ final class CallRules extends DeskRule {
       return Decision.refuse(Reason.UNKNOWN_VISIT, "visit", command.visit());
     }
     Reception by = reception(command.desk());
-    Refusal pickRefusal = refusalToPick(command, visit, by);
-    if (pickRefusal != null) {
-      return refused(pickRefusal);
-    }
-    return new Decision.Accepted(picked(command, visit, by));
+    CallingOrder order = callingOrder(by);
+    Refusal pickRefusal = refusalToPick(command, visit, by, order);
+    return pickRefusal != null
+        ? refused(pickRefusal)
+        : new Decision.Accepted(picked(command, visit, by, order));
   }
 
   private @Nullable Refusal refusalToPick(
-      SiteCommand.PickVisit command, Visit visit, Reception by) {
-    var agent = site.catalogue().findAgent(by.agent());
-    if (agent == null || !agent.rights().contains(Right.PICK)) {
+      SiteCommand.PickVisit command, Visit visit, Reception by, CallingOrder order) {
+    if (!hasRight(by, Right.PICK)) {
       return Refusal.of(Reason.NO_RIGHT);
     }
     Refusal state = refusalByState(visit, command.direct(), stamped.at());
     if (state != null) {
       return state;
     }
-    if (!ability(by).canReceive(visit.leg())) {
+    if (!order.asking().mayReceive(site.queues().awaiting(visit))) {
       return Refusal.of(Reason.NOT_ABLE, "service", visit.leg().service());
     }
-    return command.reason().isBlank() && !isNext(visit, by)
+    return command.reason().isBlank() && !order.isNext(visit)
         ? Refusal.of(Reason.REASON_NEEDED)
         : null;
   }
@@ -102,18 +132,17 @@ final class CallRules extends DeskRule {
     };
   }
 
-  private boolean isNext(Visit visit, Reception by) {
-    CallingOrder.Choice next = callingOrder(by).findNext();
-    return next != null && next.visit().id().equals(visit.id());
-  }
-
-  private List<SiteEvent> picked(SiteCommand.PickVisit command, Visit visit, Reception by) {
-    Why why = callingOrder(by).picked(visit, command.reason().strip());
+  private List<SiteEvent> picked(
+      SiteCommand.PickVisit command, Visit visit, Reception by, CallingOrder order) {
+    Why why = order.picked(visit, command.reason().strip());
     List<SiteEvent> events = wrapUpBefore(command.desk());
     if (!command.direct()) {
       events.add(new SiteEvent.VisitCalled(visit.id(), by, why));
-      events.addAll(presenceByCall(visit, by));
+      events.addAll(presenceByCall(site, visit, by));
       return events;
+    }
+    if (isPromised(visit)) {
+      events.add(new SiteEvent.PromiseLifted(visit.id())); // the person stands here
     }
     if (visit.state() instanceof LegState.Called(Reception caller)) {
       events.add(new SiteEvent.CallWithdrawn(visit.id(), caller));
@@ -121,6 +150,10 @@ final class CallRules extends DeskRule {
     events.add(new SiteEvent.VisitTaken(visit.id(), by, why));
     events.add(new SiteEvent.ServiceStarted(visit.id(), by));
     return events;
+  }
+
+  private static boolean isPromised(Visit visit) {
+    return visit.state() instanceof LegState.Waiting(Instant notBefore) && notBefore != null;
   }
 
   private Decision recall(String desk) {
@@ -149,6 +182,16 @@ final class CallRules extends DeskRule {
         : Decision.refuse(Reason.NOBODY_CALLED);
   }
 
+  private Decision scanned(String id) {
+    Visit visit = site.findVisit(id);
+    if (visit == null) {
+      return Decision.refuse(Reason.UNKNOWN_VISIT, "visit", id);
+    }
+    return visit.state() instanceof LegState.Called(Reception by)
+        ? Decision.accept(new SiteEvent.VisitPresent(visit.id(), by))
+        : Decision.refuse(Reason.NOT_CALLED, "token", visit.token().display());
+  }
+
   private Decision markNoShow(String desk) {
     Refusal refusal = refusal(desk);
     if (refusal != null) {
@@ -160,9 +203,21 @@ final class CallRules extends DeskRule {
         : Decision.refuse(Reason.NOBODY_CALLED);
   }
 
-  /** A called person has not come: the rank is kept for a while, if the site's rules say so. */
+  /**
+   * A called person has not come: put back among those who wait as often as the site has it, then a
+   * no-show whose rank is kept for a while.
+   */
   static List<SiteEvent> missed(SiteState site, Visit visit, Reception by, Instant at) {
-    Duration tolerance = site.catalogue().configuration().rules().noShowTolerance();
+    LadderRules ladder = site.catalogue().configuration().rules().ladder();
+    if (visit.channel() != Channel.LINE && visit.leg().recycles() < ladder.recycles()) {
+      return List.of(
+          new SiteEvent.VisitRecycled(
+              visit.id(), by, Placement.behind(site, ladder.recyclePlaces(), visit)));
+    }
+    Duration tolerance =
+        visit.channel() == Channel.LINE
+            ? Duration.ZERO
+            : site.catalogue().configuration().rules().noShowTolerance();
     List<SiteEvent> events = new ArrayList<>();
     events.add(new SiteEvent.VisitMissed(visit.id(), by, at.plus(tolerance)));
     if (tolerance.isZero()) {

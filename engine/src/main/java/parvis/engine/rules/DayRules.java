@@ -24,18 +24,21 @@ final class DayRules {
   private static final Duration FORGOTTEN = Duration.ofHours(24);
 
   private final SiteState site;
-  private final Stamped stamped;
+  private final Instant at;
   private final SiteConfiguration configuration;
 
-  DayRules(SiteState site, Stamped stamped) {
+  private DayRules(SiteState site, Instant at) {
     this.site = site;
-    this.stamped = stamped;
+    this.at = at;
     this.configuration = site.catalogue().configuration();
   }
 
-  Decision decide() {
-    return switch (stamped.command()) {
-      case SiteCommand.Tick _ -> tick();
+  static Decision decide(SiteState site, Stamped stamped) {
+    return new DayRules(site, stamped.at()).decide(stamped.command());
+  }
+
+  private Decision decide(SiteCommand command) {
+    return switch (command) {
       case SiteCommand.CloseDay _ -> close();
       case SiteCommand.ReopenDay _ -> reopen();
       case SiteCommand.OpenService(String service) -> openService(service);
@@ -50,36 +53,24 @@ final class DayRules {
     return today.equals(site.day()) ? List.of() : List.of(new SiteEvent.DayStarted(today));
   }
 
-  /** The end of the day goes before what falls due in it: it ends those visits anyway. */
-  private Decision tick() {
+  /** The end of the day, when it has come; it goes before all else that falls due. */
+  static List<SiteEvent> due(SiteState site, Instant at) {
     Instant sweepAt = site.sweepAt();
-    if (sweepAt != null && !sweepAt.isAfter(stamped.at())) {
-      return new Decision.Accepted(configuration.hours().isAlways() ? nextDay() : sweep(true));
+    if (sweepAt == null || sweepAt.isAfter(at)) {
+      return List.of();
     }
-    List<SiteEvent> events = new ArrayList<>();
-    for (String visit : site.deadlines().due(stamped.at())) {
-      events.addAll(fallenDue(site.getVisit(visit)));
-    }
-    return new Decision.Accepted(events);
-  }
-
-  private List<SiteEvent> fallenDue(Visit visit) {
-    return switch (visit.state()) {
-      case LegState.Called(var by) -> CallRules.missed(site, visit, by, stamped.at());
-      case LegState.NoShow _ -> List.of(new SiteEvent.RankLost(visit.id()));
-      case LegState.WrapUp(var by) -> List.of(new SiteEvent.WrapUpEnded(visit.id(), by));
-      default -> List.of();
-    };
+    DayRules rules = new DayRules(site, at);
+    return rules.configuration.hours().isAlways() ? rules.nextDay() : rules.sweep(true);
   }
 
   private List<SiteEvent> nextDay() {
     List<SiteEvent> events = new ArrayList<>();
     for (Visit visit : openInOrder()) {
-      if (visit.takenAt().plus(FORGOTTEN).isBefore(stamped.at())) {
+      if (visit.takenAt().plus(FORGOTTEN).isBefore(at)) {
         events.add(new SiteEvent.VisitExpired(visit.id()));
       }
     }
-    events.add(new SiteEvent.DayStarted(SiteDay.of(stamped.at(), configuration)));
+    events.add(new SiteEvent.DayStarted(SiteDay.of(at, configuration)));
     return events;
   }
 
@@ -94,11 +85,11 @@ final class DayRules {
       }
     }
     if (all) {
+      site.groups().forEach(group -> events.add(new SiteEvent.GroupEnded(group.id(), group.by())));
       events.addAll(signOuts());
     }
     LocalDate day = site.day();
-    events.add(
-        new SiteEvent.DayClosed(day == null ? SiteDay.of(stamped.at(), configuration) : day));
+    events.add(new SiteEvent.DayClosed(day == null ? SiteDay.of(at, configuration) : day));
     return events;
   }
 
@@ -126,7 +117,7 @@ final class DayRules {
   }
 
   private Decision reopen() {
-    LocalDate today = SiteDay.of(stamped.at(), configuration);
+    LocalDate today = SiteDay.of(at, configuration);
     return !site.isDayClosed() || !today.equals(site.day())
         ? Decision.refuse(Reason.ALREADY_SO)
         : Decision.accept(new SiteEvent.DayReopened(today));

@@ -3,23 +3,26 @@ package parvis.engine.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.calling.CallingOrder;
 import parvis.engine.command.Actor;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.Stamped;
+import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Confirmation;
+import parvis.engine.configuration.Right;
 import parvis.engine.desk.DeskState;
+import parvis.engine.desk.Group;
 import parvis.engine.event.SiteEvent;
-import parvis.engine.routing.Ability;
-import parvis.engine.routing.CallingOrder;
+import parvis.engine.event.Why;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
 
 /** What every rule about a desk needs: who sits there, whom they receive, whom they may call. */
-abstract sealed class DeskRule permits CallRules, ServiceRules {
+abstract sealed class DeskRule permits CallRules, ServiceRules, ReadyRules, GroupRules {
   final SiteState site;
   final Stamped stamped;
 
@@ -56,6 +59,10 @@ abstract sealed class DeskRule permits CallRules, ServiceRules {
       return Refusal.of(Reason.AGENT_NOT_AVAILABLE);
     }
     Visit here = findVisitAt(desk);
+    Group group = findGroupAt(desk);
+    if (group != null) {
+      return Refusal.of(Reason.DESK_BUSY, "token", group.service());
+    }
     return here == null || here.state() instanceof LegState.WrapUp
         ? null
         : Refusal.of(Reason.DESK_BUSY, "token", here.token().display());
@@ -66,6 +73,11 @@ abstract sealed class DeskRule permits CallRules, ServiceRules {
     return visit == null ? null : site.findVisit(visit);
   }
 
+  final @Nullable Group findGroupAt(String desk) {
+    String group = site.desk(desk).group();
+    return group == null ? null : site.findGroup(group);
+  }
+
   final Reception reception(String desk) {
     DeskState state = site.desk(desk);
     if (state.agent() == null) {
@@ -74,12 +86,13 @@ abstract sealed class DeskRule permits CallRules, ServiceRules {
     return new Reception(desk, state.agent());
   }
 
-  final Ability ability(Reception by) {
-    return Ability.of(site.catalogue(), by.desk(), by.agent());
+  final boolean hasRight(Reception by, Right right) {
+    Agent agent = site.catalogue().findAgent(by.agent());
+    return agent != null && agent.rights().contains(right);
   }
 
   final CallingOrder callingOrder(Reception by) {
-    return new CallingOrder(site, by.desk(), by.agent(), stamped.at());
+    return CallingOrder.of(site, by.desk(), stamped.at());
   }
 
   /** The paperwork of the visit before ends when the next one is taken. */
@@ -94,21 +107,14 @@ abstract sealed class DeskRule permits CallRules, ServiceRules {
 
   /** The call of the next person; nothing when nobody can be called. */
   final List<SiteEvent> callNext(Reception by) {
-    CallingOrder.Choice choice = callingOrder(by).findNext();
-    if (choice == null) {
-      return List.of();
-    }
-    List<SiteEvent> events = new ArrayList<>();
-    events.add(new SiteEvent.VisitCalled(choice.visit().id(), by, choice.why()));
-    events.addAll(presenceByCall(choice.visit(), by));
-    return events;
+    return Calls.next(site, by, Why.Path.ASKED, stamped.at());
   }
 
   /** Where presence needs no confirmation, the call starts the service. */
-  final List<SiteEvent> presenceByCall(Visit visit, Reception by) {
+  static List<SiteEvent> presenceByCall(SiteState site, Visit visit, Reception by) {
     Confirmation confirmation = site.catalogue().getService(visit.leg().service()).confirmation();
     return switch (confirmation) {
-      case AGENT -> List.of();
+      case AGENT, SCAN, AUTOMATIC -> List.of();
       case NONE ->
           List.of(
               new SiteEvent.VisitPresent(visit.id(), by),

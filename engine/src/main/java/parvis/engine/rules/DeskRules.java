@@ -8,6 +8,7 @@ import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.configuration.Agent;
 import parvis.engine.desk.AgentStatus;
 import parvis.engine.desk.DeskState;
 import parvis.engine.event.SiteEvent;
@@ -59,7 +60,8 @@ final class DeskRules {
     if (site.catalogue().findDesk(desk) == null) {
       return Decision.refuse(Reason.UNKNOWN_DESK, "desk", desk);
     }
-    if (site.catalogue().findAgent(agent) == null) {
+    Agent person = site.catalogue().findAgent(agent);
+    if (person == null) {
       return Decision.refuse(Reason.UNKNOWN_AGENT, "agent", agent);
     }
     DeskState now = site.desk(desk);
@@ -69,12 +71,13 @@ final class DeskRules {
     if (now.agent() != null) {
       return Decision.refuse(Reason.DESK_TAKEN, "agent", nameOf(now.agent()));
     }
-    DeskState elsewhere = site.findDeskOf(agent);
-    if (elsewhere != null) {
-      return Decision.refuse(Reason.AGENT_ELSEWHERE, "desk", elsewhere.desk());
+    List<DeskState> elsewhere = site.desksOf(agent);
+    if (elsewhere.size() >= person.desksAtOnce()) {
+      return Decision.refuse(Reason.AGENT_ELSEWHERE, "desk", elsewhere.getFirst().desk());
     }
     List<SiteEvent> events = new ArrayList<>(DayRules.dayBefore(site, stamped.at()));
     events.add(new SiteEvent.AgentSignedIn(desk, agent));
+    events.addAll(HelpRules.arrivals(site, agent, desk));
     return new Decision.Accepted(events);
   }
 
@@ -91,6 +94,9 @@ final class DeskRules {
     @Nullable Visit visit = now.visit() == null ? null : site.findVisit(now.visit());
     if (visit != null && !(visit.state() instanceof LegState.WrapUp)) {
       return Decision.refuse(Reason.DESK_BUSY, "token", visit.token().display());
+    }
+    if (now.group() != null) {
+      return Decision.refuse(Reason.DESK_BUSY, "token", now.desk());
     }
     List<SiteEvent> events = new ArrayList<>();
     if (visit != null && visit.state() instanceof LegState.WrapUp(var by)) {

@@ -1,9 +1,14 @@
 package parvis.engine.rules;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.site.SiteState;
 
@@ -17,32 +22,46 @@ public final class Engine {
    */
   public static Decision decide(SiteState site, Stamped stamped) {
     if (stamped.command() instanceof SiteCommand.Configure(var configuration)) {
-      return Decision.accept(new SiteEvent.SiteConfigured(configuration));
+      return new Decision.Accepted(Retirement.publish(site, configuration));
     }
     if (!site.isConfigured()) {
       return Decision.refuse(Refusal.Reason.SITE_NOT_CONFIGURED);
     }
     return switch (stamped.command()) {
+      case SiteCommand.Tick _ -> new TickRules(site, stamped.at()).decide();
+      case SiteCommand.Foresee(List<Outlook> outlooks) -> foresee(site, outlooks, stamped.at());
       case SiteCommand.Configure _,
-          SiteCommand.Tick _,
           SiteCommand.CloseDay _,
           SiteCommand.ReopenDay _,
           SiteCommand.OpenService _,
           SiteCommand.CloseService _ ->
-          new DayRules(site, stamped).decide();
+          DayRules.decide(site, stamped);
       case SiteCommand.SignIn _,
           SiteCommand.SignOut _,
           SiteCommand.Pause _,
           SiteCommand.GoAway _,
           SiteCommand.Resume _ ->
           new DeskRules(site, stamped).decide();
+      case SiteCommand.StandReady _,
+          SiteCommand.StandDown _,
+          SiteCommand.SetCallingMode _,
+          SiteCommand.PreCall _ ->
+          new ReadyRules(site, stamped).decide();
       case SiteCommand.TakeRank _ -> new RankRules(site, stamped).decide();
       case SiteCommand.CallNext _,
           SiteCommand.PickVisit _,
           SiteCommand.Recall _,
           SiteCommand.ConfirmPresence _,
+          SiteCommand.ConfirmByScan _,
           SiteCommand.MarkNoShow _ ->
           new CallRules(site, stamped).decide();
+      case SiteCommand.CallGroup _,
+          SiteCommand.ConfirmInGroup _,
+          SiteCommand.MissInGroup _,
+          SiteCommand.AdmitToGroup _,
+          SiteCommand.StartGroup _,
+          SiteCommand.EndGroup _ ->
+          new GroupRules(site, stamped).decide();
       case SiteCommand.StartService _,
           SiteCommand.Hold _,
           SiteCommand.TakeBack _,
@@ -55,12 +74,46 @@ public final class Engine {
           SiteCommand.ReleaseHeld _,
           SiteCommand.ChangeVisit _,
           SiteCommand.DelayVisit _,
+          SiteCommand.LiftPromise _,
+          SiteCommand.PostponeVisit _,
+          SiteCommand.AnswerPreCall _,
+          SiteCommand.MoveVisit _,
+          SiteCommand.ChangeNeeds _,
+          SiteCommand.ChangeFace _,
           SiteCommand.PrintAgain _,
           SiteCommand.LeaveVisit _,
           SiteCommand.CancelVisit _,
           SiteCommand.CorrectAnswers _ ->
           new VisitRules(site, stamped).decide();
+      case SiteCommand.SetDial _,
+          SiteCommand.SetCompetence _,
+          SiteCommand.ResetCompetences _,
+          SiteCommand.DrainArea _,
+          SiteCommand.ReopenArea _,
+          SiteCommand.CountLine _,
+          SiteCommand.ReturnBadge _ ->
+          new SteeringRules(site).decide(stamped.command());
+      case SiteCommand.CallReinforcement(String rule) ->
+          new HelpRules(site, stamped.at()).callByHand(rule);
+      case SiteCommand.AnswerHelp(String rule, String agent, boolean coming) ->
+          new HelpRules(site, stamped.at()).answer(rule, agent, coming);
+      case SiteCommand.ReleaseReinforcement(String rule) ->
+          new HelpRules(site, stamped.at()).release(rule);
       case SiteCommand.UndoLastStep(String desk) -> UndoRules.decide(site, stamped, desk);
     };
+  }
+
+  private static Decision foresee(SiteState site, List<Outlook> outlooks, Instant at) {
+    List<SiteEvent> events = new ArrayList<>();
+    if (!outlooks.isEmpty()) {
+      events.addAll(PreCalls.byOutlook(site, at, outlooks.getFirst()));
+      events.addAll(new HelpRules(site, at).foreseen(outlooks));
+    }
+    return new Decision.Accepted(events);
+  }
+
+  /** When a {@code Tick} has something to do, null for never. */
+  public static @Nullable Instant nextDeadline(SiteState site) {
+    return site.isConfigured() ? TickRules.next(site) : null;
   }
 }

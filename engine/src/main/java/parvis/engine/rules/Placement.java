@@ -1,12 +1,12 @@
 package parvis.engine.rules;
 
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.site.SiteState;
-import parvis.engine.site.WaitingLine;
+import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Insertion;
+import parvis.engine.visit.Leg;
 import parvis.engine.visit.Place;
 import parvis.engine.visit.Visit;
 
@@ -16,25 +16,24 @@ final class Placement {
 
   private Placement() {}
 
-  static long rank(Instant at) {
-    return Math.multiplyExact(at.toEpochMilli(), 1_000_000L);
-  }
-
-  static Place of(SiteState site, Insertion insertion, WaitingLine line, Visit visit, Instant now) {
+  /** The place of {@code visit} among those who wait for {@code service} at {@code to}. */
+  static Place of(
+      SiteState site, Insertion insertion, String service, Addressee to, Visit visit, Instant now) {
     int order = site.catalogue().classOrder(visit.priorityClass());
     long tie = site.sequence() + 1;
-    Place byArrival = new Place(order, rank(visit.takenAt()), tie);
-    Place last = new Place(order, rank(now), tie);
+    Place byArrival = new Place(order, Place.rankOf(visit.takenAt()), tie);
+    Place last = new Place(order, Place.rankOf(now), tie);
     return switch (insertion) {
-      case Insertion.First _ -> first(line, byArrival);
+      case Insertion.First _ -> first(site.queues().places(service, to), byArrival);
       case Insertion.Last _ -> last;
-      case Insertion.After(int places) -> after(places, line.places().toList(), last, byArrival);
+      case Insertion.After(int places) ->
+          after(places, site.queues().places(service, to), last, byArrival);
       case Insertion.ByArrival _, Insertion.NotBefore _ -> byArrival;
     };
   }
 
-  private static Place first(WaitingLine line, Place otherwise) {
-    Place head = line.first();
+  private static Place first(List<Place> line, Place otherwise) {
+    Place head = line.isEmpty() ? null : line.getFirst();
     return head == null || otherwise.compareTo(head) < 0
         ? otherwise
         : new Place(
@@ -57,15 +56,17 @@ final class Placement {
   }
 
   /** Moves {@code visit} back behind the next {@code places} people of its line. */
-  static Place behind(SiteState site, int places, WaitingLine line, Visit visit) {
-    long tie = site.sequence() + 1;
-    Place own = visit.leg().place();
-    Iterator<Place> later = line.places().dropWhile(place -> place.compareTo(own) <= 0).iterator();
-    Place passed = own;
-    for (int i = 0; i < places && later.hasNext(); i++) {
-      passed = later.next();
-    }
-    return between(passed, later.hasNext() ? later.next() : null, tie);
+  static Place behind(SiteState site, int places, Visit visit) {
+    Leg leg = visit.leg();
+    Place own = leg.place();
+    List<Place> later =
+        site.queues().places(leg.service(), leg.addressee()).stream()
+            .filter(place -> place.compareTo(own) > 0)
+            .toList();
+    int passed = Math.min(places, later.size());
+    Place before = passed == 0 ? own : later.get(passed - 1);
+    Place behind = passed < later.size() ? later.get(passed) : null;
+    return between(before, behind, site.sequence() + 1);
   }
 
   private static Place between(Place before, @Nullable Place behind, long tie) {

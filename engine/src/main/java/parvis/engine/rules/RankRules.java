@@ -1,23 +1,28 @@
 package parvis.engine.rules;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.calling.ReadyDesks;
 import parvis.engine.command.Decision;
+import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand.TakeRank;
 import parvis.engine.command.Stamped;
+import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.NumberRange;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.Wanted;
 import parvis.engine.estimate.ExpectedWait;
-import parvis.engine.estimate.WaitEstimate;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.site.SiteDay;
 import parvis.engine.site.SiteState;
 import parvis.engine.ticket.OpenNumbers;
 import parvis.engine.ticket.Token;
+import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Channel;
 import parvis.engine.visit.Place;
 
@@ -42,14 +47,14 @@ final class RankRules {
     }
     Service service = serviceOf(command.reasons().getFirst());
     NumberRange range = site.catalogue().getRange(service.range());
-    OpenNumbers numbers = site.numbers(range.id());
+    OpenNumbers numbers = site.numbers();
     int number = numbers.next(range, !dayBefore.isEmpty());
     if (number == OpenNumbers.NONE) {
       return Decision.refuse(Reason.NUMBERS_EXHAUSTED, "range", range.id());
     }
     List<SiteEvent> events = new ArrayList<>(dayBefore);
     events.add(taken(service, new Token(range.id(), range.prefix(), number, range.width())));
-    int held = numbers.heldCount() + 1;
+    int held = numbers.countHeld(range) + 1;
     if (held == (range.size() * 4 + 4) / 5) {
       events.add(new SiteEvent.NumbersRunLow(range.id(), held, range.size()));
     }
@@ -61,10 +66,14 @@ final class RankRules {
     Place place =
         new Place(
             site.catalogue().classOrder(priorityClass),
-            Placement.rank(stamped.at()),
+            Place.rankOf(stamped.at()),
             site.sequence() + 1);
-    int ahead = site.lines().of(service.id()).ahead(place);
-    ExpectedWait announced = new WaitEstimate(site, stamped.at()).with(service, ahead);
+    Addressee addressee = addressee();
+    RankWishes wishes = command.wishes();
+    List<Wanted> needs = needs();
+    ExpectedWait told = command.told();
+    Instant promised =
+        command.remote() ? null : Promises.of(site, service, wishes.goesOut(), told, stamped.at());
     return new SiteEvent.RankTaken(
         command.visit(),
         command.followKey(),
@@ -78,9 +87,41 @@ final class RankRules {
         command.reasons().subList(1, command.reasons().size()),
         place,
         command.remote(),
-        ahead,
-        announced.isUnknown() ? null : announced.lowMinutes(),
-        announced.isUnknown() ? null : announced.highMinutes());
+        site.queues().ahead(service.id(), addressee, place),
+        told.isUnknown() ? null : told.lowMinutes(),
+        told.isUnknown() ? null : told.highMinutes(),
+        Faces.of(site, wishes.token(), wishes.badge()),
+        needs,
+        addressee,
+        Areas.choose(site, service, needs, command.partySize(), stamped.at()),
+        promised,
+        promised != null ? promised : afterPrinting(service),
+        wishes.returnTime());
+  }
+
+  /** Where a desk would call at once, the kiosk is given the time to print. */
+  private @Nullable Instant afterPrinting(Service service) {
+    boolean atOnce =
+        command.channel() == Channel.KIOSK
+            && ReadyDesks.exist(site)
+            && new ReadyDesks(site, stamped.at()).wouldTake(service.id());
+    var grace = site.catalogue().configuration().rules().modes().printGrace();
+    return atOnce && !grace.isZero() ? stamped.at().plus(grace) : null;
+  }
+
+  /** A person wants this agent: for a while, nobody else. */
+  private Addressee addressee() {
+    String agent = command.wishes().agent();
+    return agent == null
+        ? Addressee.ANYONE
+        : new Addressee.OneAgent(
+            agent,
+            stamped.at().plus(site.catalogue().configuration().rules().order().namedAgentLimit()));
+  }
+
+  private List<Wanted> needs() {
+    var reason = site.catalogue().findReason(command.reasons().getFirst());
+    return Needs.together(reason == null ? List.of() : reason.needs(), command.wishes().needs());
   }
 
   private String priorityClass() {
@@ -107,9 +148,31 @@ final class RankRules {
       return Refusal.of(Reason.SITE_CLOSED);
     }
     Service first = serviceOf(command.reasons().getFirst());
+    Refusal wishes = refusalOfWishes(first);
+    if (wishes != null) {
+      return wishes;
+    }
     return command.remote() && !first.remoteRanks()
         ? Refusal.of(Reason.NO_REMOTE_RANKS, "service", first.id())
         : null;
+  }
+
+  private @Nullable Refusal refusalOfWishes(Service service) {
+    RankWishes wishes = command.wishes();
+    if (PhysicalLines.isLine(service)) {
+      return Refusal.of(Reason.TAKES_NO_RANKS, "service", service.id());
+    }
+    if (wishes.agent() != null) {
+      Agent agent = site.catalogue().findAgent(wishes.agent());
+      if (agent == null) {
+        return Refusal.of(Reason.UNKNOWN_AGENT, "agent", wishes.agent());
+      }
+      if (!agent.competences().containsKey(service.id())) {
+        return Refusal.of(Reason.NOT_ABLE, "service", service.id());
+      }
+    }
+    Refusal needs = Needs.refusal(site, service.id(), needs());
+    return needs != null ? needs : Faces.refusal(site, service, wishes.token(), wishes.badge());
   }
 
   /** Staff may take people in outside the hours; nobody may on a day that was closed. */

@@ -3,6 +3,7 @@ package parvis.engine.rules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Refusal;
+import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Service;
 import parvis.engine.site.SiteState;
@@ -33,6 +34,15 @@ final class Reasons {
       throw new IllegalStateException("no service for reason " + reason);
     }
     return site.catalogue().getService(known.service());
+  }
+
+  /** The first reason that leads to the service, for visits to which nobody gave one. */
+  static String firstOf(Catalogue catalogue, Service service) {
+    return catalogue.listReasons().stream()
+        .filter(reason -> service.id().equals(reason.service()))
+        .map(Reason::id)
+        .findFirst()
+        .orElse(service.id());
   }
 
   /** Why {@code answers} cannot be recorded, null when they can. */

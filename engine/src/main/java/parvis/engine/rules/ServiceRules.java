@@ -8,9 +8,11 @@ import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Right;
 import parvis.engine.configuration.Service;
 import parvis.engine.event.SiteEvent;
+import parvis.engine.site.Deadlines;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Answer;
@@ -72,11 +74,18 @@ final class ServiceRules extends DeskRule {
       return Decision.refuse(Reason.NOBODY_IN_SERVICE);
     }
     Reception by = reception(desk);
-    int limit = site.catalogue().configuration().rules().holdLimit();
+    int limit = holdLimit(by);
     long held = site.visits().stream().filter(other -> isHeldBy(other, by.agent())).count();
     return held >= limit
         ? Decision.refuse(Reason.HOLD_LIMIT, "limit", Integer.toString(limit))
         : Decision.accept(new SiteEvent.VisitHeld(visit.id(), by));
+  }
+
+  private int holdLimit(Reception by) {
+    var agent = site.catalogue().findAgent(by.agent());
+    return agent != null && agent.holdLimit() != null
+        ? agent.holdLimit()
+        : site.catalogue().configuration().rules().holdLimit();
   }
 
   private static boolean isHeldBy(Visit visit, String agent) {
@@ -96,7 +105,7 @@ final class ServiceRules extends DeskRule {
       return Decision.refuse(Reason.NOT_HELD, "token", visit.token().display());
     }
     Reception by = reception(desk);
-    if (ability(by).priority(visit.leg().service()) == 0) {
+    if (!callingOrder(by).asking().receives(site.catalogue().numberOf(visit.leg().service()))) {
       return Decision.refuse(Reason.NOT_ABLE, "service", visit.leg().service());
     }
     List<SiteEvent> events = wrapUpBefore(desk);
@@ -117,10 +126,18 @@ final class ServiceRules extends DeskRule {
         sentOn(
             visit,
             command.reason(),
-            command.to(),
+            limited(command.to()),
             command.insertion(),
             command.answers(),
             visit.furtherReasons()));
+  }
+
+  /** Somebody sent to just one agent waits for that one for a while, then for anyone. */
+  private Addressee limited(Addressee to) {
+    var limit = site.catalogue().configuration().rules().order().namedAgentLimit();
+    return to instanceof Addressee.OneAgent(String agent, var until) && until == null
+        ? new Addressee.OneAgent(agent, stamped.at().plus(limit))
+        : to;
   }
 
   private @Nullable Refusal refusalToSendOn(SiteCommand.SendOn command) {
@@ -128,15 +145,18 @@ final class ServiceRules extends DeskRule {
     if (refusal != null) {
       return refusal;
     }
-    var agent = site.catalogue().findAgent(reception(command.desk()).agent());
-    if (agent == null || !agent.rights().contains(Right.SEND_ON)) {
+    if (!hasRight(reception(command.desk()), Right.SEND_ON)) {
       return Refusal.of(Reason.NO_RIGHT);
     }
     Refusal reason = Reasons.refusal(site, command.reason());
     if (reason != null) {
       return reason;
     }
-    Refusal addressee = refusalOf(command.to(), Reasons.serviceOf(site, command.reason()).id());
+    Service service = Reasons.serviceOf(site, command.reason());
+    if (PhysicalLines.isLine(service)) {
+      return Refusal.of(Reason.TAKES_NO_RANKS, "service", service.id());
+    }
+    Refusal addressee = refusalOf(command.to(), service.id());
     return addressee != null ? addressee : Reasons.refusal(site, command.answers());
   }
 
@@ -149,7 +169,7 @@ final class ServiceRules extends DeskRule {
             ? Refusal.of(Reason.UNKNOWN_DESK, "desk", id)
             : notAbleUnless(desk.aptitudes().containsKey(service), service);
       }
-      case Addressee.OneAgent(String id) -> {
+      case Addressee.OneAgent(String id, var _) -> {
         var agent = site.catalogue().findAgent(id);
         yield agent == null
             ? Refusal.of(Reason.UNKNOWN_AGENT, "agent", id)
@@ -170,17 +190,17 @@ final class ServiceRules extends DeskRule {
       List<Answer> answers,
       List<String> furtherReasons) {
     Service service = Reasons.serviceOf(site, reason);
-    var line = site.lines().of(service.id(), to);
     return new SiteEvent.VisitSentOn(
         visit.id(),
         visit.state().atDesk(),
         service.id(),
         reason,
         to,
-        Placement.of(site, insertion, line, visit, stamped.at()),
+        Placement.of(site, insertion, service.id(), to, visit, stamped.at()),
         insertion instanceof Insertion.NotBefore(var time) ? time : null,
         answers,
-        furtherReasons);
+        furtherReasons,
+        Areas.choose(site, service, visit.claim().needs(), visit.partySize(), stamped.at()));
   }
 
   private Decision end(SiteCommand.EndService command) {
@@ -197,12 +217,10 @@ final class ServiceRules extends DeskRule {
       return Decision.refuse(Reason.ANSWER_NEEDED);
     }
     Refusal answers = Reasons.refusal(site, command.answers());
-    return answers != null
-        ? refused(answers)
-        : new Decision.Accepted(ended(command, visit, service));
+    return answers != null ? refused(answers) : new Decision.Accepted(ended(command, visit));
   }
 
-  private List<SiteEvent> ended(SiteCommand.EndService command, Visit visit, Service service) {
+  private List<SiteEvent> ended(SiteCommand.EndService command, Visit visit) {
     Reception by = reception(command.desk());
     List<SiteEvent> events = new ArrayList<>();
     List<String> further = furtherOf(visit);
@@ -211,12 +229,17 @@ final class ServiceRules extends DeskRule {
       events.add(next(visit, further, command.answers()));
     } else {
       events.add(new SiteEvent.ServiceEnded(visit.id(), by, command.answers()));
-      if (service.wrapUp().isZero() || callNext) {
+      boolean noPaperwork = Deadlines.wrapUp(visit.leg(), by.agent(), site.catalogue()).isZero();
+      if (noPaperwork || callNext) {
         events.add(new SiteEvent.WrapUpEnded(visit.id(), by));
       }
     }
     if (callNext) {
-      events.addAll(callNext(by));
+      List<SiteEvent> call = callNext(by);
+      events.addAll(call);
+      if (call.isEmpty() && site.desk(by.desk()).mode() != CallingMode.MANUAL) {
+        events.add(new SiteEvent.DeskStoodReady(by.desk(), by.agent(), false));
+      }
     }
     return events;
   }

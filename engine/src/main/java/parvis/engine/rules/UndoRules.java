@@ -10,6 +10,8 @@ import parvis.engine.desk.DeskState;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.site.SiteState;
 import parvis.engine.site.UndoStep;
+import parvis.engine.visit.LegState;
+import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
 
 /** Taking back the last step of a desk, as long as nobody has built on it. */
@@ -33,7 +35,29 @@ final class UndoRules {
     if (!step.changes().stream().allMatch(change -> stands(site, change))) {
       return Decision.refuse(Reason.UNDO_OVERTAKEN);
     }
-    return new Decision.Accepted(undone(step, now));
+    List<SiteEvent> events = new ArrayList<>();
+    if (now.group() != null || !freesDesk(site, step, now, events)) {
+      return Decision.refuse(Reason.UNDO_OVERTAKEN);
+    }
+    events.addAll(undone(step, now));
+    return new Decision.Accepted(events);
+  }
+
+  /**
+   * Whoever was called here meanwhile, by the system, is called back; one who came already stays.
+   */
+  private static boolean freesDesk(
+      SiteState site, UndoStep step, DeskState now, List<SiteEvent> events) {
+    String here = now.visit();
+    if (here == null || step.changes().stream().anyMatch(one -> one.after().id().equals(here))) {
+      return true;
+    }
+    Visit visit = site.getVisit(here);
+    if (visit.state() instanceof LegState.Called(Reception by)) {
+      events.add(new SiteEvent.CallWithdrawn(here, by));
+      return true;
+    }
+    return false;
   }
 
   private static boolean stands(SiteState site, UndoStep.Change change) {
@@ -42,7 +66,7 @@ final class UndoRules {
       return false;
     }
     boolean opensAgain = now.isClosed() && !change.before().isClosed();
-    return !opensAgain || !site.numbers(now.token().range()).isHeld(now.token().number());
+    return !opensAgain || !site.numbers().isHeld(now.token());
   }
 
   /** Newest change first, each giving the desk back as it was, with the agent's status of now. */

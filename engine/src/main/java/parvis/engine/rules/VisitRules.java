@@ -1,15 +1,20 @@
 package parvis.engine.rules;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.command.Actor;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.configuration.Service;
+import parvis.engine.configuration.TokenKind;
+import parvis.engine.configuration.Wanted;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.site.SiteState;
-import parvis.engine.site.WaitingLine;
+import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Answer;
 import parvis.engine.visit.Insertion;
 import parvis.engine.visit.Leg;
@@ -34,6 +39,15 @@ final class VisitRules {
       case SiteCommand.ReleaseHeld(String id) -> with(id, this::release);
       case SiteCommand.ChangeVisit change -> with(change.visit(), visit -> change(visit, change));
       case SiteCommand.DelayVisit(String id) -> with(id, this::delay);
+      case SiteCommand.LiftPromise(String id) -> with(id, this::liftPromise);
+      case SiteCommand.PostponeVisit(String id, Instant notBefore) ->
+          with(id, visit -> postpone(visit, notBefore));
+      case SiteCommand.AnswerPreCall(String id) -> with(id, this::answerPreCall);
+      case SiteCommand.MoveVisit(String id, String area) -> with(id, visit -> move(visit, area));
+      case SiteCommand.ChangeNeeds(String id, List<Wanted> needs) ->
+          with(id, visit -> changeNeeds(visit, needs));
+      case SiteCommand.ChangeFace(String id, TokenKind kind, String badge) ->
+          with(id, visit -> Faces.change(site, visit, kind, badge));
       case SiteCommand.PrintAgain(String id) ->
           with(id, visit -> Decision.accept(new SiteEvent.TicketPrintedAgain(visit.id())));
       case SiteCommand.LeaveVisit(String id) -> with(id, this::leave);
@@ -79,12 +93,78 @@ final class VisitRules {
     if (!(visit.state() instanceof LegState.Held)) {
       return Decision.refuse(Reason.NOT_HELD, "token", visit.token().display());
     }
-    Place first = Placement.of(site, new Insertion.First(), line(visit.leg()), visit, stamped.at());
+    Leg leg = visit.leg();
+    Place first =
+        Placement.of(
+            site, new Insertion.First(), leg.service(), leg.addressee(), visit, stamped.at());
     return Decision.accept(new SiteEvent.HoldReleased(visit.id(), first));
   }
 
-  private WaitingLine line(Leg leg) {
-    return site.lines().of(leg.service(), leg.addressee());
+  private Decision liftPromise(Visit visit) {
+    return isPromised(visit)
+        ? Decision.accept(new SiteEvent.PromiseLifted(visit.id()))
+        : Decision.refuse(Reason.NO_PROMISE, "token", visit.token().display());
+  }
+
+  private static boolean isPromised(Visit visit) {
+    return visit.state() instanceof LegState.Waiting(Instant notBefore) && notBefore != null;
+  }
+
+  /** Only the person may ask for a later time, as often as they may let others go first. */
+  private Decision postpone(Visit visit, Instant notBefore) {
+    Refusal refusal = refusalToDelay(visit);
+    if (refusal != null) {
+      return new Decision.Refused(refusal);
+    }
+    if (!notBefore.isAfter(stamped.at())) {
+      return Decision.refuse(Reason.TIME_PAST);
+    }
+    return Promises.isWithinHours(site, notBefore)
+        ? Decision.accept(new SiteEvent.VisitPostponed(visit.id(), notBefore))
+        : Decision.refuse(Reason.TIME_AFTER_CLOSING);
+  }
+
+  private Decision answerPreCall(Visit visit) {
+    if (!visit.leg().isPreCalled()) {
+      return Decision.refuse(Reason.NOT_PRE_CALLED, "token", visit.token().display());
+    }
+    return visit.leg().times().coming() == null
+        ? Decision.accept(new SiteEvent.VisitComing(visit.id()))
+        : Decision.refuse(Reason.ALREADY_SO);
+  }
+
+  /** Whoever was told that the turn is near is not sent elsewhere any more. */
+  private Decision move(Visit visit, String area) {
+    if (site.catalogue().findArea(area) == null) {
+      return Decision.refuse(Reason.UNKNOWN_AREA, "area", area);
+    }
+    Service service = site.catalogue().findService(visit.leg().service());
+    if (service == null || !service.areas().contains(area)) {
+      return Decision.refuse(Reason.AREA_NOT_FOR_SERVICE, "service", visit.leg().service());
+    }
+    if (!isWaiting(visit)) {
+      return Decision.refuse(Reason.NOT_WAITING, "token", visit.token().display());
+    }
+    if (visit.leg().isPreCalled()) {
+      return Decision.refuse(Reason.ALREADY_PRE_CALLED);
+    }
+    return visit.leg().area().equals(area)
+        ? Decision.refuse(Reason.ALREADY_SO)
+        : Decision.accept(new SiteEvent.VisitMoved(visit.id(), area));
+  }
+
+  private static boolean isWaiting(Visit visit) {
+    return visit.state() instanceof LegState.Waiting || visit.state() instanceof LegState.Announced;
+  }
+
+  private Decision changeNeeds(Visit visit, List<Wanted> needs) {
+    if (!isWaiting(visit)) {
+      return Decision.refuse(Reason.NOT_WAITING, "token", visit.token().display());
+    }
+    Refusal refusal = Needs.refusal(site, visit.leg().service(), needs);
+    return refusal != null
+        ? new Decision.Refused(refusal)
+        : Decision.accept(new SiteEvent.NeedsChanged(visit.id(), needs));
   }
 
   private Decision change(Visit visit, SiteCommand.ChangeVisit command) {
@@ -101,18 +181,49 @@ final class VisitRules {
     Place place =
         new Place(
             site.catalogue().classOrder(priorityClass), leg.place().rank(), site.sequence() + 1);
+    String area =
+        service.equals(leg.service())
+            ? leg.area()
+            : Areas.choose(
+                site,
+                site.catalogue().getService(service),
+                visit.claim().needs(),
+                visit.partySize(),
+                stamped.at());
     return Decision.accept(
         new SiteEvent.VisitChanged(
-            visit.id(), service, reason, priorityClass, place, command.why().strip()));
+            visit.id(),
+            service,
+            reason,
+            priorityClass,
+            place,
+            command.why().strip(),
+            area,
+            addressee(leg, service)));
+  }
+
+  /** A desk or agent that cannot receive the new service does not keep the person. */
+  private Addressee addressee(Leg leg, String service) {
+    boolean able =
+        switch (leg.addressee()) {
+          case Addressee.Anyone _ -> true;
+          case Addressee.OneDesk(String id) -> {
+            var desk = site.catalogue().findDesk(id);
+            yield desk != null && desk.aptitudes().containsKey(service);
+          }
+          case Addressee.OneAgent(String id, var _) -> {
+            var agent = site.catalogue().findAgent(id);
+            yield agent != null && agent.competences().containsKey(service);
+          }
+        };
+    return able ? leg.addressee() : Addressee.ANYONE;
   }
 
   private @Nullable Refusal refusalToChange(Visit visit, SiteCommand.ChangeVisit command) {
     if (command.why().isBlank()) {
       return Refusal.of(Reason.REASON_NEEDED);
     }
-    boolean changeable =
-        visit.state() instanceof LegState.Waiting || visit.state() instanceof LegState.Announced;
-    if (!changeable) {
+    if (!isWaiting(visit)) {
       return Refusal.of(Reason.NOT_WAITING, "token", visit.token().display());
     }
     if (command.priorityClass() != null && !site.catalogue().hasClass(command.priorityClass())) {
@@ -121,15 +232,23 @@ final class VisitRules {
     return command.reason() == null ? null : Reasons.refusal(site, command.reason());
   }
 
-  private Decision delay(Visit visit) {
+  private @Nullable Refusal refusalToDelay(Visit visit) {
     if (!(visit.state() instanceof LegState.Waiting)) {
-      return Decision.refuse(Reason.NOT_WAITING, "token", visit.token().display());
+      return Refusal.of(Reason.NOT_WAITING, "token", visit.token().display());
     }
-    var rules = site.catalogue().configuration().rules();
-    if (visit.delays() >= rules.delayLimit()) {
-      return Decision.refuse(Reason.DELAY_LIMIT, "limit", Integer.toString(rules.delayLimit()));
+    int limit = site.catalogue().configuration().rules().delayLimit();
+    return visit.delays() >= limit
+        ? Refusal.of(Reason.DELAY_LIMIT, "limit", Integer.toString(limit))
+        : null;
+  }
+
+  private Decision delay(Visit visit) {
+    Refusal refusal = refusalToDelay(visit);
+    if (refusal != null) {
+      return new Decision.Refused(refusal);
     }
-    Place behind = Placement.behind(site, rules.delayPlaces(), line(visit.leg()), visit);
+    int places = site.catalogue().configuration().rules().delayPlaces();
+    Place behind = Placement.behind(site, places, visit);
     return Decision.accept(new SiteEvent.VisitDelayed(visit.id(), behind));
   }
 
@@ -162,9 +281,19 @@ final class VisitRules {
     if (!recorded) {
       return Decision.refuse(Reason.NOBODY_IN_SERVICE);
     }
+    if (stamped.actor().kind() == Actor.Kind.AGENT && !isOwn(visit, leg)) {
+      return Decision.refuse(Reason.NOT_YOUR_VISIT);
+    }
     Refusal refusal = Reasons.refusal(site, answers);
     return refusal != null
         ? new Decision.Refused(refusal)
         : Decision.accept(new SiteEvent.AnswersCorrected(id, leg, answers));
+  }
+
+  private boolean isOwn(Visit visit, int leg) {
+    return visit.legs().stream()
+        .filter(one -> one.number() == leg)
+        .map(Leg::lastReception)
+        .anyMatch(by -> by != null && by.agent().equals(stamped.actor().id()));
   }
 }

@@ -2,18 +2,17 @@ package parvis.engine.site;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
-import parvis.engine.configuration.Catalogue;
-import parvis.engine.configuration.SiteConfiguration;
-import parvis.engine.desk.AgentStatus;
 import parvis.engine.desk.DeskState;
+import parvis.engine.desk.Group;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
+import parvis.engine.ticket.Face;
 import parvis.engine.ticket.OpenNumbers;
+import parvis.engine.visit.Channel;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
@@ -21,9 +20,11 @@ import parvis.engine.visit.Visit;
 /** Applies what happened to the state of a site: the only way in which it ever changes. */
 public final class SiteEvolution {
   private final SiteState site;
+  private final HallEvolution hall;
 
   public SiteEvolution(SiteState site) {
     this.site = site;
+    this.hall = new HallEvolution(site);
   }
 
   /**
@@ -37,82 +38,29 @@ public final class SiteEvolution {
           "event " + recorded.sequence() + " does not follow " + site.sequence);
     }
     site.sequence = recorded.sequence();
+    site.last = recorded.at();
     site.receipts.note(recorded);
-    apply(recorded);
+    if (recorded.event() instanceof SiteEvent.OfVisit event) {
+      change(event, recorded);
+    } else {
+      hall.apply(recorded.event(), recorded.at());
+    }
     forgetEnded(recorded.at());
   }
 
-  private void apply(Recorded recorded) {
-    Instant at = recorded.at();
-    switch (recorded.event()) {
-      case SiteEvent.SiteConfigured(SiteConfiguration configuration) ->
-          configure(configuration, at);
-      case SiteEvent.DayStarted(var date) -> {
-        site.day = date;
-        site.dayClosed = false;
-        site.sweepAt = SiteDay.sweep(date, at, site.catalogue().configuration());
-        site.numbers.values().forEach(OpenNumbers::restart);
-        site.tally.clear();
-        site.boardCalls.clear();
-      }
-      case SiteEvent.DayClosed(var date) -> {
-        site.dayClosed = true;
-        site.sweepAt = whatIsLeft(date, at);
-      }
-      case SiteEvent.DayReopened(var date) -> {
-        site.dayClosed = false;
-        site.sweepAt = SiteDay.sweep(date, at, site.catalogue().configuration());
-      }
-      case SiteEvent.ServiceOpened(String service) -> site.closedServices.remove(service);
-      case SiteEvent.ServiceClosed(String service) -> site.closedServices.add(service);
-      case SiteEvent.AgentSignedIn(String desk, String agent) ->
-          put(site.desk(desk).openedBy(agent, at));
-      case SiteEvent.AgentSignedOut(String desk, var _) -> put(DeskState.closed(desk, at));
-      case SiteEvent.AgentPaused(String desk, var _, String reason) ->
-          put(site.desk(desk).as(new AgentStatus.Paused(reason), at));
-      case SiteEvent.AgentWentAway(String desk, var _) ->
-          put(site.desk(desk).as(new AgentStatus.Away(), at));
-      case SiteEvent.AgentResumed(String desk, var _) ->
-          put(site.desk(desk).as(new AgentStatus.Available(), at));
-      case SiteEvent.NumbersRunLow _ -> {}
-      case SiteEvent.OfVisit event -> change(event, recorded);
-    }
-  }
-
-  private void configure(SiteConfiguration configuration, Instant at) {
-    Catalogue before = site.catalogue;
-    Catalogue after = new Catalogue(configuration);
-    if (before != null) {
-      site.deadlines.clear();
-    }
-    site.catalogue = after;
-    site.visits.values().forEach(visit -> site.deadlines.add(visit, after));
-    if (site.day != null && !site.dayClosed) {
-      site.sweepAt = SiteDay.sweep(site.day, at, configuration);
-    }
-  }
-
-  /** A day closed while people are still at desks is swept once more at its very end. */
-  private @Nullable Instant whatIsLeft(LocalDate date, Instant closed) {
-    Instant end = SiteDay.end(date, site.catalogue().configuration());
-    boolean nothing =
-        site.openVisits == 0 && site.desks.values().stream().noneMatch(DeskState::isOpen);
-    return nothing || !end.isAfter(closed) ? null : end;
-  }
-
   private void change(SiteEvent.OfVisit event, Recorded recorded) {
+    Instant at = recorded.at();
     Visit before = site.visits.get(event.visit());
     Visit after =
         before == null && event instanceof SiteEvent.RankTaken taken
-            ? VisitEvolution.begin(taken, recorded.at())
-            : VisitEvolution.next(site.getVisit(event.visit()), event, recorded.at());
+            ? VisitEvolution.begin(taken, at)
+            : VisitEvolution.next(site.getVisit(event.visit()), event, at);
     remember(event, recorded, before, after);
-    replace(before, after, recorded.at());
-    moveDesk(event, after, recorded.at());
+    replace(before, after, at);
+    moveDesk(event, after, at);
     show(event, after);
-    if (event instanceof SiteEvent.ServiceEnded) {
-      learn(after);
-    }
+    learn(event, after, at);
+    site.helpers.watch(site.catalogue(), site.queues(), at);
   }
 
   /** Keeps what a desk's last step changed, so that it can be undone. */
@@ -123,49 +71,66 @@ public final class SiteEvolution {
       return;
     }
     String desk = SiteSteps.deskOf(event);
-    if (desk == null || before == null || Actor.SYSTEM.asText().equals(recorded.actor())) {
-      return; // what fell due by itself is nobody's step
+    if (desk == null || before == null) {
+      return;
+    }
+    if (Actor.SYSTEM.asText().equals(recorded.actor())) {
+      follow(event, desk, before, after); // what fell due by itself is nobody's step
+      return;
+    }
+    DeskState here = site.desk(desk);
+    if (here.group() != null) {
+      site.undo.remove(desk); // many people's steps at once are not taken back by one
+      return;
     }
     UndoStep step = site.undo.get(desk);
     if (step == null || !step.command().equals(recorded.command())) {
       step =
           new UndoStep(
-              recorded.command(),
-              event.getClass().getSimpleName(),
-              recorded.at(),
-              site.desk(desk),
-              List.of());
+              recorded.command(), event.getClass().getSimpleName(), recorded.at(), here, List.of());
     }
     site.undo.put(desk, step.with(before, after));
   }
 
+  /** Paperwork that ends by itself belongs to the step that began it. */
+  private void follow(SiteEvent.OfVisit event, String desk, Visit before, Visit after) {
+    UndoStep step = site.undo.get(desk);
+    boolean ownEnd =
+        event instanceof SiteEvent.WrapUpEnded
+            && step != null
+            && step.changes().stream().anyMatch(change -> change.after().equals(before));
+    if (step != null && ownEnd) {
+      site.undo.put(desk, step.with(before, after));
+    }
+  }
+
   private void replace(@Nullable Visit before, Visit after, Instant at) {
     if (before != null) {
-      site.lines.remove(before);
-      site.deadlines.remove(before, site.catalogue());
+      site.queues().remove(before);
       site.tally.count(before, site.catalogue(), -1);
     }
     site.visits.put(after.id(), after);
-    site.lines.add(after);
-    site.deadlines.add(after, site.catalogue());
+    if (after.face() instanceof Face.Badge(String code) && !after.isClosed()) {
+      site.badges.put(code, after.id());
+    }
+    site.queues().add(after);
     site.tally.count(after, site.catalogue(), 1);
     holdNumber(before, after, at);
   }
 
   private void holdNumber(@Nullable Visit before, Visit after, Instant at) {
-    OpenNumbers numbers =
-        site.numbers.computeIfAbsent(after.token().range(), _ -> new OpenNumbers());
+    OpenNumbers numbers = site.numbers;
     boolean wasOpen = before != null && !before.isClosed();
     if (before == null) {
       site.visitByFollowKey.put(after.followKey(), after.id());
-      numbers.give(after.token().number());
+      numbers.give(after.token());
       site.openVisits++;
     } else if (wasOpen && after.isClosed()) {
-      numbers.release(after.token().number());
+      numbers.release(after.token());
       site.ended.add(new SiteSnapshot.Ended(after.id(), at));
       site.openVisits--;
     } else if (!wasOpen && !after.isClosed()) {
-      numbers.hold(after.token().number());
+      numbers.hold(after.token());
       site.ended.removeIf(ended -> ended.visit().equals(after.id()));
       site.openVisits++;
     }
@@ -173,31 +138,54 @@ public final class SiteEvolution {
 
   private void moveDesk(SiteEvent.OfVisit event, Visit after, Instant at) {
     if (event instanceof SiteEvent.StepUndone(_, _, _, DeskState restored)) {
-      put(restored);
-      return;
-    }
-    String desk = SiteSteps.deskOf(event);
-    if (desk == null) {
-      freeDeskOf(after, at);
-    } else if (after.state().atDesk() != null) {
-      put(site.desk(desk).busyWith(after.id()));
+      hall.put(restored);
     } else {
-      put(site.desk(desk).freed(at));
+      String desk = SiteSteps.deskOf(event);
+      if (desk == null) {
+        freeDeskOf(after, at);
+      } else {
+        moveTo(site.desk(desk), after, at);
+      }
     }
+    site.deadlines.set(after, site.catalogue(), isInGroup(after));
+  }
+
+  private void moveTo(DeskState desk, Visit after, Instant at) {
+    Group group = desk.group() == null ? null : site.groups.get(desk.group());
+    if (group != null) {
+      moveInGroup(group, after);
+    } else if (after.state().atDesk() != null) {
+      hall.put(desk.busyWith(after.id()));
+    } else {
+      hall.put(desk.freed(at));
+    }
+  }
+
+  private void moveInGroup(Group group, Visit after) {
+    boolean isMember = group.members().contains(after.id());
+    if (after.state().atDesk() != null) {
+      site.groups.put(group.id(), isMember ? group : group.with(after.id()));
+    } else if (isMember) {
+      site.groups.put(group.id(), group.without(after.id()));
+    }
+  }
+
+  private boolean isInGroup(Visit visit) {
+    var by = visit.state().atDesk();
+    return by != null && site.desk(by.desk()).group() != null;
   }
 
   /** A visit that ends while it was being called leaves the desk free. */
   private void freeDeskOf(Visit after, Instant at) {
     if (after.state().atDesk() == null && after.leg().lastReception() != null) {
       DeskState desk = site.desk(after.leg().lastReception().desk());
-      if (after.id().equals(desk.visit())) {
-        put(desk.freed(at));
+      Group group = desk.group() == null ? null : site.groups.get(desk.group());
+      if (group != null) {
+        moveInGroup(group, after);
+      } else if (after.id().equals(desk.visit())) {
+        hall.put(desk.freed(at));
       }
     }
-  }
-
-  private void put(DeskState desk) {
-    site.desks.put(desk.desk(), desk);
   }
 
   private void show(SiteEvent.OfVisit event, Visit after) {
@@ -205,10 +193,13 @@ public final class SiteEvolution {
       case SiteEvent.VisitCalled(_, Reception by, Why why) -> {
         site.whys.put(by.desk(), why);
         site.boardCalls.called(after);
+        announceAtLine(why, after);
       }
       case SiteEvent.VisitTaken(_, Reception by, Why why) -> site.whys.put(by.desk(), why);
       case SiteEvent.VisitRecalled _ -> site.boardCalls.called(after);
-      case SiteEvent.CallWithdrawn _ -> site.boardCalls.withdraw(after.id());
+      case SiteEvent.CallWithdrawn _, SiteEvent.VisitRecycled _ ->
+          site.boardCalls.withdraw(after.id());
+      case SiteEvent.VisitMissed _ -> putBackInLine(after);
       case SiteEvent.StepUndone _ -> {
         if (after.state() instanceof LegState.Waiting) {
           site.boardCalls.withdraw(after.id());
@@ -218,21 +209,47 @@ public final class SiteEvolution {
     }
   }
 
-  private void learn(Visit visit) {
+  private void announceAtLine(Why why, Visit visit) {
+    if (why.rule() == Why.Rule.HEAD_OF_LINE) {
+      String service = visit.leg().service();
+      site.physicalLines.put(service, site.physicalLine(service).announced(site.last));
+    }
+  }
+
+  private void putBackInLine(Visit visit) {
+    if (visit.channel() == Channel.LINE) {
+      site.boardCalls.withdraw(visit.id());
+      String service = visit.leg().service();
+      site.physicalLines.put(service, site.physicalLine(service).putBack());
+    }
+  }
+
+  private void learn(SiteEvent.OfVisit event, Visit visit, Instant at) {
+    Instant called = visit.leg().times().called();
+    if (event instanceof SiteEvent.VisitPresent && called != null) {
+      site.durations.learnWalk(Duration.between(called, at));
+    }
     Instant started = visit.leg().times().started();
     Instant over = visit.leg().times().ended();
-    if (started != null && over != null) {
+    if (event instanceof SiteEvent.ServiceEnded(_, Reception by, _)
+        && started != null
+        && over != null) {
       Duration measured = Duration.between(started, over).minus(visit.leg().times().held());
-      site.durations.learn(visit.leg().service(), measured);
+      site.durations.learn(visit.leg().service(), visit.leg().reason(), by.agent(), measured);
     }
+  }
+
+  private boolean isForgotten(Instant ended, Instant now) {
+    return ended.isBefore(site.dayStartedAt) && ended.plus(SiteState.ENDED_KEPT).isBefore(now);
   }
 
   private void forgetEnded(Instant now) {
     SiteSnapshot.Ended oldest = site.ended.peek();
-    while (oldest != null && oldest.at().plus(SiteState.ENDED_KEPT).isBefore(now)) {
+    while (oldest != null && isForgotten(oldest.at(), now)) {
       Visit forgotten = site.visits.remove(oldest.visit());
       if (forgotten != null) {
         site.visitByFollowKey.remove(forgotten.followKey());
+        site.deadlines.forget(forgotten.id());
       }
       site.ended.remove();
       oldest = site.ended.peek();

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Competence;
+import parvis.engine.configuration.Retired;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.desk.DeskState;
+import parvis.engine.desk.Group;
 import parvis.engine.event.Why;
+import parvis.engine.reinforcement.Reinforcement;
 import parvis.engine.visit.Visit;
 
 /**
@@ -31,7 +35,17 @@ public record SiteSnapshot(
     Map<String, Tally.OfService> tally,
     Map<String, Durations.Learned> durations,
     Map<String, UndoStep> undo,
-    Map<String, Why> whys) {
+    Map<String, Why> whys,
+    Map<String, Integer> dials,
+    List<CompetenceChange> competences,
+    Set<String> drainedAreas,
+    Map<String, PhysicalLine> physicalLines,
+    List<Group> groups,
+    Help help,
+    Map<String, String> badges,
+    Instant last,
+    Instant dayStartedAt,
+    Retired retired) {
 
   /**
    * A visit that is over but still shown.
@@ -40,4 +54,18 @@ public record SiteSnapshot(
    * @param at when it ended
    */
   public record Ended(String visit, Instant at) {}
+
+  /**
+   * What an agent may receive otherwise than configured.
+   *
+   * @param competence what, null for not at all
+   */
+  public record CompetenceChange(String agent, String service, @Nullable Competence competence) {}
+
+  /** Help called from other agents. */
+  public record Help(
+      List<Reinforcement> underWay,
+      Map<String, Instant> crowdedSince,
+      Map<String, Instant> releasedAt,
+      Map<String, Integer> timesAsked) {}
 }

@@ -9,13 +9,22 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Competence;
+import parvis.engine.configuration.Retired;
 import parvis.engine.desk.DeskState;
+import parvis.engine.desk.Group;
 import parvis.engine.event.Why;
+import parvis.engine.routing.Floor;
+import parvis.engine.routing.Paces;
+import parvis.engine.routing.Receiver;
 import parvis.engine.ticket.OpenNumbers;
 import parvis.engine.visit.Visit;
 
@@ -24,20 +33,20 @@ import parvis.engine.visit.Visit;
  * changes it.
  */
 public final class SiteState {
-  /** How long a visit that is over can still be looked up. */
+  /** How long a visit that is over can still be looked up at least; one of today, all day. */
   static final Duration ENDED_KEPT = Duration.ofHours(2);
 
   long sequence;
   @Nullable Catalogue catalogue;
   @Nullable LocalDate day;
+  Instant dayStartedAt = Instant.EPOCH;
   @Nullable Instant sweepAt;
   boolean dayClosed;
   final Set<String> closedServices = new HashSet<>();
   final Map<String, DeskState> desks = new TreeMap<>();
   final Map<String, Visit> visits = new LinkedHashMap<>();
   final Map<String, String> visitByFollowKey = new HashMap<>();
-  final Map<String, OpenNumbers> numbers = new TreeMap<>();
-  final WaitingLines lines = new WaitingLines();
+  final OpenNumbers numbers = new OpenNumbers();
   final Deadlines deadlines = new Deadlines();
   final Receipts receipts = new Receipts();
   final BoardCalls boardCalls = new BoardCalls();
@@ -46,6 +55,17 @@ public final class SiteState {
   final Map<String, UndoStep> undo = new TreeMap<>();
   final Map<String, Why> whys = new TreeMap<>();
   final ArrayDeque<SiteSnapshot.Ended> ended = new ArrayDeque<>();
+  final Map<String, Integer> dials = new TreeMap<>();
+  final Map<String, Map<String, Optional<Competence>>> competences = new TreeMap<>();
+  final Set<String> drainedAreas = new TreeSet<>();
+  final Map<String, PhysicalLine> physicalLines = new TreeMap<>();
+  final Map<String, Group> groups = new TreeMap<>();
+  final Helpers helpers = new Helpers();
+  final Map<String, String> badges = new TreeMap<>();
+  Retired retired = Retired.NOTHING;
+  @Nullable Queues queues;
+  @Nullable Seats seats;
+  Instant last = Instant.EPOCH;
   int openVisits;
 
   /** Number of the last event applied, 0 before the first. */
@@ -60,10 +80,7 @@ public final class SiteState {
 
   /** The configuration, by id; throws before the site was set up. */
   public Catalogue catalogue() {
-    if (catalogue == null) {
-      throw new IllegalStateException("the site is not configured");
-    }
-    return catalogue;
+    return configured(catalogue);
   }
 
   /** The day that numbers and figures belong to, null before the first. */
@@ -97,15 +114,12 @@ public final class SiteState {
     return Collections.unmodifiableCollection(desks.values());
   }
 
-  /** The desk at which {@code agent} sits, null when at none. */
-  public @Nullable DeskState findDeskOf(String agent) {
-    return desks.values().stream()
-        .filter(desk -> agent.equals(desk.agent()))
-        .findFirst()
-        .orElse(null);
+  /** The desks at which {@code agent} sits, by id. */
+  public List<DeskState> desksOf(String agent) {
+    return desks.values().stream().filter(desk -> agent.equals(desk.agent())).toList();
   }
 
-  /** The visit, open or over since less than two hours; null when there is none. */
+  /** The visit, open or of today or over since less than two hours; null when there is none. */
   public @Nullable Visit findVisit(String visit) {
     return visits.get(visit);
   }
@@ -126,7 +140,8 @@ public final class SiteState {
   }
 
   /**
-   * All visits, open or over since less than two hours, in the order of their ranks being taken.
+   * All visits, open or of today or over since less than two hours, in the order of their ranks
+   * being taken.
    */
   public Collection<Visit> visits() {
     return Collections.unmodifiableCollection(visits.values());
@@ -137,15 +152,90 @@ public final class SiteState {
     return openVisits;
   }
 
-  /** The numbers held of a range. */
-  public OpenNumbers numbers(String range) {
-    OpenNumbers known = numbers.get(range);
-    return known != null ? known : new OpenNumbers();
+  /** The numbers that open visits hold. */
+  public OpenNumbers numbers() {
+    return numbers;
   }
 
-  /** Who waits for what. */
-  public WaitingLines lines() {
-    return lines;
+  /** What is configured only because it is still in use. */
+  public Retired retired() {
+    return retired;
+  }
+
+  /** Who waits for what; throws before the site was set up. */
+  public Queues queues() {
+    return configured(queues);
+  }
+
+  private Seats seats() {
+    return configured(seats);
+  }
+
+  private static <T> T configured(@Nullable T known) {
+    if (known == null) {
+      throw new IllegalStateException("the site is not configured");
+    }
+    return known;
+  }
+
+  /** The hall as routing sees it at {@code at}: who can be called, who is on duty. */
+  public Floor floor(Instant at) {
+    return seats().floor(at);
+  }
+
+  /** The desk and the agent at it as routing sees them, null when nobody sits there. */
+  public @Nullable Receiver findReceiver(String desk, Instant at) {
+    return seats().findReceiver(desk, at);
+  }
+
+  /** How long things take here, for routing. */
+  public Paces paces() {
+    return new SitePaces(this);
+  }
+
+  /** The dials set by hand, in percent by service id; the site's under the empty id. */
+  public Map<String, Integer> dials() {
+    return Collections.unmodifiableMap(dials);
+  }
+
+  /** Competences changed by hand, by agent and service; empty for taken away. */
+  public Map<String, Map<String, Optional<Competence>>> competences() {
+    return Collections.unmodifiableMap(competences);
+  }
+
+  /** Whether no more people are sent to the area. */
+  public boolean isDrained(String area) {
+    return drainedAreas.contains(area);
+  }
+
+  /** What is known of the line without tickets of a service. */
+  public PhysicalLine physicalLine(String service) {
+    return physicalLines.getOrDefault(service, PhysicalLine.UNKNOWN);
+  }
+
+  /** The group, null when there is none that is not over. */
+  public @Nullable Group findGroup(String group) {
+    return groups.get(group);
+  }
+
+  /** Groups that are not over, by id. */
+  public Collection<Group> groups() {
+    return Collections.unmodifiableCollection(groups.values());
+  }
+
+  /** Badges that are out, each with the visit it was lent to last. */
+  public Map<String, String> badges() {
+    return Collections.unmodifiableMap(badges);
+  }
+
+  /** Help called from other agents. */
+  public Helpers helpers() {
+    return helpers;
+  }
+
+  /** When the last event happened. */
+  public Instant lastEventAt() {
+    return last;
   }
 
   /** When something falls due for a visit. */
@@ -181,14 +271,5 @@ public final class SiteState {
   /** Why the desk's last call was for whom it was, null when it never called. */
   public @Nullable Why findWhy(String desk) {
     return whys.get(desk);
-  }
-
-  /** When a {@code Tick} has something to do, null for never. */
-  public @Nullable Instant nextDeadline() {
-    Instant visit = deadlines.next();
-    if (sweepAt == null || (visit != null && visit.isBefore(sweepAt))) {
-      return visit;
-    }
-    return sweepAt;
   }
 }

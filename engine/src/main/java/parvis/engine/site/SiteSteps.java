@@ -24,9 +24,19 @@ final class SiteSteps {
           case SiteEvent.WrapUpEnded over -> over.by();
           case SiteEvent.VisitSentOn sentOn -> sentOn.by();
           case SiteEvent.VisitMissed missed -> missed.by();
+          case SiteEvent.VisitRecycled recycled -> recycled.by();
           case SiteEvent.RankTaken _,
               SiteEvent.VisitArrived _,
               SiteEvent.VisitAcknowledged _,
+              SiteEvent.NotBeforeReached _,
+              SiteEvent.PromiseLifted _,
+              SiteEvent.VisitPostponed _,
+              SiteEvent.VisitPreCalled _,
+              SiteEvent.VisitComing _,
+              SiteEvent.AddresseeWidened _,
+              SiteEvent.VisitMoved _,
+              SiteEvent.NeedsChanged _,
+              SiteEvent.FaceChanged _,
               SiteEvent.HoldReleased _,
               SiteEvent.VisitReturned _,
               SiteEvent.RankLost _,

@@ -1,14 +1,14 @@
 package parvis.engine.site;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.SiteConfiguration;
-import parvis.engine.ticket.OpenNumbers;
 import parvis.engine.visit.Visit;
 
 /** Takes a site's state out as a value, and makes a site from it again. */
@@ -17,8 +17,6 @@ public final class Snapshots {
 
   /** All of {@code site} as it is now. */
   public static SiteSnapshot of(SiteState site) {
-    Map<String, Integer> counters = new TreeMap<>();
-    site.numbers.forEach((range, numbers) -> counters.put(range, numbers.counter()));
     @Nullable SiteConfiguration configuration =
         site.catalogue == null ? null : site.catalogue.configuration();
     return new SiteSnapshot(
@@ -31,30 +29,53 @@ public final class Snapshots {
         List.copyOf(site.desks.values()),
         List.copyOf(site.visits.values()),
         List.copyOf(site.ended),
-        counters,
+        site.numbers.counters(),
         site.receipts.all(),
         site.boardCalls.all(),
         site.tally.all(),
         site.durations.all(),
         Map.copyOf(site.undo),
-        Map.copyOf(site.whys));
+        Map.copyOf(site.whys),
+        Map.copyOf(site.dials),
+        changes(site),
+        Collections.unmodifiableSet(new TreeSet<>(site.drainedAreas)),
+        Map.copyOf(site.physicalLines),
+        List.copyOf(site.groups.values()),
+        new SiteSnapshot.Help(
+            List.copyOf(site.helpers.underWay.values()),
+            Map.copyOf(site.helpers.crowdedSince),
+            Map.copyOf(site.helpers.releasedAt),
+            Map.copyOf(site.helpers.timesAsked)),
+        Map.copyOf(site.badges),
+        site.last,
+        site.dayStartedAt,
+        site.retired);
+  }
+
+  private static List<SiteSnapshot.CompetenceChange> changes(SiteState site) {
+    List<SiteSnapshot.CompetenceChange> changes = new ArrayList<>();
+    site.competences.forEach(
+        (agent, ofAgent) ->
+            ofAgent.forEach(
+                (service, competence) ->
+                    changes.add(
+                        new SiteSnapshot.CompetenceChange(
+                            agent, service, competence.orElse(null)))));
+    return changes;
   }
 
   /** The site that {@code snapshot} was taken of. */
   public static SiteState restore(SiteSnapshot snapshot) {
     SiteState site = new SiteState();
     site.sequence = snapshot.sequence();
-    site.catalogue =
-        snapshot.configuration() == null ? null : new Catalogue(snapshot.configuration());
+    site.last = snapshot.last();
+    site.dayStartedAt = snapshot.dayStartedAt();
+    site.retired = snapshot.retired();
     site.day = snapshot.day();
     site.sweepAt = snapshot.sweepAt();
     site.dayClosed = snapshot.dayClosed();
     site.closedServices.addAll(snapshot.closedServices());
-    snapshot.desks().forEach(desk -> site.desks.put(desk.desk(), desk));
-    snapshot
-        .counters()
-        .forEach((range, counter) -> site.numbers.put(range, new OpenNumbers(counter)));
-    snapshot.visits().forEach(visit -> add(site, visit));
+    snapshot.counters().forEach(site.numbers::restore);
     site.ended.addAll(snapshot.ended());
     site.receipts.restore(snapshot.receipts());
     site.boardCalls.restore(snapshot.boardCalls());
@@ -62,18 +83,39 @@ public final class Snapshots {
     site.durations.restore(snapshot.durations());
     site.undo.putAll(snapshot.undo());
     site.whys.putAll(snapshot.whys());
+    site.dials.putAll(snapshot.dials());
+    snapshot
+        .competences()
+        .forEach(
+            change ->
+                site.competences
+                    .computeIfAbsent(change.agent(), _ -> new TreeMap<>())
+                    .put(change.service(), Optional.ofNullable(change.competence())));
+    site.drainedAreas.addAll(snapshot.drainedAreas());
+    site.physicalLines.putAll(snapshot.physicalLines());
+    restore(site.helpers, snapshot.help());
+    site.badges.putAll(snapshot.badges());
+    snapshot.groups().forEach(group -> site.groups.put(group.id(), group));
+    snapshot.desks().forEach(desk -> site.desks.put(desk.desk(), desk));
+    snapshot.visits().forEach(visit -> add(site, visit));
+    if (snapshot.configuration() != null) {
+      new HallEvolution(site).furnish(snapshot.configuration());
+    }
     return site;
+  }
+
+  private static void restore(Helpers helpers, SiteSnapshot.Help help) {
+    help.underWay().forEach(one -> helpers.underWay.put(one.rule(), one));
+    helpers.crowdedSince.putAll(help.crowdedSince());
+    helpers.releasedAt.putAll(help.releasedAt());
+    helpers.timesAsked.putAll(help.timesAsked());
   }
 
   private static void add(SiteState site, Visit visit) {
     site.visits.put(visit.id(), visit);
     site.visitByFollowKey.put(visit.followKey(), visit.id());
-    site.lines.add(visit);
-    site.deadlines.add(visit, site.catalogue());
     if (!visit.isClosed()) {
-      site.numbers
-          .computeIfAbsent(visit.token().range(), _ -> new OpenNumbers())
-          .hold(visit.token().number());
+      site.numbers.hold(visit.token());
       site.openVisits++;
     }
   }

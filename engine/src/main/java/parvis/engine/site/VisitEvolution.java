@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Addressee;
+import parvis.engine.visit.Arrival;
+import parvis.engine.visit.Channel;
+import parvis.engine.visit.Claim;
 import parvis.engine.visit.Leg;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.LegTimes;
@@ -18,32 +21,30 @@ final class VisitEvolution {
   private VisitEvolution() {}
 
   static Visit begin(SiteEvent.RankTaken event, Instant at) {
-    LegState state = event.remote() ? new LegState.Announced() : new LegState.Waiting(null);
+    LegState state =
+        event.remote() ? new LegState.Announced() : new LegState.Waiting(event.callableFrom());
     Leg first =
-        new Leg(
+        Leg.begin(
             1,
             event.service(),
             event.reason(),
-            Addressee.ANYONE,
+            event.area(),
+            event.addressee(),
             event.place(),
             state,
-            LegTimes.from(at),
-            0,
-            null,
-            List.of());
+            at);
+    boolean met = event.channel() == Channel.GREETER || event.channel() == Channel.AGENT;
     return new Visit(
         event.visit(),
         event.followKey(),
         event.token(),
-        event.channel(),
-        event.language(),
-        event.priorityClass(),
-        event.partySize(),
-        at,
+        event.face(),
+        new Arrival(event.channel(), event.language(), event.partySize(), at, event.returnTime()),
+        new Claim(event.priorityClass(), event.needs(), event.promised()),
         event.furtherReasons(),
         0,
         0,
-        List.of(first));
+        List.of(met ? first.in(state, first.times().acknowledged(at)) : first));
   }
 
   static Visit next(Visit visit, SiteEvent.OfVisit event, Instant at) {
@@ -51,16 +52,32 @@ final class VisitEvolution {
     LegTimes times = leg.times();
     return switch (event) {
       case SiteEvent.RankTaken taken -> begin(taken, at);
-      case SiteEvent.VisitArrived _ -> visit.with(leg.in(new LegState.Waiting(null), times));
+      case SiteEvent.VisitArrived _, SiteEvent.PromiseLifted _ ->
+          visit
+              .with(leg.in(new LegState.Waiting(null), times))
+              .claiming(visit.claim().promising(null));
+      case SiteEvent.NotBeforeReached _ -> visit.with(leg.in(new LegState.Waiting(null), times));
+      case SiteEvent.VisitPostponed(_, Instant notBefore) ->
+          visit
+              .with(leg.in(new LegState.Waiting(notBefore), times.notPreCalled()))
+              .claiming(visit.claim().promising(notBefore))
+              .delayedOnceMore();
+      case SiteEvent.VisitPreCalled _ -> visit.with(leg.in(leg.state(), times.preCalled(at)));
+      case SiteEvent.VisitComing _ -> visit.with(leg.in(leg.state(), times.coming(at)));
+      case SiteEvent.AddresseeWidened _ -> visit.with(leg.addressedTo(Addressee.ANYONE));
+      case SiteEvent.VisitMoved(_, String area) -> visit.with(leg.waitingIn(area));
+      case SiteEvent.NeedsChanged(_, var needs) -> visit.claiming(visit.claim().needing(needs));
+      case SiteEvent.FaceChanged(_, var face) -> visit.withFace(face);
+      case SiteEvent.VisitRecycled(_, _, var place) -> visit.with(leg.recycledTo(place));
       case SiteEvent.VisitAcknowledged _ -> visit.with(leg.in(leg.state(), times.acknowledged(at)));
       case SiteEvent.VisitCalled(_, Reception by, _) ->
           visit.with(leg.calledBy(by, new LegState.Called(by), times.called(at), leg.calls() + 1));
       case SiteEvent.VisitRecalled(_, Reception by, int calls) ->
           visit.with(leg.calledBy(by, new LegState.Called(by), times.called(at), calls));
-      case SiteEvent.CallWithdrawn _ ->
-          visit.with(leg.in(new LegState.Waiting(null), times.uncalled()));
+      case SiteEvent.CallWithdrawn _, SiteEvent.VisitReturned _ ->
+          visit.with(leg.waitingAgain(times.uncalled()));
       case SiteEvent.VisitPresent(_, Reception by) ->
-          visit.with(leg.in(new LegState.Present(by), times.present(at)));
+          visit.with(leg.in(new LegState.Present(by), times.acknowledged(at).present(at)));
       case SiteEvent.VisitTaken(_, Reception by, _) ->
           visit.with(
               leg.calledBy(
@@ -73,7 +90,7 @@ final class VisitEvolution {
           visit.with(leg.calledBy(by, new LegState.InService(by), heldUntil(leg, at), leg.calls()));
       case SiteEvent.HoldReleased(_, var place) ->
           visit.with(
-              leg.in(leg.state(), heldUntil(leg, at).brokenOff(at))
+              leg.waitingAgain(heldUntil(leg, at).brokenOff(at))
                   .at(place, new LegState.Waiting(null)));
       case SiteEvent.ServiceEnded(_, Reception by, var answers) ->
           visit.with(leg.in(new LegState.WrapUp(by), times.ended(at)).answered(answers));
@@ -82,18 +99,25 @@ final class VisitEvolution {
       case SiteEvent.VisitSentOn sentOn -> sentOn(visit, sentOn, at);
       case SiteEvent.VisitMissed(_, Reception by, Instant until) ->
           visit.with(leg.in(new LegState.NoShow(by, until), times));
-      case SiteEvent.VisitReturned _ ->
-          visit.with(leg.in(new LegState.Waiting(null), times.uncalled()));
       case SiteEvent.RankLost _ -> close(visit, Outcome.NO_SHOW, at);
       case SiteEvent.VisitLeft _ -> close(visit, Outcome.LEFT, at);
       case SiteEvent.VisitCancelled _ -> close(visit, Outcome.CANCELLED, at);
       case SiteEvent.VisitExpired _ -> close(visit, Outcome.EXPIRED, at);
       case SiteEvent.VisitChanged changed ->
           visit
-              .with(leg.forReason(changed.service(), changed.reason(), changed.place()))
-              .inClass(changed.priorityClass());
+              .with(
+                  leg.forReason(
+                          changed.service(),
+                          changed.reason(),
+                          changed.area() == null ? leg.area() : changed.area(),
+                          changed.place())
+                      .addressedTo(
+                          changed.addressee() == null ? leg.addressee() : changed.addressee()))
+              .claiming(visit.claim().inClass(changed.priorityClass()));
       case SiteEvent.VisitDelayed(_, var place) ->
-          visit.with(leg.at(place, leg.state())).delayedOnceMore();
+          visit
+              .with(leg.in(leg.state(), times.notPreCalled()).at(place, leg.state()))
+              .delayedOnceMore();
       case SiteEvent.TicketPrintedAgain _ -> visit.printedAgain();
       case SiteEvent.AnswersCorrected(_, int number, var answers) ->
           corrected(visit, number, answers);
@@ -118,17 +142,15 @@ final class VisitEvolution {
     Leg closed =
         leg.in(new LegState.Closed(Outcome.SENT_ON), over.available(at)).answered(event.answers());
     Leg next =
-        new Leg(
+        Leg.begin(
             leg.number() + 1,
             event.service(),
             event.reason(),
+            event.area(),
             event.to(),
             event.place(),
             new LegState.Waiting(event.notBefore()),
-            LegTimes.from(at),
-            0,
-            null,
-            List.of());
+            at);
     return visit.withNext(closed, next).withFurther(event.furtherReasons());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Text;
+import parvis.engine.ticket.Face;
 
 /**
  * What a hall sees.
@@ -16,6 +17,7 @@ import parvis.engine.configuration.Text;
  * @param calls the last calls, newest first
  * @param services waits right now
  * @param messages what to show beside the calls, in turn
+ * @param near tokens of those who were told that their turn is near
  */
 public record BoardView(
     long sequence,
@@ -24,7 +26,18 @@ public record BoardView(
     boolean open,
     List<Call> calls,
     List<ServiceRow> services,
-    List<Text> messages) {
+    List<Text> messages,
+    List<Near> near) {
+  /**
+   * Somebody whose turn is near.
+   *
+   * @param visit id of the visit
+   * @param token as shown
+   * @param face what stands for the person beside the number
+   * @param area where the person waits, null when there is only one
+   */
+  public record Near(String visit, String token, Face face, @Nullable Text area) {}
+
   /**
    * One call.
    *
@@ -37,6 +50,10 @@ public record BoardView(
    * @param agentName who receives
    * @param at when it was called last
    * @param pending whether the person has not come yet
+   * @param visit id of the visit
+   * @param agent id of the agent
+   * @param kind what the called are to do
+   * @param face what stands for the person beside the number
    */
   public record Call(
       String key,
@@ -47,5 +64,21 @@ public record BoardView(
       @Nullable Text direction,
       String agentName,
       Instant at,
-      boolean pending) {}
+      boolean pending,
+      String visit,
+      String agent,
+      Kind kind,
+      Face face) {}
+
+  /** What the called are to do. */
+  public enum Kind {
+    /** Go to the desk. */
+    COME,
+    /** Stay: the agent comes. */
+    STAY,
+    /** Go to the desk together with others. */
+    GROUP,
+    /** Whoever is at the head of the line goes to the desk. */
+    HEAD_OF_LINE
+  }
 }

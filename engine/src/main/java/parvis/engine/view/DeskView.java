@@ -23,6 +23,7 @@ import parvis.engine.event.Why;
  * @param mayPick whether the agent may call out of order
  * @param maySendOn whether the agent may send on
  * @param load minutes of work that wait for this desk's services
+ * @param hall what goes on around this desk
  */
 public record DeskView(
     long sequence,
@@ -36,7 +37,56 @@ public record DeskView(
     @Nullable Undo undo,
     boolean mayPick,
     boolean maySendOn,
-    Duration load) {
+    Duration load,
+    Around hall) {
+  /**
+   * What goes on around a desk.
+   *
+   * @param notYet who waits for this desk's services and cannot be called here now, and why
+   * @param dial where the dial between speed and quality stands for the site, 0 to 100
+   * @param pace what staff are asked to do as the load is
+   * @param lines the lines without tickets that this desk takes people from
+   * @param help what help this agent is asked for or gives
+   * @param lastFor names of the services for which no other desk is open
+   */
+  public record Around(
+      List<Why.Obstacle> notYet,
+      int dial,
+      Pace pace,
+      List<LineRow> lines,
+      List<HelpRow> help,
+      List<Text> lastFor) {
+    /** Nothing. */
+    public static final Around NOTHING =
+        new Around(List.of(), 0, Pace.NORMAL, List.of(), List.of(), List.of());
+  }
+
+  /** What staff are asked to do as the load is. */
+  public enum Pace {
+    TAKE_TIME,
+    NORMAL,
+    BE_QUICK
+  }
+
+  /**
+   * A line without tickets.
+   *
+   * @param service id of the service
+   * @param name of the service
+   * @param people how many stand in it, null for not known
+   */
+  public record LineRow(String service, Text name, @Nullable Integer people) {}
+
+  /**
+   * Help that an agent is asked for, or gives.
+   *
+   * @param rule id of the rule
+   * @param name of the rule
+   * @param until an answer is waited for until then, null when it was given
+   * @param arrived whether the agent is there
+   */
+  public record HelpRow(String rule, Text name, @Nullable Instant until, boolean arrived) {}
+
   /**
    * The visit at the desk.
    *

@@ -2,18 +2,20 @@ package parvis.engine.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.calling.CallingOrder;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.AnswerChoice;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Right;
+import parvis.engine.configuration.Service;
 import parvis.engine.configuration.Text;
 import parvis.engine.desk.DeskState;
 import parvis.engine.event.Why;
-import parvis.engine.routing.Ability;
-import parvis.engine.routing.CallingOrder;
+import parvis.engine.routing.Receiver;
 import parvis.engine.site.SiteState;
 import parvis.engine.site.UndoStep;
 import parvis.engine.visit.Leg;
@@ -39,8 +41,8 @@ final class DeskViews {
     @Nullable Agent agent =
         state.agent() == null ? null : site.catalogue().findAgent(state.agent());
     @Nullable Visit visit = state.visit() == null ? null : site.findVisit(state.visit());
-    List<String> services = agent == null ? List.of() : services(desk, agent);
-    List<VisitRow> next = agent == null ? List.of() : next(desk, agent);
+    List<String> services = agent == null ? List.of() : services(desk);
+    List<VisitRow> next = agent == null ? List.of() : next(desk);
     return new DeskView(
         site.sequence(),
         now,
@@ -53,23 +55,28 @@ final class DeskViews {
         undo(desk),
         agent != null && agent.rights().contains(Right.PICK),
         agent != null && agent.rights().contains(Right.SEND_ON),
-        Views.load(site, rows, services));
+        Views.load(site, rows, services),
+        agent == null
+            ? DeskView.Around.NOTHING
+            : new Surroundings(site, now, rows).of(desk, agent, services));
   }
 
-  private List<String> services(String desk, Agent agent) {
-    Ability ability = Ability.of(site.catalogue(), desk, agent.id());
-    return agent.competences().keySet().stream()
-        .filter(service -> ability.priority(service) > 0)
-        .toList();
+  private List<String> services(String desk) {
+    @Nullable Receiver receiver = site.findReceiver(desk, now);
+    return receiver == null
+        ? List.of()
+        : Arrays.stream(receiver.services())
+            .mapToObj(site.catalogue()::service)
+            .map(Service::id)
+            .toList();
   }
 
-  private List<VisitRow> next(String desk, Agent agent) {
-    return new CallingOrder(site, desk, agent.id(), now)
-        .list(NEXT_SHOWN).stream().map(rows::visit).toList();
+  private List<VisitRow> next(String desk) {
+    return CallingOrder.of(site, desk, now).list(NEXT_SHOWN).stream().map(rows::visit).toList();
   }
 
   private int waiting(List<String> services) {
-    return services.stream().mapToInt(service -> site.lines().count(service)).sum();
+    return services.stream().mapToInt(service -> site.queues().count(service)).sum();
   }
 
   private List<VisitRow> held(String agent) {

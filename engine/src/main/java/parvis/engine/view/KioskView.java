@@ -3,6 +3,7 @@ package parvis.engine.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import parvis.engine.configuration.Need;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Text;
 
@@ -16,6 +17,7 @@ import parvis.engine.configuration.Text;
  * @param open whether ranks are given now
  * @param reasons roots of the tree of reasons
  * @param services services by id
+ * @param needs what a person can require or prefer
  */
 public record KioskView(
     long sequence,
@@ -24,4 +26,5 @@ public record KioskView(
     List<String> languages,
     boolean open,
     List<Reason> reasons,
-    Map<String, ServiceRow> services) {}
+    Map<String, ServiceRow> services,
+    List<Need> needs) {}

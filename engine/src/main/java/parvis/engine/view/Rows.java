@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Agent;
+import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Desk;
@@ -16,9 +17,13 @@ import parvis.engine.configuration.PriorityClass;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.Text;
+import parvis.engine.configuration.Wanted;
 import parvis.engine.desk.AgentStatus;
 import parvis.engine.desk.DeskState;
-import parvis.engine.estimate.WaitEstimate;
+import parvis.engine.desk.Group;
+import parvis.engine.desk.Readiness;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.estimate.Outlook;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Leg;
@@ -32,13 +37,15 @@ final class Rows {
   private final SiteState site;
   private final Catalogue catalogue;
   private final Instant now;
-  private final WaitEstimate estimate;
+  private final Outlook outlook;
+  private final Flows flows;
 
-  Rows(SiteState site, Instant now) {
+  Rows(SiteState site, Instant now, Outlook outlook) {
     this.site = site;
     this.now = now;
     this.catalogue = site.catalogue();
-    this.estimate = new WaitEstimate(site, now);
+    this.outlook = outlook.isFresh(now) ? outlook : Outlook.NONE;
+    this.flows = new Flows(site, now);
   }
 
   VisitRow visit(Visit visit) {
@@ -47,7 +54,7 @@ final class Rows {
     return new VisitRow(
         visit.id(),
         visit.token().display(),
-        status(visit.state()),
+        leg.isPreCalled() ? VisitRow.Status.PRE_CALLED : status(visit.state()),
         leg.service(),
         service == null ? Text.same(leg.service()) : service.name(),
         leg.reason(),
@@ -61,7 +68,39 @@ final class Rows {
         leg.state() instanceof LegState.Waiting(var notBefore) ? notBefore : null,
         deskOf(leg),
         agentOf(leg),
-        leg.number());
+        leg.number(),
+        expected(visit),
+        particulars(visit));
+  }
+
+  ExpectedWait expected(Visit visit) {
+    return switch (visit.state()) {
+      case LegState.Waiting _ -> outlook.forVisit(visit.id(), now);
+      case LegState.Announced _ -> outlook.forNewcomer(visit.leg().service());
+      default -> ExpectedWait.unknown();
+    };
+  }
+
+  private VisitRow.Particulars particulars(Visit visit) {
+    Leg leg = visit.leg();
+    @Nullable Service service = catalogue.findService(leg.service());
+    @Nullable Area area = catalogue.findArea(leg.area());
+    boolean several = service != null && service.areas().size() > 1;
+    @Nullable Reception here = leg.state().atDesk();
+    return new VisitRow.Particulars(
+        several && area != null ? area.name() : null,
+        visit.face(),
+        visit.claim().needs().stream().flatMap(one -> need(one).stream()).toList(),
+        leg.isPreCalled() && leg.times().coming() != null,
+        leg.recycles(),
+        here == null ? null : site.desk(here.desk()).group());
+  }
+
+  private Optional<VisitRow.NeedRow> need(Wanted wanted) {
+    return catalogue.configuration().needs().stream()
+        .filter(need -> need.id().equals(wanted.need()))
+        .findFirst()
+        .map(need -> new VisitRow.NeedRow(need.id(), need.name(), need.icon(), wanted.required()));
   }
 
   private Wait wait(Leg leg, @Nullable Service service) {
@@ -99,7 +138,7 @@ final class Rows {
     if (here != null) {
       return agentName(here.agent());
     }
-    return leg.addressee() instanceof Addressee.OneAgent(String one) ? agentName(one) : null;
+    return leg.addressee() instanceof Addressee.OneAgent(String one, var _) ? agentName(one) : null;
   }
 
   Text deskName(String id) {
@@ -145,27 +184,27 @@ final class Rows {
 
   private ServiceRow service(Service service, long remote) {
     Optional<Instant> longest =
-        site.lines()
-            .visits(service.id())
+        Optional.ofNullable(site.queues().findFirst(service.id()))
             .map(site::getVisit)
-            .map(visit -> visit.leg().times().created())
-            .min(Instant::compareTo);
+            .map(visit -> visit.leg().times().created());
+    int number = catalogue.numberOf(service.id());
     return new ServiceRow(
         service.id(),
         service.name(),
         service.icon(),
         site.isServiceOpen(service.id()),
-        site.lines().count(service.id()),
+        site.queues().count(service.id()),
         (int) remote,
         longest.map(since -> new Wait(since, now, service.target())).orElse(null),
-        estimate.forNewcomer(service),
-        estimate.load(service),
-        estimate.desksFor(service.id()),
-        site.tally().of(service.id()));
+        outlook.forNewcomer(service.id()),
+        flows.load(service),
+        site.floor(now).onDuty(number),
+        site.tally().of(service.id()),
+        flows.of(service));
   }
 
-  WaitEstimate estimate() {
-    return estimate;
+  Flows flows() {
+    return flows;
   }
 
   List<DeskRow> desks() {
@@ -192,7 +231,34 @@ final class Rows {
             .map(catalogue::findService)
             .filter(Objects::nonNull)
             .map(Service::name)
-            .toList());
+            .toList(),
+        calling(desk, state));
+  }
+
+  private DeskRow.Calling calling(Desk desk, DeskState state) {
+    @Nullable Group group = state.group() == null ? null : site.findGroup(state.group());
+    return new DeskRow.Calling(
+        state.mode(),
+        state.readiness(),
+        desk.mobile(),
+        desk.places(),
+        group == null ? null : group(group));
+  }
+
+  private DeskRow.GroupRow group(Group group) {
+    List<Visit> members = group.members().stream().map(site::getVisit).toList();
+    return new DeskRow.GroupRow(
+        group.id(),
+        group.service(),
+        group.seats(),
+        members.stream().mapToInt(Visit::partySize).sum(),
+        members.stream()
+            .filter(one -> !(one.state() instanceof LegState.Called))
+            .mapToInt(Visit::partySize)
+            .sum(),
+        group.started(),
+        group.openedAt(),
+        members.stream().map(this::visit).toList());
   }
 
   private static Instant since(DeskState state) {
@@ -229,8 +295,16 @@ final class Rows {
         default -> DeskRow.Status.SERVING;
       };
     }
+    if (state.group() != null) {
+      return DeskRow.Status.GROUP;
+    }
     return switch (state.status()) {
-      case AgentStatus.Available _ -> DeskRow.Status.FREE;
+      case AgentStatus.Available _ ->
+          switch (state.readiness()) {
+            case Readiness.Standing _ -> DeskRow.Status.READY;
+            case Readiness.Countdown _ -> DeskRow.Status.COUNTING_DOWN;
+            case Readiness.Idle _, Readiness.Paused _, Readiness.Lapsed _ -> DeskRow.Status.FREE;
+          };
       case AgentStatus.Paused _ -> DeskRow.Status.PAUSED;
       case AgentStatus.Away _ -> DeskRow.Status.AWAY;
     };

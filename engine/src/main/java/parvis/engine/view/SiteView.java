@@ -2,7 +2,10 @@ package parvis.engine.view;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Text;
+import parvis.engine.reinforcement.Reinforcement;
 
 /**
  * The whole site, for supervisor and greeter.
@@ -17,6 +20,7 @@ import parvis.engine.configuration.Text;
  * @param visits open visits, each service in calling order, then those called, served, held or
  *     missed
  * @param alerts what needs somebody
+ * @param steering what a supervisor can change
  */
 public record SiteView(
     long sequence,
@@ -27,7 +31,75 @@ public record SiteView(
     List<ServiceRow> services,
     List<DeskRow> desks,
     List<VisitRow> visits,
-    List<Alert> alerts) {
+    List<Alert> alerts,
+    Steering steering) {
+  /**
+   * What a supervisor can change while the day goes on.
+   *
+   * @param dial where the dial between speed and quality stands for the site, 0 to 100
+   * @param dialByHand whether somebody has set it
+   * @param dialByLoad whether it follows the load
+   * @param areas the areas where people wait
+   * @param help help that is or can be called
+   * @param agents what the agents who are there may receive
+   * @param badges badges that are out
+   */
+  public record Steering(
+      int dial,
+      boolean dialByHand,
+      boolean dialByLoad,
+      List<AreaRow> areas,
+      List<HelpState> help,
+      List<AgentRow> agents,
+      List<BadgeRow> badges) {
+    /** Nothing. */
+    public static final Steering NOTHING =
+        new Steering(0, false, false, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * An area where people wait.
+   *
+   * @param people how many wait there
+   * @param seats how many may, null for no limit
+   * @param drained whether no more are sent there
+   * @param desks how many open desks it has
+   */
+  public record AreaRow(
+      String id, Text name, int people, @Nullable Integer seats, boolean drained, int desks) {}
+
+  /**
+   * Help that is or can be called.
+   *
+   * @param rule id of the rule
+   * @param name of the rule
+   * @param underWay what is under way, null for nothing
+   */
+  public record HelpState(String rule, Text name, @Nullable Reinforcement underWay) {}
+
+  /**
+   * What an agent who is there may receive.
+   *
+   * @param changed whether it was changed by hand
+   */
+  public record AgentRow(
+      String id, String name, String desk, boolean changed, List<SkillRow> skills) {}
+
+  /**
+   * What an agent may receive of a service.
+   *
+   * @param competence null for not at all
+   */
+  public record SkillRow(String service, Text name, @Nullable Competence competence) {}
+
+  /**
+   * A badge that is out.
+   *
+   * @param token of the visit that it was lent to
+   * @param over whether that visit is over, so that it should be back
+   */
+  public record BadgeRow(String badge, String token, boolean over) {}
+
   /**
    * Something that needs somebody.
    *
@@ -44,7 +116,21 @@ public record SiteView(
       /** The longest wait is over its target. */
       OVER_TARGET,
       /** A number range is used to 80 %. */
-      NUMBERS_LOW
+      NUMBERS_LOW,
+      /** Nobody waits yet, but no open desk receives for the open service. */
+      NO_DESK_YET,
+      /** Somebody who needs something waits, and no open desk offers it. */
+      NEED_NOT_OFFERED,
+      /** Somebody waits for a desk or an agent that is not there. */
+      ADDRESSEE_ABSENT,
+      /** More people wait in an area than it has seats. */
+      AREA_FULL,
+      /** Nobody could come to help. */
+      NO_HELPER,
+      /** A badge was not given back. */
+      BADGE_OUT,
+      /** A desk has stood ready for long, and nobody has said that they are there. */
+      READY_TOO_LONG
     }
   }
 }

@@ -3,37 +3,44 @@ package parvis.engine.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.configuration.NumberRange;
+import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Reason;
-import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Text;
+import parvis.engine.estimate.Outlook;
 import parvis.engine.site.BoardCall;
 import parvis.engine.site.SiteDay;
 import parvis.engine.site.SiteState;
-import parvis.engine.visit.Addressee;
+import parvis.engine.ticket.Face;
+import parvis.engine.visit.Channel;
 import parvis.engine.visit.Leg;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Visit;
 
 /** Makes the view of each screen. Call only on the site's own thread. */
 public final class Views {
+  private static final int NEAR_SHOWN = 8;
+
   private final SiteState site;
   private final Instant now;
   private final Rows rows;
   private final SiteConfiguration configuration;
 
-  public Views(SiteState site, Instant now) {
+  /**
+   * Views of {@code site} at {@code now}.
+   *
+   * @param outlook what is expected, as far as it was looked at
+   */
+  public Views(SiteState site, Instant now, Outlook outlook) {
     this.site = site;
     this.now = now;
-    this.rows = new Rows(site, now);
+    this.rows = new Rows(site, now, outlook);
     this.configuration = site.catalogue().configuration();
   }
 
@@ -52,7 +59,8 @@ public final class Views {
         configuration.languages(),
         isOpen(),
         configuration.reasons(),
-        rows.services().stream().collect(Collectors.toMap(ServiceRow::id, Function.identity())));
+        rows.services().stream().collect(Collectors.toMap(ServiceRow::id, Function.identity())),
+        configuration.needs());
   }
 
   /** What the hall sees. */
@@ -64,7 +72,22 @@ public final class Views {
         isOpen(),
         site.boardCalls().all().stream().map(this::call).toList(),
         rows.services(),
-        configuration.brand().messages());
+        configuration.brand().messages(),
+        near());
+  }
+
+  private List<BoardView.Near> near() {
+    return site.visits().stream()
+        .filter(visit -> visit.leg().isPreCalled())
+        .sorted(Comparator.comparing(visit -> visit.leg().place()))
+        .limit(NEAR_SHOWN)
+        .map(this::near)
+        .toList();
+  }
+
+  private BoardView.Near near(Visit visit) {
+    return new BoardView.Near(
+        visit.id(), visit.token().display(), visit.face(), rows.visit(visit).particulars().area());
   }
 
   private BoardView.Call call(BoardCall call) {
@@ -78,7 +101,22 @@ public final class Views {
         rows.direction(call.desk()),
         rows.agentName(call.agent()),
         call.at(),
-        visit != null && visit.state() instanceof LegState.Called);
+        visit != null && visit.state() instanceof LegState.Called,
+        call.visit(),
+        call.agent(),
+        kind(call, visit),
+        visit == null ? Face.PLAIN : visit.face());
+  }
+
+  private BoardView.Kind kind(BoardCall call, @Nullable Visit visit) {
+    var desk = site.catalogue().findDesk(call.desk());
+    if (desk != null && desk.mobile()) {
+      return BoardView.Kind.STAY;
+    }
+    if (visit != null && visit.channel() == Channel.LINE) {
+      return BoardView.Kind.HEAD_OF_LINE;
+    }
+    return site.desk(call.desk()).group() != null ? BoardView.Kind.GROUP : BoardView.Kind.COME;
   }
 
   /** The whole site. */
@@ -93,7 +131,8 @@ public final class Views {
         services,
         rows.desks(),
         visits(),
-        alerts(services));
+        new Alerts(site, now).list(services),
+        new SteeringViews(site, now, rows).steering());
   }
 
   private List<VisitRow> visits() {
@@ -105,30 +144,6 @@ public final class Views {
         .sorted(order)
         .map(rows::visit)
         .toList();
-  }
-
-  private List<SiteView.Alert> alerts(List<ServiceRow> services) {
-    List<SiteView.Alert> alerts = new ArrayList<>();
-    for (ServiceRow service : services) {
-      if (service.waiting() > 0 && service.desks() == 0) {
-        alerts.add(alert(SiteView.Alert.Kind.NO_DESK, service, service.waiting()));
-      } else if (service.longest() != null && service.longest().level() == Wait.Level.LATE) {
-        alerts.add(alert(SiteView.Alert.Kind.OVER_TARGET, service, service.longest().minutes()));
-      }
-    }
-    for (NumberRange range : configuration.ranges()) {
-      int percent = site.numbers(range.id()).heldCount() * 100 / range.size();
-      if (percent >= 80) {
-        alerts.add(
-            new SiteView.Alert(
-                SiteView.Alert.Kind.NUMBERS_LOW, range.id(), Text.same(range.id()), percent));
-      }
-    }
-    return alerts;
-  }
-
-  private static SiteView.Alert alert(SiteView.Alert.Kind kind, ServiceRow service, long value) {
-    return new SiteView.Alert(kind, service.id(), service.name(), value);
   }
 
   /** What one agent sees; null for a desk that is not configured. */
@@ -146,31 +161,28 @@ public final class Views {
 
   private VisitorView visitor(Visit visit) {
     Leg leg = visit.leg();
-    @Nullable Service service = site.catalogue().findService(leg.service());
-    int ahead = ahead(visit);
     var by = leg.state().atDesk();
+    var desk = by == null ? null : site.catalogue().findDesk(by.desk());
     return new VisitorView(
         site.sequence(),
         now,
         configuration.name(),
         rows.visit(visit),
-        ahead,
-        service == null
-            ? new parvis.engine.estimate.ExpectedWait.Unknown()
-            : rows.estimate().with(service, ahead),
+        site.queues().ahead(leg.service(), leg.addressee(), leg.place()),
+        rows.expected(visit),
         documents(leg.reason()),
-        by == null ? parvis.engine.configuration.Arrow.NONE : rows.arrow(by.desk()),
+        by == null ? Arrow.NONE : rows.arrow(by.desk()),
         by == null ? null : rows.direction(by.desk()),
         Math.max(0, configuration.rules().delayLimit() - visit.delays()),
-        leg.state() instanceof LegState.NoShow(var _, Instant until) ? until : null);
+        leg.state() instanceof LegState.NoShow(var _, Instant until) ? until : null,
+        leg.state() instanceof LegState.Waiting ? visit.claim().promised() : null,
+        desk != null && desk.mobile(),
+        by == null ? null : by.agent());
   }
 
-  private int ahead(Visit visit) {
-    Leg leg = visit.leg();
-    int same = site.lines().of(leg.service(), leg.addressee()).ahead(leg.place());
-    return leg.addressee().equals(Addressee.ANYONE)
-        ? same
-        : same + site.lines().of(leg.service()).ahead(leg.place());
+  /** What help {@code agent} is asked for, at whatever desk or none. */
+  public List<DeskView.HelpRow> help(String agent) {
+    return new Surroundings(site, now, rows).help(agent);
   }
 
   private List<Text> documents(String reason) {
@@ -189,7 +201,7 @@ public final class Views {
     return services.stream()
         .map(site.catalogue()::findService)
         .filter(Objects::nonNull)
-        .map(rows.estimate()::load)
+        .map(rows.flows()::load)
         .reduce(Duration.ZERO, Duration::plus);
   }
 }

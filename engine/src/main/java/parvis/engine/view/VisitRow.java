@@ -1,8 +1,11 @@
 package parvis.engine.view;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Text;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.ticket.Face;
 import parvis.engine.visit.Channel;
 
 /**
@@ -25,6 +28,8 @@ import parvis.engine.visit.Channel;
  * @param desk name of the desk it is at, or is kept for; null for none
  * @param agent name of the agent it is at, is held by or kept for; null for none
  * @param leg number of the current leg
+ * @param expected rest of the wait
+ * @param particulars what else is known
  */
 public record VisitRow(
     String id,
@@ -43,11 +48,52 @@ public record VisitRow(
     @Nullable Instant notBefore,
     @Nullable Text desk,
     @Nullable String agent,
-    int leg) {
+    int leg,
+    ExpectedWait expected,
+    Particulars particulars) {
+  /**
+   * What else is known of a visit.
+   *
+   * @param area name of the area where the person waits, null when there is only one
+   * @param face what stands for the person beside the number
+   * @param needs what the person requires or prefers
+   * @param coming whether the person, told that the turn is near, answered that they come
+   * @param recycles how often the person was put back after a call without answer
+   * @param group id of the group that the person was called with, null for none
+   */
+  public record Particulars(
+      @Nullable Text area,
+      Face face,
+      List<NeedRow> needs,
+      boolean coming,
+      int recycles,
+      @Nullable String group) {
+    /** Nothing else. */
+    public static final Particulars NONE =
+        new Particulars(null, Face.PLAIN, List.of(), false, 0, null);
+  }
+
+  /**
+   * A need of a visit.
+   *
+   * @param id of the need
+   * @param name in words
+   * @param icon pictogram name
+   * @param required whether only who offers it may receive
+   */
+  public record NeedRow(String id, Text name, String icon, boolean required) {}
+
+  /** Whether the person waits here, told or not that the turn is near. */
+  public boolean waits() {
+    return status == Status.WAITING || status == Status.PRE_CALLED;
+  }
+
   /** Where a visit is, as lists name it. */
   public enum Status {
     ANNOUNCED,
     WAITING,
+    /** Waits, and was told that the turn is near. */
+    PRE_CALLED,
     CALLED,
     PRESENT,
     IN_SERVICE,

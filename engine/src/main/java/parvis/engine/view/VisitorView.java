@@ -21,6 +21,9 @@ import parvis.engine.estimate.ExpectedWait;
  * @param direction where the desk is in words, null when not called or the name says enough
  * @param delaysLeft how often the person may still let others go first
  * @param returnUntil until when a missed rank is kept, null when not missed
+ * @param promised the time before which the person is not called, null for none
+ * @param stay whether the person called stays, because the agent comes
+ * @param agent id of the agent who called, null for none
  */
 public record VisitorView(
     long sequence,
@@ -33,4 +36,7 @@ public record VisitorView(
     Arrow arrow,
     @Nullable Text direction,
     int delaysLeft,
-    @Nullable Instant returnUntil) {}
+    @Nullable Instant returnUntil,
+    @Nullable Instant promised,
+    boolean stay,
+    @Nullable String agent) {}

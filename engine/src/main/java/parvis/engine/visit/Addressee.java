@@ -1,5 +1,8 @@
 package parvis.engine.visit;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** Who may call a leg. */
 public sealed interface Addressee {
   /** Any desk and agent able to serve. */
@@ -8,8 +11,12 @@ public sealed interface Addressee {
   /** This desk only. */
   record OneDesk(String desk) implements Addressee {}
 
-  /** This agent only, at whatever desk. */
-  record OneAgent(String agent) implements Addressee {}
+  /**
+   * This agent only, at whatever desk.
+   *
+   * @param until from then on anyone may call; null for never
+   */
+  record OneAgent(String agent, @Nullable Instant until) implements Addressee {}
 
   /** Any desk and agent able to serve. */
   Addressee ANYONE = new Anyone();

@@ -5,5 +5,7 @@ public enum Channel {
   KIOSK,
   GREETER,
   AGENT,
-  WEB
+  WEB,
+  /** At the head of a line without tickets, when a desk was announced. */
+  LINE
 }

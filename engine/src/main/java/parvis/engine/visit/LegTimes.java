@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param created rank taken or sent on
  * @param acknowledged first noticed by a person of the staff
+ * @param preCalled told that the turn is near
+ * @param coming the person answered that they come
  * @param firstCalled first call
  * @param called the call that counts: the last one
  * @param present seen at the desk
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record LegTimes(
     Instant created,
     @Nullable Instant acknowledged,
+    @Nullable Instant preCalled,
+    @Nullable Instant coming,
     @Nullable Instant firstCalled,
     @Nullable Instant called,
     @Nullable Instant present,
@@ -30,21 +34,36 @@ public record LegTimes(
 
   /** A leg that begins. */
   public static LegTimes from(Instant created) {
-    return new LegTimes(created, null, null, null, null, null, null, null, Duration.ZERO);
+    return new LegTimes(
+        created, null, null, null, null, null, null, null, null, null, Duration.ZERO);
   }
 
   public LegTimes acknowledged(Instant at) {
-    return acknowledged != null
-        ? this
-        : new LegTimes(created, at, firstCalled, called, present, started, ended, available, held);
+    return acknowledged != null ? this : before(at, preCalled, coming);
   }
 
-  public LegTimes called(Instant at) {
+  public LegTimes preCalled(Instant at) {
+    return before(acknowledged, at, coming);
+  }
+
+  public LegTimes coming(Instant at) {
+    return before(acknowledged, preCalled, at);
+  }
+
+  /** The person was told too early: the turn is not near after all. */
+  public LegTimes notPreCalled() {
+    return before(acknowledged, null, null);
+  }
+
+  private LegTimes before(
+      @Nullable Instant noticed, @Nullable Instant told, @Nullable Instant answered) {
     return new LegTimes(
         created,
-        acknowledged,
-        firstCalled == null ? at : firstCalled,
-        at,
+        noticed,
+        told,
+        answered,
+        firstCalled,
+        called,
         present,
         started,
         ended,
@@ -52,9 +71,32 @@ public record LegTimes(
         held);
   }
 
+  public LegTimes called(Instant at) {
+    return calls(firstCalled == null ? at : firstCalled, at, present);
+  }
+
   public LegTimes present(Instant at) {
+    return calls(firstCalled, called, at);
+  }
+
+  /** A call taken back as if it had not been made. */
+  public LegTimes uncalled() {
+    return calls(null, null, null);
+  }
+
+  private LegTimes calls(@Nullable Instant first, @Nullable Instant last, @Nullable Instant seen) {
     return new LegTimes(
-        created, acknowledged, firstCalled, called, at, started, ended, available, held);
+        created,
+        acknowledged,
+        preCalled,
+        coming,
+        first,
+        last,
+        seen,
+        started,
+        ended,
+        available,
+        held);
   }
 
   /** Service begins; when it was broken off before, the time in between counts as held. */
@@ -63,6 +105,8 @@ public record LegTimes(
     return new LegTimes(
         created,
         acknowledged == null ? at : acknowledged,
+        preCalled,
+        coming,
         firstCalled,
         called,
         present == null ? at : present,
@@ -78,30 +122,29 @@ public record LegTimes(
   }
 
   public LegTimes ended(Instant at) {
-    return new LegTimes(
-        created, acknowledged, firstCalled, called, present, started, at, available, held);
+    return after(at, available, held);
   }
 
   public LegTimes available(Instant at) {
-    return new LegTimes(
-        created, acknowledged, firstCalled, called, present, started, ended, at, held);
+    return after(ended, at, held);
   }
 
   public LegTimes held(Duration more) {
+    return after(ended, available, held.plus(more));
+  }
+
+  private LegTimes after(@Nullable Instant over, @Nullable Instant free, Duration heldInAll) {
     return new LegTimes(
         created,
         acknowledged,
+        preCalled,
+        coming,
         firstCalled,
         called,
         present,
         started,
-        ended,
-        available,
-        held.plus(more));
-  }
-
-  /** A call taken back as if it had not been made. */
-  public LegTimes uncalled() {
-    return new LegTimes(created, acknowledged, null, null, null, started, ended, available, held);
+        over,
+        free,
+        heldInAll);
   }
 }

@@ -1,5 +1,6 @@
 package parvis.engine.visit;
 
+import java.time.Instant;
 import java.util.Comparator;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Comparator;
  * @param tie number of the event that gave the place, so that no two places are equal
  */
 public record Place(int order, long rank, long tie) implements Comparable<Place> {
+  /** The rank of whoever arrives at {@code at}. */
+  public static long rankOf(Instant at) {
+    return Math.multiplyExact(at.toEpochMilli(), 1_000_000L);
+  }
+
   private static final Comparator<Place> CALLING_ORDER =
       Comparator.comparingInt(Place::order)
           .reversed()

@@ -3,6 +3,7 @@ package parvis.engine.visit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import parvis.engine.ticket.Face;
 import parvis.engine.ticket.Token;
 
 /**
@@ -10,12 +11,10 @@ import parvis.engine.ticket.Token;
  *
  * @param id the visit's own id
  * @param followKey unguessable word of the visitor's own page
- * @param token what stands for the person
- * @param channel how the rank was taken
- * @param language ISO 639 code the person is addressed in
- * @param priorityClass id of the class
- * @param partySize people who came together, at least 1
- * @param takenAt when the rank was taken
+ * @param token the number that stands for the person
+ * @param face what else stands for the person
+ * @param arrival how the person came
+ * @param claim what the person can claim
  * @param furtherReasons reasons still to be served after the current leg, in order
  * @param delays how often the person let others go first
  * @param duplicates how often the ticket was printed again
@@ -25,11 +24,9 @@ public record Visit(
     String id,
     String followKey,
     Token token,
-    Channel channel,
-    String language,
-    String priorityClass,
-    int partySize,
-    Instant takenAt,
+    Face face,
+    Arrival arrival,
+    Claim claim,
     List<String> furtherReasons,
     int delays,
     int duplicates,
@@ -54,6 +51,31 @@ public record Visit(
     return leg().isClosed();
   }
 
+  /** How the rank was taken. */
+  public Channel channel() {
+    return arrival.channel();
+  }
+
+  /** ISO 639 code the person is addressed in. */
+  public String language() {
+    return arrival.language();
+  }
+
+  /** Id of the priority class. */
+  public String priorityClass() {
+    return claim.priorityClass();
+  }
+
+  /** People who came together, at least 1. */
+  public int partySize() {
+    return arrival.partySize();
+  }
+
+  /** When the rank was taken. */
+  public Instant takenAt() {
+    return arrival.takenAt();
+  }
+
   public Visit with(Leg current) {
     List<Leg> changed = new ArrayList<>(legs);
     changed.set(changed.size() - 1, current);
@@ -70,81 +92,30 @@ public record Visit(
   /** The same visit with these legs. */
   public Visit withLegs(List<Leg> changed) {
     return new Visit(
-        id,
-        followKey,
-        token,
-        channel,
-        language,
-        priorityClass,
-        partySize,
-        takenAt,
-        furtherReasons,
-        delays,
-        duplicates,
-        changed);
+        id, followKey, token, face, arrival, claim, furtherReasons, delays, duplicates, changed);
   }
 
   public Visit withFurther(List<String> reasons) {
-    return new Visit(
-        id,
-        followKey,
-        token,
-        channel,
-        language,
-        priorityClass,
-        partySize,
-        takenAt,
-        reasons,
-        delays,
-        duplicates,
-        legs);
+    return new Visit(id, followKey, token, face, arrival, claim, reasons, delays, duplicates, legs);
   }
 
-  public Visit inClass(String newClass) {
+  public Visit withFace(Face shown) {
     return new Visit(
-        id,
-        followKey,
-        token,
-        channel,
-        language,
-        newClass,
-        partySize,
-        takenAt,
-        furtherReasons,
-        delays,
-        duplicates,
-        legs);
+        id, followKey, token, shown, arrival, claim, furtherReasons, delays, duplicates, legs);
+  }
+
+  public Visit claiming(Claim changed) {
+    return new Visit(
+        id, followKey, token, face, arrival, changed, furtherReasons, delays, duplicates, legs);
   }
 
   public Visit delayedOnceMore() {
     return new Visit(
-        id,
-        followKey,
-        token,
-        channel,
-        language,
-        priorityClass,
-        partySize,
-        takenAt,
-        furtherReasons,
-        delays + 1,
-        duplicates,
-        legs);
+        id, followKey, token, face, arrival, claim, furtherReasons, delays + 1, duplicates, legs);
   }
 
   public Visit printedAgain() {
     return new Visit(
-        id,
-        followKey,
-        token,
-        channel,
-        language,
-        priorityClass,
-        partySize,
-        takenAt,
-        furtherReasons,
-        delays,
-        duplicates + 1,
-        legs);
+        id, followKey, token, face, arrival, claim, furtherReasons, delays, duplicates + 1, legs);
   }
 }

@@ -10,6 +10,7 @@ import parvis.server.customers.Eraser;
 import parvis.server.customers.People;
 import parvis.server.database.Database;
 import parvis.server.host.Hosts;
+import parvis.server.host.Outlooks;
 import parvis.server.live.LiveHub;
 import parvis.server.reports.ReportRunner;
 
@@ -17,12 +18,19 @@ import parvis.server.reports.ReportRunner;
 final class Rooms {
   @Produces
   @Singleton
-  LiveHub live(Hosts hosts, MeterRegistry meters) {
+  LiveHub live(Hosts hosts, Outlooks outlooks, MeterRegistry meters) {
     LiveHub live = new LiveHub(hosts);
+    outlooks.listen(live::changed);
     Gauge.builder("parvis.streams", live, LiveHub::countStreams)
         .description("Open live screens")
         .register(meters);
     return live;
+  }
+
+  @Produces
+  @Singleton
+  Outlooks outlooks(Hosts hosts) {
+    return new Outlooks(hosts);
   }
 
   @Produces

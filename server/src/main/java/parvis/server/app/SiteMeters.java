@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -84,12 +85,10 @@ public class SiteMeters {
 
   private static Measured measure(SiteState site, Service service, Instant now) {
     double seconds =
-        site.lines()
-            .visits(service.id())
+        Optional.ofNullable(site.queues().findFirst(service.id()))
             .map(visit -> site.getVisit(visit).leg().times().created())
-            .min(Instant::compareTo)
             .map(since -> Duration.between(since, now).toMillis() / 1000.0)
             .orElse(0.0);
-    return new Measured(service.id(), site.lines().count(service.id()), seconds);
+    return new Measured(service.id(), site.queues().count(service.id()), seconds);
   }
 }

@@ -41,6 +41,8 @@ final class DemoSite {
         sample.languages(),
         OpeningHours.always(),
         sample.areas(),
+        sample.bands(),
+        sample.needs(),
         sample.classes(),
         sample.ranges(),
         sample.services(),
@@ -49,6 +51,7 @@ final class DemoSite {
         sample.pauses(),
         sample.desks(),
         sample.agents(),
+        sample.reinforcement(),
         sample.rules(),
         sample.brand());
   }

@@ -8,10 +8,14 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.estimate.Outlook;
+import parvis.engine.rules.Engine;
 import parvis.engine.site.SiteState;
+import parvis.engine.view.Views;
 import parvis.server.journal.Journal;
 import parvis.server.journal.codec.EventCodec;
 import parvis.server.journal.snapshot.Snapshots;
@@ -78,6 +82,21 @@ public final class Hosts implements AutoCloseable {
     return host(site).findCatalogue();
   }
 
+  /** Looks at a site as its screens do. */
+  public <T> CompletableFuture<T> view(String site, BiFunction<SiteState, Views, T> view) {
+    return look(site, state -> view.apply(state, new Views(state, now(), outlook(site))));
+  }
+
+  /** What is expected at the site, as far as it was looked at. */
+  public Outlook outlook(String site) {
+    return host(site).outlook();
+  }
+
+  /** Keeps what was seen to be expected at a site, for all who ask. */
+  void publish(String site, Outlook outlook) {
+    host(site).publish(outlook);
+  }
+
   /** What the site's clock says, in whole milliseconds. */
   public Instant now() {
     return Instant.ofEpochMilli(clock.millis());
@@ -85,7 +104,7 @@ public final class Hosts implements AutoCloseable {
 
   /** When the site next does something by itself; empty for never. */
   public CompletableFuture<Optional<Instant>> nextDeadline(String site) {
-    return look(site, state -> Optional.ofNullable(state.nextDeadline()));
+    return look(site, state -> Optional.ofNullable(Engine.nextDeadline(state)));
   }
 
   /** Other nodes may have moved these sites; none named means any. */

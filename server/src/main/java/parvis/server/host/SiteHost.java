@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.estimate.Outlook;
 import parvis.engine.site.SiteState;
 
 /**
@@ -38,6 +39,7 @@ final class SiteHost {
   private final LinkedBlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
   private final Thread thread;
   private Instant alarm = NO_ALARM; // the site's thread's alone
+  private volatile Outlook outlook = Outlook.NONE;
   private volatile boolean stopping;
 
   SiteHost(String id, InstantSource clock, SiteStore store, SiteListener listener) {
@@ -69,6 +71,14 @@ final class SiteHost {
 
   @Nullable Catalogue findCatalogue() {
     return writer.findCatalogue();
+  }
+
+  Outlook outlook() {
+    return outlook;
+  }
+
+  void publish(Outlook seen) {
+    outlook = seen;
   }
 
   void catchUp() {
@@ -114,11 +124,11 @@ final class SiteHost {
     if (batch.stream().anyMatch(Mail.CatchUp.class::isInstance)) {
       writer.catchUp();
     }
-    writer.tick(now());
     List<Mail.Ask> asks =
         batch.stream().filter(Mail.Ask.class::isInstance).map(Mail.Ask.class::cast).toList();
-    if (!asks.isEmpty()) {
-      writer.write(asks, now());
+    Instant now = now();
+    if (!asks.isEmpty() || writer.isDue(now)) {
+      writer.write(asks, now);
     }
     for (Mail mail : batch) {
       if (mail instanceof Mail.Look<?> look) {

@@ -2,21 +2,19 @@ package parvis.server.host;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.command.Actor;
-import parvis.engine.command.Decision;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.course.Performed;
+import parvis.engine.course.SiteCourse;
 import parvis.engine.event.Recorded;
-import parvis.engine.event.SiteEvent;
 import parvis.engine.rules.Engine;
 import parvis.engine.site.Receipt;
-import parvis.engine.site.SiteEvolution;
 import parvis.engine.site.SiteState;
 import parvis.engine.site.Snapshots;
 import parvis.server.journal.ConflictException;
@@ -26,6 +24,7 @@ final class SiteWriter {
   private static final Logger LOG = System.getLogger(SiteWriter.class.getName());
   private static final int RETRIES = 20;
   private static final int SNAPSHOT_EVERY = 5_000; // events, at least
+  private static final Duration AGAIN = Duration.ofSeconds(1);
 
   private final String id;
   private final SiteStore store;
@@ -33,6 +32,7 @@ final class SiteWriter {
   private @Nullable SiteState state;
   private volatile @Nullable Catalogue catalogue; // for others to read; the rest is this thread's
   private Instant last = Instant.EPOCH;
+  private Instant settled = Instant.EPOCH;
   private long snapshotAt;
 
   SiteWriter(String id, SiteStore store, SiteListener listener) {
@@ -66,8 +66,10 @@ final class SiteWriter {
     return catalogue;
   }
 
+  /** When the site next does something by itself; what was just looked at is due later. */
   @Nullable Instant findDeadline() {
-    return state == null ? null : state.nextDeadline();
+    Instant deadline = state == null ? null : Engine.nextDeadline(state);
+    return deadline == null || deadline.isAfter(settled) ? deadline : settled.plus(AGAIN);
   }
 
   /** Starts again from the journal at the next use. */
@@ -84,28 +86,22 @@ final class SiteWriter {
     }
   }
 
-  /** Does what has fallen due; more may fall due by that. */
-  void tick(Instant now) {
-    for (int i = 0; i < RETRIES && isDue(now); i++) {
-      Request tick = Request.of("tick-" + state().sequence(), Actor.SYSTEM, new SiteCommand.Tick());
-      Mail.Ask ask = new Mail.Ask(tick, new java.util.concurrent.CompletableFuture<>());
-      write(List.of(ask), now);
-    }
-  }
-
-  private boolean isDue(Instant now) {
-    Instant deadline = state().nextDeadline();
+  /** Whether something has fallen due. */
+  boolean isDue(Instant now) {
+    Instant deadline = Engine.nextDeadline(state());
     return deadline != null && !deadline.isAfter(now);
   }
 
   /**
-   * Decides all requests, writes what happens in one go and answers; decides anew after a conflict.
+   * Does what has fallen due, decides all requests with what follows from each, writes what happens
+   * in one go and answers; decides anew after a conflict.
    */
   void write(List<Mail.Ask> asks, Instant now) {
     Instant at = now.isBefore(last) ? last : now;
     for (int i = 0; i < RETRIES; i++) {
       if (tryWrite(asks, at)) {
         last = at;
+        settled = at;
         return;
       }
       LOG.log(Level.DEBUG, "another node moved site {0}; deciding again", id);
@@ -116,16 +112,17 @@ final class SiteWriter {
 
   private boolean tryWrite(List<Mail.Ask> asks, Instant at) {
     long before = state().sequence();
-    List<Recorded> recorded = new ArrayList<>();
-    List<Settled> settled = new ArrayList<>();
+    SiteCourse course = new SiteCourse(state());
+    List<Recorded> recorded = new ArrayList<>(course.settle(at));
+    List<Settled> decided = new ArrayList<>();
     for (Mail.Ask ask : asks) {
-      settled.add(new Settled(ask, settle(ask.request(), at, recorded)));
+      decided.add(new Settled(ask, settle(course, ask.request(), at, recorded)));
     }
     if (!recorded.isEmpty() && !commit(before, recorded)) {
       return false;
     }
     showCatalogue(state());
-    settled.forEach(Settled::answer);
+    decided.forEach(Settled::answer);
     return true;
   }
 
@@ -143,7 +140,7 @@ final class SiteWriter {
     return true;
   }
 
-  private Reply settle(Request request, Instant at, List<Recorded> recorded) {
+  private Reply settle(SiteCourse course, Request request, Instant at, List<Recorded> recorded) {
     Receipt receipt = state().receipts().find(request.id());
     if (receipt != null) {
       return repeated(receipt, recorded);
@@ -152,25 +149,14 @@ final class SiteWriter {
       return new Reply.Stale();
     }
     Stamped stamped = new Stamped(request.id(), request.actor(), at, request.command());
-    return switch (Engine.decide(state(), stamped)) {
-      case Decision.Refused(var refusal) -> new Reply.Refused(refusal);
-      case Decision.Accepted(List<SiteEvent> events) ->
-          new Reply.Done(apply(stamped, events, recorded), false);
+    return switch (course.perform(stamped)) {
+      case Performed.Refused(var refusal) -> new Reply.Refused(refusal);
+      case Performed.Done(List<Recorded> own, List<Recorded> following) -> {
+        recorded.addAll(own);
+        recorded.addAll(following);
+        yield new Reply.Done(own, false);
+      }
     };
-  }
-
-  private List<Recorded> apply(Stamped stamped, List<SiteEvent> events, List<Recorded> recorded) {
-    SiteEvolution evolution = new SiteEvolution(state());
-    List<Recorded> own = new ArrayList<>();
-    for (SiteEvent event : events) {
-      Recorded next =
-          new Recorded(
-              state().sequence() + 1, stamped.at(), stamped.id(), stamped.actor().asText(), event);
-      evolution.evolve(next);
-      own.add(next);
-    }
-    recorded.addAll(own);
-    return own;
   }
 
   /** The first answer again: from this very batch when it is not in the journal yet. */

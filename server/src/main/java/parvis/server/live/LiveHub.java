@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import parvis.engine.view.Views;
 import parvis.server.host.Hosts;
 
 /**
@@ -37,7 +36,8 @@ public final class LiveHub implements AutoCloseable {
             this::tick, TOGETHER.toMillis(), TOGETHER.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void changed(String site) {
+  /** Draws the site's screens anew soon. */
+  public void changed(String site) {
     SiteStreams streams = sites.get(site);
     if (streams != null) {
       streams.markDirty();
@@ -72,8 +72,7 @@ public final class LiveHub implements AutoCloseable {
 
   private void draw(String site, SiteStreams streams) {
     try {
-      Map<String, Scene.Shot> shots =
-          hosts.look(site, state -> streams.take(state, new Views(state, hosts.now()))).join();
+      Map<String, Scene.Shot> shots = hosts.view(site, streams::take).join();
       shots.forEach((key, shot) -> streams.send(key, shot.draw()));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "no frame for site " + site, e);

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import parvis.engine.configuration.Agent;
+import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Brand;
+import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.NumberRange;
@@ -83,7 +85,9 @@ final class OfficeSite {
         ZONE,
         List.of("en", "fr"),
         hours(rows),
-        List.of(new Area("hall", Text.same("Hall"))),
+        List.of(Area.of("hall", Text.same("Hall"))),
+        List.of(),
+        List.of(),
         List.of(),
         ranges(rows),
         queues.values().stream().map(this::service).toList(),
@@ -92,6 +96,7 @@ final class OfficeSite {
         List.of(),
         desks(),
         agents(),
+        List.of(),
         rules(),
         Brand.standard());
   }
@@ -107,7 +112,12 @@ final class OfficeSite {
         standard.delayPlaces(),
         standard.holdLimit(),
         standard.dayReset(),
-        SWEEP_AFTER);
+        SWEEP_AFTER,
+        standard.ladder(),
+        standard.modes(),
+        standard.order(),
+        standard.dial(),
+        standard.guarantee());
   }
 
   /** For each day of the week from the hour of its first ticket to the one after its last call. */
@@ -142,7 +152,7 @@ final class OfficeSite {
   }
 
   private Service service(TicketRow queue) {
-    return new Service(
+    return Service.plain(
         queue.service(),
         Text.same(name.apply(queue)),
         queue.service(),
@@ -169,6 +179,7 @@ final class OfficeSite {
         null,
         null,
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -179,13 +190,13 @@ final class OfficeSite {
         .forEach(
             (desk, service) ->
                 desks.add(
-                    new Desk(
+                    Desk.of(
                         desk,
                         Text.same("Counter " + desk),
                         "hall",
                         Arrow.NONE,
                         null,
-                        Map.of(service, 1))));
+                        Map.of(service, Aptitude.of(1)))));
     return desks;
   }
 
@@ -196,10 +207,10 @@ final class OfficeSite {
         .forEach(
             (desk, service) ->
                 agents.add(
-                    new Agent(
+                    Agent.of(
                         Step.agentOf(desk),
                         "Agent " + desk,
-                        Map.of(service, 1),
+                        Map.of(service, Competence.of(1)),
                         Set.of(Right.PICK))));
     return agents;
   }

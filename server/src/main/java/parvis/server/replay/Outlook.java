@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.routing.CallingOrder;
+import parvis.engine.calling.CallingOrder;
+import parvis.engine.rules.Engine;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Visit;
 
@@ -27,14 +28,14 @@ record Outlook(@Nullable Instant deadline, Map<String, List<String>> earlier) {
         }
       }
     }
-    return new Outlook(site.nextDeadline(), earlier);
+    return new Outlook(Engine.nextDeadline(site), earlier);
   }
 
   private static List<String> earlier(SiteState site, Step.Action.Call call, Instant at) {
     String recorded = call.row().visit();
-    CallingOrder order = new CallingOrder(site, call.desk(), Step.agentOf(call.desk()), at);
-    CallingOrder.Choice choice = order.findNext();
-    if (choice != null && choice.visit().id().equals(recorded)) {
+    CallingOrder order = CallingOrder.asIf(site, call.desk(), Step.agentOf(call.desk()), at);
+    Visit known = site.findVisit(recorded);
+    if (known != null && order.isNext(known)) {
       return List.of();
     }
     return order.list(Integer.MAX_VALUE).stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import org.junit.jupiter.api.Test;
+import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.server.configuration.problem.Problem;
 
@@ -58,7 +59,7 @@ class ReaderTest {
         Samples.valid(
             "desks: [{id: a, serves: &all [titres, accueil]}, {id: b, serves: *all}]",
             Samples.MINIMAL);
-    assertThat(site.desks().getLast().aptitudes()).containsEntry("accueil", 2);
+    assertThat(site.desks().getLast().aptitudes()).containsEntry("accueil", Aptitude.of(2));
   }
 
   @Test

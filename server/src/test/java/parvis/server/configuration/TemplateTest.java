@@ -41,7 +41,12 @@ class TemplateTest {
   @Test
   void things_merge_by_id_field_by_field() {
     Service service =
-        over("services: [{id: passeports, target: 7 min, ceiling: none}]").services().get(1);
+        over("""
+                services: [{id: passeports, target: 7 min, ceiling: none}]
+                rules: {priorities: weighted}
+                """)
+            .services()
+            .get(1);
     assertThat(service.target()).isEqualTo(Duration.ofMinutes(7));
     assertThat(service.ceiling()).isNull();
     assertThat(service.icon()).isEqualTo("e-passport");

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.AnswerChoice;
+import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Brand;
+import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.NumberRange;
@@ -38,14 +40,17 @@ final class Town {
   }
 
   static SiteConfiguration configuration() {
-    Map<String, Integer> all = Map.of("civil", 1, "passport", 1);
+    Map<String, Aptitude> all = Map.of("civil", Aptitude.of(1), "passport", Aptitude.of(1));
+    Map<String, Competence> both = Map.of("civil", Competence.of(1), "passport", Competence.of(1));
     return new SiteConfiguration(
         "valmont",
         Text.same("Mairie de Valmont"),
         PARIS,
         List.of("fr"),
         OpeningHours.always(),
-        List.of(new Area("hall", Text.same("Hall"))),
+        List.of(Area.of("hall", Text.same("Hall"))),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(new NumberRange("a", "A", 1, 99, 3), new NumberRange("b", "B", 1, 99, 3)),
         List.of(service("civil", "a", 10), service("passport", "b", 20)),
@@ -56,14 +61,15 @@ final class Town {
         List.of(new PauseReason("lunch", Text.same("Déjeuner"))),
         List.of(desk("1", all), desk("2", all)),
         List.of(
-            new Agent("nadia", "Nadia R.", all, Set.of(Right.values())),
-            new Agent("karim", "Karim B.", all, Set.of(Right.values()))),
+            Agent.of("nadia", "Nadia R.", both, Set.of(Right.values())),
+            Agent.of("karim", "Karim B.", both, Set.of(Right.values()))),
+        List.of(),
         Rules.standard(),
         Brand.standard());
   }
 
   private static Service service(String id, String range, int targetMinutes) {
-    return new Service(
+    return Service.plain(
         id,
         Text.same(id),
         range,
@@ -90,10 +96,11 @@ final class Town {
         null,
         null,
         List.of("done"),
+        List.of(),
         List.of());
   }
 
-  private static Desk desk(String id, Map<String, Integer> all) {
-    return new Desk(id, Text.same("Guichet " + id), "hall", Arrow.NONE, null, all);
+  private static Desk desk(String id, Map<String, Aptitude> all) {
+    return Desk.of(id, Text.same("Guichet " + id), "hall", Arrow.NONE, null, all);
   }
 }

@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Aptitude;
+import parvis.engine.configuration.Competence;
+import parvis.engine.configuration.Opening;
 import parvis.engine.configuration.Text;
 import parvis.server.configuration.notation.DurationNotation;
 
@@ -74,14 +78,49 @@ final class Portrait {
         values.stream().map(text -> "« " + text.in(language) + " »").collect(joining(", ")));
   }
 
-  Portrait withPriorities(Label label, Map<String, Integer> priorities) {
+  Portrait withAptitudes(Label label, Map<String, Aptitude> aptitudes) {
     return with(
         label,
-        priorities.entrySet().stream()
+        aptitudes.entrySet().stream()
             .sorted(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(entry -> entry.getKey() + " " + entry.getValue())
+                Comparator.comparingInt(
+                    (Map.Entry<String, Aptitude> entry) -> entry.getValue().priority()))
+            .map(
+                entry ->
+                    entry.getKey()
+                        + " "
+                        + entry.getValue().priority()
+                        + opening(entry.getValue().when()))
             .toList());
+  }
+
+  Portrait withCompetences(Label label, Map<String, Competence> competences) {
+    return with(
+        label,
+        competences.entrySet().stream()
+            .sorted(
+                Comparator.comparingInt(
+                    (Map.Entry<String, Competence> entry) -> entry.getValue().priority()))
+            .map(entry -> entry.getKey() + " " + written(entry.getValue()))
+            .toList());
+  }
+
+  private static String written(Competence competence) {
+    String level = competence.level() == Competence.FULL ? "" : " · " + competence.level() + " %";
+    String tier = competence.tier() == 1 ? "" : " · tier " + competence.tier();
+    return competence.priority() + level + tier + opening(competence.when());
+  }
+
+  private static String opening(@Nullable Opening when) {
+    if (when == null) {
+      return "";
+    }
+    String waited = when.waited() == null ? "" : " ≥ " + DurationNotation.write(when.waited());
+    String length = when.length() == null ? "" : " ≥ " + when.length();
+    return " ·" + waited + length;
+  }
+
+  Portrait withOpenings(Label label, List<Opening> openings) {
+    return with(label, openings.stream().map(one -> opening(one).strip()).toList());
   }
 }

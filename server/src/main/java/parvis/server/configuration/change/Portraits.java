@@ -114,13 +114,13 @@ final class Portraits {
         .with(Label.AREA, desk.area())
         .with(Label.ARROW, lower(desk.arrow()))
         .with(Label.DIRECTION, desk.direction())
-        .withPriorities(Label.SERVES, desk.aptitudes());
+        .withAptitudes(Label.SERVES, desk.aptitudes());
   }
 
   private void agent(Agent agent) {
     of(Label.AGENT, agent.id())
         .with(Label.NAME, agent.name())
-        .withPriorities(Label.SERVES, agent.competences())
+        .withCompetences(Label.SERVES, agent.competences())
         .with(Label.RIGHTS, agent.rights().stream().map(Portraits::lower).sorted().toList());
   }
 

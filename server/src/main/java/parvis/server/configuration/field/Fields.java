@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -120,8 +121,25 @@ public final class Fields {
     return word(key).map(word -> words.number(word, least, most)).orElse(fallback);
   }
 
+  /** A number, null when nothing is written. */
+  public @Nullable Integer findNumber(String key, int least, int most) {
+    return word(key).map(word -> words.number(word, least, most)).orElse(null);
+  }
+
+  /** A duration, zero when "none" is written, {@code fallback} when nothing is. */
+  public Duration durationOrNone(String key, Duration fallback) {
+    return Objects.requireNonNullElse(findDuration(key, fallback), Duration.ZERO);
+  }
+
   public boolean yes(String key, boolean fallback) {
     return value(key, Notations.YES_OR_NO, fallback);
+  }
+
+  /**
+   * The ids of the list under {@code key}, with a problem for each that is not {@code possible}.
+   */
+  public List<String> references(String key, Set<String> possible, Message unknown) {
+    return list(key).stream().map(word -> words.reference(word, possible, unknown)).toList();
   }
 
   /** The constant named under {@code key} in small letters with hyphens. */
@@ -185,9 +203,18 @@ public final class Fields {
 
   /** The words of the list under {@code key}, each once. */
   public List<Word> list(String key) {
+    return each(pieces(key));
+  }
+
+  /** The words of a list, each once. */
+  public List<Word> wordsOf(Row row) {
+    return each(row.items());
+  }
+
+  private List<Word> each(List<Piece> pieces) {
     List<Word> found = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
-    for (Word word : pieces(key).stream().flatMap(piece -> words.word(piece).stream()).toList()) {
+    for (Word word : pieces.stream().flatMap(piece -> words.word(piece).stream()).toList()) {
       if (seen.add(word.text())) {
         found.add(word);
       } else {

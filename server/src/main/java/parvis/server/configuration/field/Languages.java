@@ -35,6 +35,11 @@ public final class Languages {
         : List.of();
   }
 
+  /** Whether {@code code} is the code of a language. */
+  public static boolean isCode(String code) {
+    return Texts.LANGUAGES.contains(code);
+  }
+
   /** Checks what is written: one or more known languages. */
   public static void check(Fields fields) {
     if (fields.find(KEY) instanceof Row row && row.items().isEmpty()) {

@@ -22,9 +22,10 @@ record Defaults(List<String> languages) {
   static final Duration EXPECTED = Duration.ofMinutes(8);
   static final String SERVICE_ICON = "building-community";
   static final String BRANCH_ICON = "list";
+  static final String NEED_ICON = "heart-handshake";
 
   List<Area> areas() {
-    return List.of(new Area("hall", said("Hall d'accueil", "Hall")));
+    return List.of(Area.of("hall", said("Hall d'accueil", "Hall")));
   }
 
   List<PriorityClass> classes() {

@@ -14,6 +14,9 @@ import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Text;
+import parvis.engine.configuration.Wanted;
+import parvis.server.configuration.document.Piece;
+import parvis.server.configuration.document.Piece.Table;
 import parvis.server.configuration.document.Piece.Word;
 import parvis.server.configuration.field.Fields;
 import parvis.server.configuration.notation.Notations;
@@ -29,7 +32,14 @@ import parvis.server.configuration.problem.Message;
 record ReasonReader(
     List<Service> services, List<PriorityClass> classes, List<AnswerChoice> answers) {
   private static final List<String> LEAF_ONLY =
-      List.of("service", "expected-duration", "documents", "advice", "priority-class", "answers");
+      List.of(
+          "service",
+          "expected-duration",
+          "documents",
+          "advice",
+          "priority-class",
+          "answers",
+          "needs");
 
   Reason read(Fields fields) {
     return fields.pieces("children").isEmpty() ? leaf(fields) : branch(fields);
@@ -40,7 +50,15 @@ record ReasonReader(
         .filter(key -> fields.find(key) != null)
         .forEach(key -> fields.report(key, Message.LEAF_ONLY, key));
     return reason(
-        fields, null, null, List.of(), null, null, List.of(), fields.each("children", this::read));
+        fields,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        fields.each("children", this::read));
   }
 
   private Reason leaf(Fields fields) {
@@ -60,6 +78,7 @@ record ReasonReader(
         fields.findText("advice"),
         priorityClass(fields),
         answers(fields),
+        needs(fields),
         List.of());
   }
 
@@ -71,6 +90,7 @@ record ReasonReader(
       @Nullable Text advice,
       @Nullable String priorityClass,
       List<String> answerIds,
+      List<Wanted> needs,
       List<Reason> children) {
     return new Reason(
         fields.id("reason"),
@@ -83,6 +103,7 @@ record ReasonReader(
         advice,
         priorityClass,
         answerIds,
+        needs,
         children);
   }
 
@@ -98,6 +119,37 @@ record ReasonReader(
     Set<String> known = ids("classes", fields, classes, PriorityClass::id);
     known.add(SiteConfiguration.STANDARD_CLASS);
     return fields.reference("priority-class", known, Message.UNKNOWN_CLASS).orElse(null);
+  }
+
+  /** What is needed: {need: required} or {need: preferred}, or a list of what is required. */
+  private static List<Wanted> needs(Fields fields) {
+    Set<String> known = fields.reading().ids("needs");
+    return switch (fields.find("needs")) {
+      case null -> List.of();
+      case Table table ->
+          table.entries().entrySet().stream()
+              .map(entry -> need(fields, entry.getKey(), entry.getValue(), known))
+              .toList();
+      case Piece _ ->
+          fields.references("needs", known, Message.UNKNOWN_NEED).stream()
+              .map(need -> new Wanted(need, true))
+              .toList();
+    };
+  }
+
+  private enum Strength {
+    REQUIRED,
+    PREFERRED
+  }
+
+  private static Wanted need(Fields fields, String need, Piece piece, Set<String> known) {
+    fields.words().reference(new Word(piece.place(), need), known, Message.UNKNOWN_NEED);
+    if (piece instanceof Word word) {
+      Strength strength = fields.words().choice(word, Strength.class).orElse(Strength.REQUIRED);
+      return new Wanted(need, strength == Strength.REQUIRED);
+    }
+    fields.reading().problems().report(piece.place(), Message.NOT_A_WORD);
+    return new Wanted(need, true);
   }
 
   /** The answers named, else all of the site in their order. */

@@ -1,11 +1,15 @@
 package parvis.server.configuration.part;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parvis.engine.configuration.AnswerChoice;
 import parvis.engine.configuration.Area;
+import parvis.engine.configuration.Desk;
+import parvis.engine.configuration.Need;
 import parvis.engine.configuration.PauseReason;
 import parvis.engine.configuration.PriorityClass;
 import parvis.engine.configuration.Service;
@@ -45,6 +49,7 @@ public final class SiteReader {
     List<AnswerChoice> answers = fields.each("answers", SiteReader::answer, defaults.answers());
     List<PriorityClass> classes = fields.each("classes", SiteReader::priority, defaults.classes());
     ReasonReader reasons = new ReasonReader(services, classes, answers);
+    List<List<Desk>> desks = fields.some("desks", desk -> DeskReader.read(desk, areas, defaults));
     return new SiteConfiguration(
         fields.id("site"),
         fields.text("name"),
@@ -52,20 +57,36 @@ public final class SiteReader {
         fields.reading().languages(),
         HoursReader.read(fields),
         areas,
+        fields.each("bands", BandReader::read),
+        fields.each("needs", SiteReader::need),
         classes,
         ranges.list(),
         services,
         fields.some("reasons", reasons::read),
         answers,
         fields.each("pauses", SiteReader::pause, defaults.pauses()),
-        fields.some("desks", desk -> DeskReader.read(desk, areas, defaults)),
+        desks.stream().flatMap(List::stream).toList(),
         fields.some("agents", AgentReader::read),
+        fields.each("reinforcement", ReinforcementReader::read),
         fields.inner("rules", RulesReader::read),
         fields.inner("brand", BrandReader::read));
   }
 
   private static Area area(Fields fields) {
-    return new Area(fields.id("area"), fields.text("name"));
+    return new Area(
+        fields.id("area"),
+        fields.text("name"),
+        fields.findNumber("seats", 1, 10_000),
+        fields.durationOrNone("walk", Duration.ZERO),
+        Set.copyOf(
+            fields.references("offers", fields.reading().ids("needs"), Message.UNKNOWN_NEED)));
+  }
+
+  private static Need need(Fields fields) {
+    return new Need(
+        fields.id("need"),
+        fields.text("name"),
+        fields.value("icon", Notations.ICON, Defaults.NEED_ICON));
   }
 
   private static AnswerChoice answer(Fields fields) {

@@ -55,6 +55,9 @@ public enum Message {
   UNKNOWN_RANGE("Tranche inconnue « %s ». %s", "Unknown range \"%s\". %s"),
   UNKNOWN_CLASS("Classe de priorité inconnue « %s ». %s", "Unknown priority class \"%s\". %s"),
   UNKNOWN_ANSWER("Réponse inconnue « %s ». %s", "Unknown answer \"%s\". %s"),
+  UNKNOWN_NEED("Besoin inconnu « %s ». %s", "Unknown need \"%s\". %s"),
+  UNKNOWN_BAND("Plage inconnue « %s ». %s", "Unknown band \"%s\". %s"),
+  UNKNOWN_AGENT("Agent inconnu « %s ». %s", "Unknown agent \"%s\". %s"),
   UNKNOWN_LANGUAGE(
       "« %s » n'est pas un code de langue ; en écrire un de deux lettres, comme fr, en ou es.",
       "\"%s\" is not a language code; write one of two letters, such as fr, en or es."),
@@ -126,6 +129,40 @@ public enum Message {
   LEAF_ONLY(
       "Un motif qui a des « children » n'a pas de « %s » ; l'écrire sur les motifs plus fins.",
       "A reason that has \"children\" has no \"%s\"; write it on the finer reasons."),
+  AREA_AND_AREAS(
+      "Écrire « area » ou « areas », pas les deux.", "Write \"area\" or \"areas\", not both."),
+  OPENING_EMPTY(
+      "Dire à partir de quand : « wait: 10 min », « length: 5 », ou les deux.",
+      "Say from when on: \"wait: 10 min\", \"length: 5\", or both."),
+  ONE_INTERVAL(
+      "« %s » : écrire un seul intervalle, comme « 12:00-14:00 ».",
+      "\"%s\": write one interval, such as \"12:00-14:00\"."),
+  WHEN_EMPTY(
+      "Dire quand le renfort est appelé : « waiting: 8 », « longest: 20 min » ou « expected: 30"
+          + " min ».",
+      "Say when help is called: \"waiting: 8\", \"longest: 20 min\" or \"expected: 30 min\"."),
+  RELEASE_TOO_HIGH(
+      "Le renfort partirait avec %s personnes en attente et reviendrait avec %s ; écrire un nombre"
+          + " plus petit.",
+      "Help would go with %s people waiting and come back with %s; write a smaller number."),
+  LOADS_NOT_RISING(
+      "Les seuils doivent croître : normal-from, puis busy-from, puis overloaded-from.",
+      "The thresholds must rise: normal-from, then busy-from, then overloaded-from."),
+  CEILING_NEEDED(
+      "Sans « ceiling », un service moins prioritaire attendrait sans fin ; écrire une durée (seul"
+          + " « priorities: weighted » avec un « dial » sous 100 s'en passe).",
+      "Without a \"ceiling\" a service of less priority could wait for ever; write a duration (only"
+          + " \"priorities: weighted\" with a \"dial\" below 100 does without)."),
+  NO_PAIR(
+      "Aucun poste avec un agent ne peut recevoir « %s »%s ; les « serves » ne se croisent pas.",
+      "No desk with an agent can receive \"%s\"%s; their \"serves\" do not meet."),
+  NEED_NOT_OFFERED(
+      "Aucun poste avec un agent n'offre « %s » pour le service « %s » ; l'ajouter au « offers » de"
+          + " l'un d'eux.",
+      "No desk with an agent offers \"%s\" for the service \"%s\"; add it to the \"offers\" of one of"
+          + " them."),
+  TOO_MANY_NEEDS(
+      "Besoins et langues ensemble : au plus 60.", "Needs and languages together: at most 60."),
   NO_DESK(
       "Aucun poste ne peut recevoir le service « %s » ; l'ajouter au « serves » d'un poste.",
       "No desk is able to receive the service \"%s\"; add it to the \"serves\" of a desk."),

@@ -21,10 +21,11 @@ import parvis.server.journal.Upcasters;
 public final class EventCodec {
   private final Map<String, ObjectReader> readers = new HashMap<>();
   private final Map<Class<?>, ObjectWriter> writers = new HashMap<>();
+  private final Map<String, Integer> versions = new HashMap<>();
   private final Upcasters upcasters;
 
   public EventCodec() {
-    this(new Upcasters());
+    this(OldShapes.upcasters());
   }
 
   EventCodec(Upcasters upcasters) {
@@ -44,6 +45,7 @@ public final class EventCodec {
   private void add(ObjectMapper mapper, Class<?> kind) {
     readers.put(kind.getSimpleName(), mapper.readerFor(kind));
     writers.put(kind, mapper.writerFor(kind));
+    versions.put(kind.getSimpleName(), upcasters.newest(kind.getSimpleName(), 1));
   }
 
   /** The event as it will lie in the journal of {@code site}. */
@@ -56,7 +58,7 @@ public final class EventCodec {
           recorded.sequence(),
           recorded.at(),
           type,
-          upcasters.newest(type, 1),
+          versions.getOrDefault(type, 1),
           recorded.command(),
           recorded.actor(),
           getWriter(event).writeValueAsString(event));

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Objects;
 import parvis.engine.desk.AgentStatus;
+import parvis.engine.desk.Readiness;
+import parvis.engine.ticket.Face;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.LegState;
 
@@ -20,7 +22,7 @@ import parvis.engine.visit.LegState;
  */
 final class EventJson {
   private static final List<Class<?>> CHOICES =
-      List.of(Addressee.class, LegState.class, AgentStatus.class);
+      List.of(Addressee.class, LegState.class, AgentStatus.class, Readiness.class, Face.class);
 
   private EventJson() {}
 

@@ -22,8 +22,12 @@ final class LegFold {
         LegFact called = leg.calledBy(taken.by(), at, leg.calls(), isPicked(taken.why()));
         yield called.at(called.times().present(at));
       }
-      case SiteEvent.CallWithdrawn _, SiteEvent.VisitReturned _ -> leg.uncalled();
-      case SiteEvent.VisitPresent _ -> leg.at(times.present(at));
+      case SiteEvent.CallWithdrawn _, SiteEvent.VisitReturned _, SiteEvent.VisitRecycled _ ->
+          leg.uncalled();
+      case SiteEvent.VisitPreCalled _ -> leg.at(times.preCalled(at));
+      case SiteEvent.VisitComing _ -> leg.at(times.coming(at));
+      case SiteEvent.VisitDelayed _, SiteEvent.VisitPostponed _ -> leg.at(times.notPreCalled());
+      case SiteEvent.VisitPresent _ -> leg.at(times.acknowledged(at).present(at));
       case SiteEvent.ServiceStarted _ -> leg.at(times.started(at));
       case SiteEvent.VisitHeld _ -> leg.heldFrom(at);
       case SiteEvent.VisitTakenBack back -> leg.heldUntil(at, back.by());
@@ -40,7 +44,12 @@ final class LegFold {
       case SiteEvent.RankTaken _,
           SiteEvent.VisitArrived _,
           SiteEvent.VisitMissed _,
-          SiteEvent.VisitDelayed _,
+          SiteEvent.NotBeforeReached _,
+          SiteEvent.PromiseLifted _,
+          SiteEvent.AddresseeWidened _,
+          SiteEvent.VisitMoved _,
+          SiteEvent.NeedsChanged _,
+          SiteEvent.FaceChanged _,
           SiteEvent.TicketPrintedAgain _,
           SiteEvent.AnswersCorrected _,
           SiteEvent.StepUndone _ ->

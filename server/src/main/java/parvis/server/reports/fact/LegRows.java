@@ -22,7 +22,8 @@ final class LegRows implements AutoCloseable {
   private static final List<String> COLUMNS =
       Stream.of(
               "site visit leg token service reason channel priority_class party_size desk agent",
-              "local_date local_hour weekday created_at acknowledged_at first_called_at called_at",
+              "local_date local_hour weekday created_at acknowledged_at pre_called_at coming_at",
+              "first_called_at called_at",
               "present_at started_at ended_at available_at held_ms held_since calls outcome wait_ms",
               "target_ms announced_low announced_high picked")
           .flatMap(line -> Stream.of(line.split(" ")))
@@ -97,7 +98,8 @@ final class LegRows implements AutoCloseable {
   }
 
   private static void bindTimes(Parameters row, LegTimes times) throws SQLException {
-    row.moment(times.created()).moment(times.acknowledged()).moment(times.firstCalled());
+    row.moment(times.created()).moment(times.acknowledged());
+    row.moment(times.preCalled()).moment(times.coming()).moment(times.firstCalled());
     row.moment(times.called()).moment(times.present()).moment(times.started());
     row.moment(times.ended()).moment(times.available()).number(times.held().toMillis());
   }
@@ -153,6 +155,8 @@ final class LegRows implements AutoCloseable {
   private static LegTimes times(Columns row) throws SQLException {
     return new LegTimes(
         row.moment(),
+        row.findMoment(),
+        row.findMoment(),
         row.findMoment(),
         row.findMoment(),
         row.findMoment(),

@@ -32,7 +32,7 @@ public final class SiteFacts {
   /** Takes in the next event of the site; {@link #flush} must follow the last one. */
   public void fold(Recorded recorded) throws SQLException {
     switch (recorded.event()) {
-      case SiteEvent.SiteConfigured(var configuration) -> {
+      case SiteEvent.SiteConfigured(var configuration, var _) -> {
         settings = SiteSettings.of(configuration);
         SiteRows.save(connection, site, settings);
       }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.estimate.Outlook;
 import parvis.engine.event.Recorded;
 import parvis.engine.site.SiteState;
 import parvis.engine.view.Views;
@@ -66,7 +68,19 @@ public class Commands {
 
   /** Looks at a site as its screens do. */
   public <T> T view(String site, Function<Views, T> view) {
-    return look(site, state -> view.apply(new Views(state, hosts.now())));
+    requireSite(site);
+    return join(hosts.view(site, (_, views) -> view.apply(views)));
+  }
+
+  /** Looks at a site and at what its screens show, at the same moment. */
+  public <T> T view(String site, BiFunction<SiteState, Views, T> view) {
+    requireSite(site);
+    return join(hosts.view(site, view));
+  }
+
+  /** What is expected at the site, as far as it was looked at. */
+  public Outlook outlook(String site) {
+    return hosts.outlook(site);
   }
 
   /** What the sites' clock says. */

@@ -59,11 +59,10 @@ public class DesksResource {
     Who.requireSite(identity, call.site);
     Tagged tagged =
         commands
-            .look(
+            .view(
                 call.site,
-                state ->
-                    Optional.ofNullable(
-                            new parvis.engine.view.Views(state, commands.now()).findDesk(call.desk))
+                (state, views) ->
+                    Optional.ofNullable(views.findDesk(call.desk))
                         .map(view -> new Tagged(view, Tags.desk(state, call.desk))))
             .orElseThrow(() -> ProblemException.of(404, "refusal.UNKNOWN_DESK", call.desk));
     return Response.ok(tagged.view()).header("ETag", ETags.write(tagged.tag())).build();

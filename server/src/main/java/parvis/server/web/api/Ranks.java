@@ -70,6 +70,7 @@ public class Ranks {
           case GREETER -> identity.hasRole(Roles.GREETER);
           case AGENT -> identity.hasRole(Roles.AGENT);
           case WEB -> true;
+          case LINE -> false;
         };
     boolean more = body.priorityClass() != null || body.saysWho();
     if (!allowed || (more && !staff)) {

@@ -49,7 +49,7 @@ public record SendOnBody(
     Addressee to =
         desk != null
             ? new Addressee.OneDesk(desk)
-            : agent != null ? new Addressee.OneAgent(agent) : Addressee.ANYONE;
+            : agent != null ? new Addressee.OneAgent(agent, null) : Addressee.ANYONE;
     return new SiteCommand.SendOn(
         from,
         reason,

@@ -95,19 +95,15 @@ public class Scenes {
   @Nullable DeskScreen findDesk(String site, String desk) {
     var seen =
         hosts
-            .look(
-                site,
-                state ->
-                    java.util.Optional.ofNullable(
-                        seenDesk(state, new Views(state, hosts.now()), desk)))
+            .view(
+                site, (state, views) -> java.util.Optional.ofNullable(seenDesk(state, views, desk)))
             .join();
     return seen.map(found -> screen(site, found)).orElse(null);
   }
 
   /** The hall's screen now. */
   HallScreen getHall(String site) {
-    return screen(
-        site, hosts.look(site, state -> seenHall(state, new Views(state, hosts.now()))).join());
+    return screen(site, hosts.view(site, Scenes::seenHall).join());
   }
 
   private DeskScreen screen(String site, SeenDesk seen) {

@@ -19,7 +19,7 @@ final class VisitorTexts {
   static String stage(VisitorView view) {
     return switch (view.visit().status()) {
       case ANNOUNCED -> "announced";
-      case WAITING -> "waiting";
+      case WAITING, PRE_CALLED -> "waiting";
       case CALLED -> "called";
       case PRESENT, IN_SERVICE, HELD -> "desk";
       case NO_SHOW -> "missed";
@@ -33,6 +33,7 @@ final class VisitorTexts {
     return switch (visit.status()) {
       case ANNOUNCED -> words.say("visitor.announced");
       case WAITING -> words.say("visitor.waiting", visit.token());
+      case PRE_CALLED -> words.say("visitor.preCalled", visit.token());
       case CALLED -> words.say("visitor.called");
       case PRESENT, IN_SERVICE -> words.say("visitor.received");
       case HELD -> words.say("visitor.held");
@@ -50,6 +51,7 @@ final class VisitorTexts {
     return switch (view.visit().status()) {
       case ANNOUNCED -> words.say("visitor.announced.more");
       case WAITING, CALLED -> "";
+      case PRE_CALLED -> words.say("visitor.preCalled.more");
       case PRESENT, IN_SERVICE -> words.say("visitor.received.more");
       case HELD -> words.say("visitor.held.more");
       case NO_SHOW -> until == null ? "" : words.say("visitor.missed.more", words.time(until));
@@ -63,7 +65,7 @@ final class VisitorTexts {
       case WRAP_UP, SERVED -> "heart";
       case HELD -> "hourglass";
       case LEFT, CANCELLED, EXPIRED -> "ticket-off";
-      case ANNOUNCED, WAITING, CALLED, PRESENT, IN_SERVICE, NO_SHOW -> "messages";
+      case ANNOUNCED, WAITING, PRE_CALLED, CALLED, PRESENT, IN_SERVICE, NO_SHOW -> "messages";
     };
   }
 
@@ -89,12 +91,12 @@ final class VisitorTexts {
   static boolean mayArrive(VisitorView view) {
     return switch (view.visit().status()) {
       case ANNOUNCED, NO_SHOW -> true;
-      case WAITING, CALLED, PRESENT, IN_SERVICE, HELD, WRAP_UP, SERVED -> false;
+      case WAITING, PRE_CALLED, CALLED, PRESENT, IN_SERVICE, HELD, WRAP_UP, SERVED -> false;
       case LEFT, CANCELLED, EXPIRED -> false;
     };
   }
 
   static boolean mayDelay(VisitorView view) {
-    return view.visit().status() == VisitRow.Status.WAITING && view.delaysLeft() > 0;
+    return view.visit().waits() && view.delaysLeft() > 0;
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import parvis.engine.desk.Readiness;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
+import parvis.engine.visit.Channel;
 import parvis.server.journal.Entry;
 
 /**
@@ -54,6 +57,40 @@ class EventCodecTest {
       throw new AssertionError("a new event: look at " + file + " and commit it");
     }
     assertThat(PRETTY.readTree(shape)).isEqualTo(PRETTY.readTree(file.toFile()));
+  }
+
+  static Stream<Path> oldShapes() throws IOException {
+    try (Stream<Path> files = Files.list(APPROVED)) {
+      return files.filter(file -> file.toString().endsWith(".v1.json")).sorted().toList().stream();
+    }
+  }
+
+  /** Every history that was ever written is read: at least all of its shapes are. */
+  @ParameterizedTest
+  @MethodSource("oldShapes")
+  void an_old_shape_is_lifted_to_todays(Path file) throws IOException {
+    String type = file.getFileName().toString().replace(".v1.json", "");
+    String payload = Files.readString(file);
+    Entry old = new Entry("valmont", 1, Instant.EPOCH, type, 1, "c", "a:b", payload);
+    SiteEvent event = codec.decode(old).event();
+    Entry again = codec.encode("valmont", new Recorded(1, Instant.EPOCH, "c", "a:b", event));
+    assertThat(codec.decode(again).event()).isEqualTo(event);
+    if (again.version() == 1) {
+      assertThat(PRETTY.readTree(again.payload())).isEqualTo(PRETTY.readTree(payload));
+    }
+  }
+
+  @Test
+  void a_first_visit_keeps_its_values_when_it_is_lifted() throws IOException {
+    Path file = APPROVED.resolve("StepUndone.v1.json");
+    Entry old =
+        new Entry("valmont", 1, Instant.EPOCH, "StepUndone", 1, "c", "a:b", Files.readString(file));
+    SiteEvent.StepUndone undone = (SiteEvent.StepUndone) codec.decode(old).event();
+    assertThat(undone.restored().channel()).isEqualTo(Channel.WEB);
+    assertThat(undone.restored().language()).isEqualTo("en");
+    assertThat(undone.restored().priorityClass()).isEqualTo("standard");
+    assertThat(undone.restored().leg().times().held()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(undone.desk().readiness()).isEqualTo(Readiness.IDLE);
   }
 
   @Test

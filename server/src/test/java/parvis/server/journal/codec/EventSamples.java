@@ -4,14 +4,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import parvis.engine.configuration.CallingMode;
+import parvis.engine.configuration.Competence;
+import parvis.engine.configuration.Opening;
+import parvis.engine.configuration.Retired;
+import parvis.engine.configuration.Wanted;
 import parvis.engine.desk.AgentStatus;
 import parvis.engine.desk.DeskState;
+import parvis.engine.desk.Readiness;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
+import parvis.engine.reinforcement.HelperAnswer;
+import parvis.engine.reinforcement.Measure;
+import parvis.engine.ticket.Face;
 import parvis.engine.ticket.Token;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Answer;
+import parvis.engine.visit.Arrival;
 import parvis.engine.visit.Channel;
+import parvis.engine.visit.Claim;
 import parvis.engine.visit.Leg;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.LegTimes;
@@ -30,8 +42,12 @@ final class EventSamples {
   private static final Why WHY =
       new Why(
           Why.Rule.LONGEST_WAIT,
-          new Why.Figures("v1", "B 047", "passport", 1, 2, 540, 720),
-          List.of(new Why.Figures("v2", "A 112", "civil", 2, 0, 60, 900)),
+          Why.Path.STANDING,
+          new Why.Figures("v1", "B 047", "passport", 1, 2, 540, 720, 80, 25),
+          List.of(new Why.Figures("v2", "A 112", "civil", 2, 0, 60, 900, 100, 25)),
+          List.of(
+              new Why.Obstacle("v3", "B 031", "passport", Why.Obstacle.Kind.NOT_BEFORE, NINE),
+              new Why.Obstacle("v4", "B 032", "passport", Why.Obstacle.Kind.NEED, null)),
           1,
           "stands here");
 
@@ -39,7 +55,8 @@ final class EventSamples {
 
   static List<SiteEvent> all() {
     return List.of(
-        new SiteEvent.SiteConfigured(TestSites.configuration(2)),
+        new SiteEvent.SiteConfigured(
+            TestSites.configuration(2), new Retired(Set.of("old"), Set.of("d9"), Set.of("zoe"))),
         new SiteEvent.DayStarted(LocalDate.of(2026, 11, 24)),
         new SiteEvent.DayClosed(LocalDate.of(2026, 11, 24)),
         new SiteEvent.DayReopened(LocalDate.of(2026, 11, 24)),
@@ -66,7 +83,14 @@ final class EventSamples {
             true,
             5,
             8,
-            12),
+            12,
+            new Face.Symbol("fish", "blue"),
+            List.of(new Wanted("sign-language", true)),
+            new Addressee.OneAgent("karim", NINE),
+            "hall",
+            NINE,
+            NINE,
+            Duration.ofMinutes(10)),
         new SiteEvent.VisitArrived("v1"),
         new SiteEvent.VisitAcknowledged("v1"),
         new SiteEvent.VisitCalled("v1", BY, WHY),
@@ -85,48 +109,85 @@ final class EventSamples {
             BY,
             "civil",
             "birth",
-            new Addressee.OneAgent("karim"),
+            new Addressee.OneAgent("karim", NINE),
             PLACE,
             NINE,
             ANSWERS,
-            List.of()),
+            List.of(),
+            "hall"),
         new SiteEvent.VisitMissed("v1", BY, NINE),
         new SiteEvent.VisitReturned("v1"),
         new SiteEvent.RankLost("v1"),
         new SiteEvent.VisitLeft("v1"),
         new SiteEvent.VisitCancelled("v1", "twice"),
         new SiteEvent.VisitExpired("v1"),
-        new SiteEvent.VisitChanged("v1", "civil", "birth", "standard", PLACE, "wrong button"),
+        new SiteEvent.VisitChanged(
+            "v1", "civil", "birth", "standard", PLACE, "wrong button", "hall", Addressee.ANYONE),
         new SiteEvent.VisitDelayed("v1", PLACE),
         new SiteEvent.TicketPrintedAgain("v1"),
         new SiteEvent.AnswersCorrected("v1", 1, ANSWERS),
-        new SiteEvent.StepUndone("v1", "ServiceEnded", visit(), desk()));
+        new SiteEvent.StepUndone("v1", "ServiceEnded", visit(), desk()),
+        new SiteEvent.DialSet("civil", 40),
+        new SiteEvent.CompetenceSet(
+            "nadia", "civil", new Competence(2, 60, 2, new Opening(Duration.ofMinutes(5), 8))),
+        new SiteEvent.CompetencesReset("nadia"),
+        new SiteEvent.CallingModeSet("4", "nadia", CallingMode.AUTOMATIC),
+        new SiteEvent.DeskStoodReady("4", "nadia", true),
+        new SiteEvent.DeskStoodDown("4", "nadia"),
+        new SiteEvent.ReadinessLapsed("4", "nadia"),
+        new SiteEvent.CountdownStarted("4", "nadia", NINE),
+        new SiteEvent.CountdownStopped("4", "nadia"),
+        new SiteEvent.AreaDrained("hall"),
+        new SiteEvent.AreaReopened("hall"),
+        new SiteEvent.LineCounted("post", 12),
+        new SiteEvent.GroupOpened("g1", BY, "civil", 8),
+        new SiteEvent.GroupRefilled("g1", BY),
+        new SiteEvent.GroupStarted("g1", BY),
+        new SiteEvent.GroupEnded("g1", BY),
+        new SiteEvent.ReinforcementCalled("r1", Measure.WAITING, 9, false),
+        new SiteEvent.HelperAsked("r1", "zoe", NINE),
+        new SiteEvent.HelperAnswered("r1", "zoe", HelperAnswer.COMING),
+        new SiteEvent.HelperArrived("r1", "zoe", "5"),
+        new SiteEvent.ReinforcementEscalated("r1"),
+        new SiteEvent.ReinforcementReleased("r1"),
+        new SiteEvent.BadgeReturned("tag-7"),
+        new SiteEvent.NotBeforeReached("v1"),
+        new SiteEvent.PromiseLifted("v1"),
+        new SiteEvent.VisitPostponed("v1", NINE),
+        new SiteEvent.VisitPreCalled("v1", "4"),
+        new SiteEvent.VisitComing("v1"),
+        new SiteEvent.AddresseeWidened("v1"),
+        new SiteEvent.VisitMoved("v1", "hall"),
+        new SiteEvent.NeedsChanged("v1", List.of(new Wanted("accessible", false))),
+        new SiteEvent.FaceChanged("v1", new Face.Badge("tag-7")),
+        new SiteEvent.VisitRecycled("v1", BY, PLACE));
   }
 
   private static Visit visit() {
     LegTimes times =
-        new LegTimes(NINE, NINE, NINE, NINE, NINE, NINE, null, null, Duration.ofSeconds(90));
+        new LegTimes(
+            NINE, NINE, NINE, NINE, NINE, NINE, NINE, NINE, null, null, Duration.ofSeconds(90));
     Leg leg =
         new Leg(
             1,
             "passport",
             "new-passport",
+            "hall",
             new Addressee.OneDesk("4"),
             PLACE,
             new LegState.Held(BY, NINE),
             times,
             2,
+            1,
             BY,
             ANSWERS);
     return new Visit(
         "v1",
         "valmont.key",
         TOKEN,
-        Channel.WEB,
-        "en",
-        "standard",
-        1,
-        NINE,
+        new Face.Name(),
+        new Arrival(Channel.WEB, "en", 1, NINE, Duration.ofMinutes(5)),
+        new Claim("standard", List.of(new Wanted("accessible", true)), NINE),
         List.of("birth"),
         1,
         1,
@@ -134,6 +195,15 @@ final class EventSamples {
   }
 
   private static DeskState desk() {
-    return new DeskState("4", "nadia", new AgentStatus.Paused("lunch"), NINE, "v1", NINE);
+    return new DeskState(
+        "4",
+        "nadia",
+        new AgentStatus.Paused("lunch"),
+        NINE,
+        CallingMode.STANDING,
+        new Readiness.Countdown(NINE),
+        "v1",
+        "g1",
+        NINE);
   }
 }

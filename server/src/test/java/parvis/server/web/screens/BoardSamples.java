@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Text;
+import parvis.engine.ticket.Face;
 import parvis.engine.view.BoardView;
 import parvis.engine.view.ServiceRow;
 
@@ -70,7 +71,11 @@ final class BoardSamples {
                 text("2e étage, aile Nord", "2nd floor, north wing"),
                 "Marie-Antoinette de Saint-Germain",
                 NOW,
-                true),
+                true,
+                "v0",
+                "marie",
+                BoardView.Kind.COME,
+                Face.PLAIN),
             call("AB 112", 2, Arrow.UP, null, 90, false)),
         List.of(
             service("a", "Aide sociale à l’enfance et à la famille", 3, 25, 35),
@@ -93,7 +98,7 @@ final class BoardSamples {
 
   private static BoardView board(
       boolean open, List<BoardView.Call> calls, List<ServiceRow> services, List<Text> messages) {
-    return new BoardView(7, NOW, SITE, open, calls, services, messages);
+    return new BoardView(7, NOW, SITE, open, calls, services, messages, List.of());
   }
 
   private static BoardView.Call call(
@@ -108,6 +113,10 @@ final class BoardSamples {
         direction,
         "Nadia R.",
         at,
-        pending);
+        pending,
+        "v-" + token,
+        "nadia-r",
+        BoardView.Kind.COME,
+        Face.PLAIN);
   }
 }

@@ -46,7 +46,7 @@ class DeskJourneyTest {
     return switch (screen.view().desk().status()) {
       case CALLING -> "calling";
       case SERVING -> "serving";
-      case FREE, CLOSED, PRESENT, WRAP_UP, PAUSED, AWAY -> "free";
+      case FREE, READY, COUNTING_DOWN, GROUP, CLOSED, PRESENT, WRAP_UP, PAUSED, AWAY -> "free";
     };
   }
 

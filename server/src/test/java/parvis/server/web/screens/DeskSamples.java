@@ -78,7 +78,8 @@ final class DeskSamples {
             null,
             NOW.minusSeconds(900),
             null,
-            List.of());
+            List.of(),
+            DeskRow.Calling.MANUAL);
     return screen(desk, null, List.of(), null);
   }
 
@@ -129,7 +130,8 @@ final class DeskSamples {
         pause,
         NOW.minusSeconds(192),
         null,
-        List.of(Text.same("Passeports"), Text.same("État civil")));
+        List.of(Text.same("Passeports"), Text.same("État civil")),
+        DeskRow.Calling.MANUAL);
   }
 
   private static List<VisitRow> next() {
@@ -159,15 +161,17 @@ final class DeskSamples {
         StaffSamples.answers("dossier-depose", "piece-manquante", "rendez-vous", "refus"),
         new Why(
             Why.Rule.LONGEST_WAIT,
+            Why.Path.ASKED,
             figures("v1", visit.token(), 660, 900),
             List.of(figures("v2", "A 115", 540, 720), figures("v3", "B 048", 240, 900)),
+            List.of(),
             1,
             null),
         Duration.ofMinutes(19));
   }
 
   private static Why.Figures figures(String id, String token, long waited, long target) {
-    return new Why.Figures(id, token, "passeports", 1, 0, waited, target);
+    return new Why.Figures(id, token, "passeports", 1, 0, waited, target, 100, 0);
   }
 
   private static DeskScreen screen(
@@ -193,7 +197,8 @@ final class DeskSamples {
             undo,
             true,
             true,
-            Duration.ofMinutes(64)),
+            Duration.ofMinutes(64),
+            DeskView.Around.NOTHING),
         Map.of(
             "v1", SARAH,
             "v2", new Person("Paul Girard", null, null),

@@ -56,7 +56,17 @@ final class HallSamples {
       boolean dayClosed, List<ServiceRow> services, List<VisitRow> visits, List<Alert> alerts) {
     List<DeskRow> desks = StaffSamples.desks();
     return new HallScreen(
-        new SiteView(481, NOW, SITE, !dayClosed, dayClosed, services, desks, visits, alerts),
+        new SiteView(
+            481,
+            NOW,
+            SITE,
+            !dayClosed,
+            dayClosed,
+            services,
+            desks,
+            visits,
+            alerts,
+            SiteView.Steering.NOTHING),
         Map.of(
             "v1", new Person("Sarah Benali", "0612345678", "Vient avec son fils"),
             "v5", new Person("Jean d’Arc \"le Petit\"", null, null)),
@@ -93,7 +103,8 @@ final class HallSamples {
         Samples.expected(low, high),
         Duration.ofMinutes(load),
         desks,
-        new Tally.OfService(120, within < 0 ? 0 : 100, Math.max(0, within), 3, 2, 60000));
+        new Tally.OfService(120, within < 0 ? 0 : 100, Math.max(0, within), 3, 2, 60000),
+        ServiceRow.Flow.PLAIN);
   }
 
   private static List<VisitRow> visits() {

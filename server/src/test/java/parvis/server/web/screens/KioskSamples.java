@@ -96,12 +96,14 @@ final class KioskSamples {
             "passeports", service("passeports", "Passeports", 14, 25, 35),
             "etat-civil", service("etat-civil", "État civil", 6, 8, high),
             "urbanisme", service("urbanisme", "Urbanisme", 0, 0, 0),
-            "accueil", service("accueil", "Accueil", 0, -1, -1)));
+            "accueil", service("accueil", "Accueil", 0, -1, -1)),
+        List.of());
   }
 
   private static Reason branch(
       String id, Text name, @Nullable Text hint, String icon, List<Reason> children) {
-    return new Reason(id, name, hint, icon, null, null, List.of(), null, null, List.of(), children);
+    return new Reason(
+        id, name, hint, icon, null, null, List.of(), null, null, List.of(), List.of(), children);
   }
 
   private static Reason leaf(
@@ -119,6 +121,7 @@ final class KioskSamples {
                 "A birth certificate can be requested online, without waiting.")
             : null;
     return new Reason(
-        id, name, hint, icon, service, null, documents, advice, null, List.of(), List.of());
+        id, name, hint, icon, service, null, documents, advice, null, List.of(), List.of(),
+        List.of());
   }
 }

@@ -28,7 +28,8 @@ final class Samples {
   static ExpectedWait expected(int low, int high) {
     return low < 0
         ? new ExpectedWait.Unknown()
-        : new ExpectedWait.Between(Duration.ofMinutes(low), Duration.ofMinutes(high));
+        : new ExpectedWait.Between(
+            Duration.ofMinutes(low), Duration.ofMinutes(high), Duration.ofMinutes(low / 2));
   }
 
   static ServiceRow service(String id, String name, int waiting, int low, int high) {
@@ -43,6 +44,7 @@ final class Samples {
         expected(low, high),
         Duration.ofMinutes(waiting * 6L),
         low < 0 ? 0 : 2,
-        new Tally.OfService(0, 0, 0, 0, 0, 0));
+        new Tally.OfService(0, 0, 0, 0, 0, 0),
+        ServiceRow.Flow.PLAIN);
   }
 }

@@ -111,6 +111,7 @@ final class StaffSamples {
             .filter(desk -> desk.id().equals(id))
             .flatMap(desk -> desk.aptitudes().keySet().stream().sorted())
             .map(service -> serviceName(service))
-            .toList());
+            .toList(),
+        DeskRow.Calling.MANUAL);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Text;
+import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.view.VisitRow;
 import parvis.engine.view.Wait;
 import parvis.engine.visit.Channel;
@@ -93,6 +94,8 @@ final class VisitSample {
         notBefore,
         null,
         null,
-        leg);
+        leg,
+        ExpectedWait.unknown(),
+        VisitRow.Particulars.NONE);
   }
 }

@@ -53,7 +53,10 @@ final class VisitorSamples {
         called ? Arrow.RIGHT : Arrow.NONE,
         called ? text("1er étage", "1st floor") : null,
         delays,
-        status == VisitRow.Status.NO_SHOW ? NOW.plusSeconds(1200) : null);
+        status == VisitRow.Status.NO_SHOW ? NOW.plusSeconds(1200) : null,
+        promised ? NOW.plusSeconds(780) : null,
+        false,
+        called ? "nadia-r" : null);
   }
 
   private static VisitRow row(VisitRow.Status status, boolean promised, @Nullable Text desk) {
@@ -74,6 +77,8 @@ final class VisitorSamples {
         promised ? NOW.plusSeconds(780) : null,
         desk,
         desk == null ? null : "Nadia R.",
-        1);
+        1,
+        ExpectedWait.unknown(),
+        VisitRow.Particulars.NONE);
   }
 }

@@ -80,7 +80,8 @@ class WordsTest {
   }
 
   private static ExpectedWait between(int low, int high) {
-    return new ExpectedWait.Between(Duration.ofMinutes(low), Duration.ofMinutes(high));
+    return new ExpectedWait.Between(
+        Duration.ofMinutes(low), Duration.ofMinutes(high), Duration.ofMinutes(low));
   }
 
   private static void collect(Path folder, Pattern key, Set<String> into) throws IOException {

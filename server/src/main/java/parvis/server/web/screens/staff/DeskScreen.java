@@ -57,8 +57,8 @@ public record DeskScreen(
   /** Whether a held or picked person could come now. */
   public boolean isReady() {
     return switch (status()) {
-      case FREE, WRAP_UP -> true;
-      case CLOSED, CALLING, PRESENT, SERVING, PAUSED, AWAY -> false;
+      case FREE, READY, COUNTING_DOWN, WRAP_UP -> true;
+      case CLOSED, CALLING, PRESENT, SERVING, GROUP, PAUSED, AWAY -> false;
     };
   }
 

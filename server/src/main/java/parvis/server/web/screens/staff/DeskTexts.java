@@ -23,6 +23,9 @@ final class DeskTexts {
     return switch (screen.status()) {
       case CLOSED -> "closed";
       case FREE -> "free";
+      case READY -> "ready";
+      case COUNTING_DOWN -> "countdown";
+      case GROUP -> "group";
       case CALLING -> "calling";
       case PRESENT -> "present";
       case SERVING -> "serving";
@@ -38,7 +41,9 @@ final class DeskTexts {
       case PRESENT -> words.say("desk.since.present");
       case SERVING -> words.say("desk.since.served");
       case WRAP_UP -> words.say("desk.since.wrap");
-      case CLOSED, FREE, PAUSED, AWAY -> words.say("desk.since.state");
+      case READY -> words.say("desk.since.ready");
+      case GROUP -> words.say("desk.since.group");
+      case CLOSED, FREE, COUNTING_DOWN, PAUSED, AWAY -> words.say("desk.since.state");
     };
   }
 
@@ -52,7 +57,7 @@ final class DeskTexts {
               case CALLING -> current.calledAt();
               case PRESENT -> current.presentAt();
               case SERVING -> current.startedAt();
-              case CLOSED, FREE, WRAP_UP, PAUSED, AWAY -> null;
+              case CLOSED, FREE, READY, COUNTING_DOWN, GROUP, WRAP_UP, PAUSED, AWAY -> null;
             };
     return begun == null ? screen.view().desk().since() : begun;
   }
@@ -62,7 +67,9 @@ final class DeskTexts {
     return switch (screen.status()) {
       case CLOSED -> words.say("desk.closed");
       case PAUSED, AWAY -> words.say("desk.break");
-      case FREE, CALLING, PRESENT, SERVING, WRAP_UP ->
+      case READY -> words.say("desk.ready");
+      case COUNTING_DOWN -> words.say("desk.countdown");
+      case FREE, CALLING, PRESENT, SERVING, GROUP, WRAP_UP ->
           screen.hasNext() ? words.say("desk.free") : words.say("desk.nobody");
     };
   }
@@ -73,7 +80,9 @@ final class DeskTexts {
     return switch (screen.status()) {
       case CLOSED -> words.say("desk.closed.more");
       case PAUSED, AWAY -> words.say("desk.break.more", waiting);
-      case FREE, CALLING, PRESENT, SERVING, WRAP_UP ->
+      case READY -> words.say("desk.ready.more");
+      case COUNTING_DOWN -> words.say("desk.countdown.more");
+      case FREE, CALLING, PRESENT, SERVING, GROUP, WRAP_UP ->
           screen.hasNext() ? words.say("desk.free.more", waiting) : words.say("desk.nobody.more");
     };
   }
@@ -81,8 +90,8 @@ final class DeskTexts {
   /** State of the desk as a chip's class. */
   static String level(DeskRow desk) {
     return switch (desk.status()) {
-      case FREE, SERVING, PRESENT -> "fine";
-      case CALLING, WRAP_UP -> "warning";
+      case FREE, READY, SERVING, PRESENT, GROUP -> "fine";
+      case CALLING, COUNTING_DOWN, WRAP_UP -> "warning";
       case CLOSED, PAUSED, AWAY -> "quiet";
     };
   }

@@ -34,16 +34,14 @@ public record HallScreen(SiteView view, Map<String, Person> people, SiteConfigur
   /** Who waits for a service, in calling order. */
   public List<VisitRow> waiting(ServiceRow service) {
     return view.visits().stream()
-        .filter(visit -> visit.status() == VisitRow.Status.WAITING)
+        .filter(VisitRow::waits)
         .filter(visit -> visit.service().equals(service.id()))
         .toList();
   }
 
   /** Everybody who waits here. */
   public List<VisitRow> waiting() {
-    return view.visits().stream()
-        .filter(visit -> visit.status() == VisitRow.Status.WAITING)
-        .toList();
+    return view.visits().stream().filter(VisitRow::waits).toList();
   }
 
   /** Who is expected, or was called and did not come. */
@@ -59,7 +57,7 @@ public record HallScreen(SiteView view, Map<String, Person> people, SiteConfigur
   /** Who is at a desk or set aside. */
   public List<VisitRow> received() {
     return view.visits().stream()
-        .filter(visit -> visit.status() != VisitRow.Status.WAITING && !expected().contains(visit))
+        .filter(visit -> !visit.waits() && !expected().contains(visit))
         .toList();
   }
 
@@ -78,7 +76,7 @@ public record HallScreen(SiteView view, Map<String, Person> people, SiteConfigur
   private static boolean rests(DeskRow.Status status) {
     return switch (status) {
       case CLOSED, PAUSED, AWAY -> true;
-      case FREE, CALLING, PRESENT, SERVING, WRAP_UP -> false;
+      case FREE, READY, COUNTING_DOWN, CALLING, PRESENT, SERVING, GROUP, WRAP_UP -> false;
     };
   }
 

@@ -55,8 +55,9 @@ final class HallTexts {
   /** An alert's colour. */
   static String level(SiteView.Alert alert) {
     return switch (alert.kind()) {
-      case NO_DESK, OVER_TARGET -> "late";
-      case NUMBERS_LOW -> "warning";
+      case NO_DESK, OVER_TARGET, NEED_NOT_OFFERED, NO_HELPER -> "late";
+      case NUMBERS_LOW, NO_DESK_YET, ADDRESSEE_ABSENT, AREA_FULL, BADGE_OUT, READY_TOO_LONG ->
+          "warning";
     };
   }
 
@@ -67,6 +68,13 @@ final class HallTexts {
       case NO_DESK -> words.say("alert.noDesk", subject);
       case OVER_TARGET -> words.say("alert.late", subject, alert.value());
       case NUMBERS_LOW -> words.say("alert.numbers", subject, alert.value());
+      case NO_DESK_YET -> words.say("alert.noDeskYet", subject);
+      case NEED_NOT_OFFERED -> words.say("alert.need", subject, alert.value());
+      case ADDRESSEE_ABSENT -> words.say("alert.absent", subject, alert.value());
+      case AREA_FULL -> words.say("alert.area", subject, alert.value());
+      case NO_HELPER -> words.say("alert.help", subject);
+      case BADGE_OUT -> words.say("alert.badge", subject);
+      case READY_TOO_LONG -> words.say("alert.ready", subject);
     };
   }
 
@@ -77,13 +85,32 @@ final class HallTexts {
       case NO_DESK, OVER_TARGET ->
           service == null ? "" : words.say("alert.people", service.waiting());
       case NUMBERS_LOW -> words.say("alert.numbers.more");
+      case NO_DESK_YET -> words.say("alert.noDeskYet.more");
+      case NEED_NOT_OFFERED -> words.say("alert.need.more");
+      case ADDRESSEE_ABSENT -> words.say("alert.absent.more");
+      case AREA_FULL -> words.say("alert.area.more");
+      case NO_HELPER -> words.say("alert.help.more");
+      case BADGE_OUT -> words.say("alert.badge.more");
+      case READY_TOO_LONG -> words.say("alert.ready.more");
     };
   }
 
   /** What would help, and what it would change. */
   static String advice(HallScreen screen, SiteView.Alert alert, Words words) {
     @Nullable ServiceRow service = service(screen, alert.subject());
-    if (service == null || alert.kind() == SiteView.Alert.Kind.NUMBERS_LOW) {
+    boolean byDesks =
+        switch (alert.kind()) {
+          case NO_DESK, OVER_TARGET, NO_DESK_YET -> true;
+          case NUMBERS_LOW,
+              NEED_NOT_OFFERED,
+              ADDRESSEE_ABSENT,
+              AREA_FULL,
+              NO_HELPER,
+              BADGE_OUT,
+              READY_TOO_LONG ->
+              false;
+        };
+    if (service == null || !byDesks) {
       return "";
     }
     List<DeskRow> reserve = screen.reserve(alert.subject());
@@ -116,7 +143,7 @@ final class HallTexts {
   static String level(VisitRow visit) {
     return switch (visit.status()) {
       case IN_SERVICE, PRESENT -> "fine";
-      case CALLED, NO_SHOW -> "warning";
+      case CALLED, PRE_CALLED, NO_SHOW -> "warning";
       case ANNOUNCED, WAITING, HELD, WRAP_UP, SERVED, LEFT, CANCELLED, EXPIRED -> "quiet";
     };
   }
@@ -127,7 +154,7 @@ final class HallTexts {
   }
 
   static boolean isWaiting(VisitRow visit) {
-    return visit.status() == VisitRow.Status.WAITING;
+    return visit.waits();
   }
 
   static boolean isHeld(VisitRow visit) {

@@ -29,6 +29,10 @@ final class WhyTexts {
               ? words.say("why.class.any")
               : words.say("why.class", words.text(visit.className()));
       case LONGEST_WAIT -> words.say("why.longest", waited, target);
+      case BEST_MATCH -> words.say("why.match", chosen.level(), waited, target);
+      case PREFERENCE -> words.say("why.preference");
+      case AREA -> words.say("why.area");
+      case HEAD_OF_LINE -> words.say("why.line");
       case ONLY_ONE -> words.say("why.only");
       case PICKED ->
           Objects.requireNonNullElse(why.reason(), "").isBlank()

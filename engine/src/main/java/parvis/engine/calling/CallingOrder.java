@@ -1,0 +1,143 @@
+package parvis.engine.calling;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.event.Why;
+import parvis.engine.event.Why.Path;
+import parvis.engine.event.Why.Rule;
+import parvis.engine.routing.Awaiting;
+import parvis.engine.routing.Candidate;
+import parvis.engine.routing.Chooser;
+import parvis.engine.routing.Floor;
+import parvis.engine.routing.Line;
+import parvis.engine.routing.Receiver;
+import parvis.engine.routing.Receivers;
+import parvis.engine.site.SiteState;
+import parvis.engine.visit.Addressee;
+import parvis.engine.visit.Place;
+import parvis.engine.visit.Visit;
+
+/**
+ * The people whom one desk and the agent at it can call, in the order in which they would be called
+ * now. Both the call itself and every list shown come from here, so that they cannot differ.
+ */
+public final class CallingOrder {
+  private final SiteState site;
+  private final Receiver asking;
+  private final Floor floor;
+  private final Chooser chooser;
+  private final long now;
+  private final Whys whys;
+
+  /** A person and why it is this one. */
+  public record Choice(Visit visit, Why why) {}
+
+  private CallingOrder(SiteState site, Receiver asking, Instant at) {
+    this.site = site;
+    this.asking = asking;
+    this.now = Place.rankOf(at);
+    this.floor = site.floor(at);
+    this.chooser = new Chooser(site.paces());
+    this.whys = new Whys(site, floor, chooser, asking, now);
+  }
+
+  /** The order for {@code desk} at {@code at}, null when nobody sits there. */
+  public static @Nullable CallingOrder find(SiteState site, String desk, Instant at) {
+    Receiver asking = site.findReceiver(desk, at);
+    return asking == null ? null : new CallingOrder(site, asking, at);
+  }
+
+  /** The order for {@code desk} at {@code at}; throws when nobody sits there. */
+  public static CallingOrder of(SiteState site, String desk, Instant at) {
+    CallingOrder order = find(site, desk, at);
+    if (order == null) {
+      throw new IllegalStateException("nobody sits at " + desk);
+    }
+    return order;
+  }
+
+  /** The order for {@code desk} if {@code agent} sat there at {@code at}. */
+  public static CallingOrder asIf(SiteState site, String desk, String agent, Instant at) {
+    Receivers receivers = new Receivers(site.catalogue(), site.competences());
+    int band = site.catalogue().bandAt(at);
+    return new CallingOrder(site, receivers.of(desk, agent, band, null), at);
+  }
+
+  /** The desk and the agent who ask. */
+  public Receiver asking() {
+    return asking;
+  }
+
+  /** Whom to call, null when nobody can be called. */
+  public @Nullable Choice findNext(Path path) {
+    List<Candidate> best = chooser.best(floor, asking, now, Chooser.MOST);
+    if (best.isEmpty()) {
+      return null;
+    }
+    Candidate chosen = best.getFirst();
+    Rule rule = best.size() == 1 ? soleRule(chosen) : whys.rule(chosen, best.get(1));
+    return new Choice(
+        site.getVisit(chosen.person().visit()),
+        whys.of(rule, path, chosen, best.subList(1, best.size()), null));
+  }
+
+  private Rule soleRule(Candidate only) {
+    if (!only.person().addressee().equals(Addressee.ANYONE)) {
+      return Rule.ADDRESSED;
+    }
+    boolean others = floor.lines().count(only.person().service()) > 1;
+    return others ? Rule.LONGEST_WAIT : Rule.ONLY_ONE;
+  }
+
+  /** Whether {@code visit} is whom this desk would call now. */
+  public boolean isNext(Visit visit) {
+    Awaiting next = chooser.choose(floor, asking, now);
+    return next != null && next.visit().equals(visit.id());
+  }
+
+  /** Why {@code member} is called together with others. */
+  public Why inGroup(Visit member) {
+    Candidate chosen = chooser.candidate(floor, site.queues().awaiting(member), asking, now);
+    return whys.of(Rule.LONGEST_WAIT, Path.GROUP, chosen, List.of(), null);
+  }
+
+  /** Why {@code picked} is called although the agent, not a rule, chose. */
+  public Why picked(Visit picked, String reason) {
+    Candidate chosen = chooser.candidate(floor, site.queues().awaiting(picked), asking, now);
+    List<Candidate> before =
+        chooser.best(floor, asking, now, Chooser.MOST).stream()
+            .filter(one -> !one.person().visit().equals(picked.id()))
+            .filter(one -> one.isBefore(chosen))
+            .toList();
+    return whys.of(Rule.PICKED, Path.PICKED, chosen, before, reason);
+  }
+
+  /** The first {@code limit} people who can be called now, in calling order. */
+  public List<Visit> list(int limit) {
+    List<Iterator<Candidate>> lines = new ArrayList<>();
+    for (int service : asking.services()) {
+      for (Line line : floor.lines().of(service)) {
+        lines.add(eligible(line));
+      }
+    }
+    return new Merge<>(lines, Comparator.<Candidate>naturalOrder())
+        .first(limit).stream().map(one -> site.getVisit(one.person().visit())).toList();
+  }
+
+  private Iterator<Candidate> eligible(Line line) {
+    return java.util.stream.IntStream.range(0, line.size())
+        .mapToObj(line::get)
+        .takeWhile(one -> chooser.eligibleAt(floor, one, asking, now) <= now)
+        .map(one -> chooser.candidate(floor, one, asking, now))
+        .iterator();
+  }
+
+  /** Who waits for this desk's services and cannot be called by it now, with why, by place. */
+  public List<Why.Obstacle> obstacles(int limit) {
+    return whys.obstacles(limit, _ -> true);
+  }
+}

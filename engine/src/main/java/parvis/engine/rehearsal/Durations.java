@@ -1,0 +1,72 @@
+package parvis.engine.rehearsal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Service;
+import parvis.engine.routing.Awaiting;
+import parvis.engine.site.SiteState;
+import parvis.engine.visit.Visit;
+
+/** How long things take at a site, copied so that any thread may read it. Nanoseconds. */
+final class Durations {
+  private final Catalogue catalogue;
+  private final parvis.engine.site.Durations learned;
+  private final long[] ofService;
+  private final double[] variation;
+  private final long[] after;
+  private final long walk;
+  private final Map<String, Long> ofVisit = new HashMap<>();
+
+  Durations(SiteState site) {
+    catalogue = site.catalogue();
+    learned = site.durations();
+    List<Service> services = catalogue.configuration().services();
+    ofService = services.stream().mapToLong(one -> learned.of(one).toNanos()).toArray();
+    variation = services.stream().mapToDouble(learned::variation).toArray();
+    after = services.stream().mapToLong(one -> one.wrapUp().toNanos()).toArray();
+    walk = learned.walk().toNanos();
+  }
+
+  void add(Visit visit) {
+    ofVisit.put(visit.id(), mean(visit));
+  }
+
+  long mean(Visit visit) {
+    @Nullable Service service = catalogue.findService(visit.leg().service());
+    return service == null
+        ? 0
+        : learned.of(service, catalogue.findReason(visit.leg().reason())).toNanos();
+  }
+
+  long mean(Awaiting who) {
+    return ofVisit.getOrDefault(who.visit(), ofService[who.service()]);
+  }
+
+  long ofService(int service) {
+    return ofService[service];
+  }
+
+  double variation(int service) {
+    return service < 0 ? 0 : variation[service];
+  }
+
+  long after(int service) {
+    return after[service];
+  }
+
+  long walk() {
+    return walk;
+  }
+
+  int count() {
+    return ofVisit.size();
+  }
+
+  Set<String> visits() {
+    return ofVisit.keySet();
+  }
+}

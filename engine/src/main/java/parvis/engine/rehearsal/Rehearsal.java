@@ -1,0 +1,216 @@
+package parvis.engine.rehearsal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.ReceptionKind;
+import parvis.engine.configuration.Service;
+import parvis.engine.desk.DeskState;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.estimate.Outlook;
+import parvis.engine.routing.Awaiting;
+import parvis.engine.routing.Floor;
+import parvis.engine.routing.Line;
+import parvis.engine.routing.Lines;
+import parvis.engine.routing.Receiver;
+import parvis.engine.site.Deadlines;
+import parvis.engine.site.PhysicalLine;
+import parvis.engine.site.SiteState;
+import parvis.engine.visit.Addressee;
+import parvis.engine.visit.LegState;
+import parvis.engine.visit.Place;
+import parvis.engine.visit.Visit;
+
+/**
+ * A copy of a site, from which it is seen how long people will wait: the real rules are run forward
+ * several times, with durations as they were learned and as much as they vary. Taken on the site's
+ * own thread, run on any.
+ */
+public final class Rehearsal {
+  private static final int WORK = 12_000; // calls in all runs together, about
+  private static final int MOST_RUNS = 40;
+  private static final int FEWEST_RUNS = 3;
+
+  private final Instant at;
+  private final long sequence;
+  private final Floor floor;
+  private final Durations durations;
+  private final List<Later> later = new ArrayList<>();
+  private final List<Busy> busy = new ArrayList<>();
+  private final List<Receiver> idle = new ArrayList<>();
+  private final List<Awaiting> newcomers = new ArrayList<>();
+  private final Map<String, ExpectedWait> known = new HashMap<>();
+
+  /** Somebody who can be called from a moment on. */
+  record Later(Awaiting who, long from) {}
+
+  /**
+   * A receiver with somebody.
+   *
+   * @param since when the service started, {@link VirtualHall#NEVER} for not yet
+   * @param mean expected nanoseconds of the service
+   * @param variation how much it varies
+   * @param after nanoseconds of paperwork
+   */
+  record Busy(Receiver receiver, long since, long mean, double variation, long after) {}
+
+  private Rehearsal(SiteState site, Instant at) {
+    this.at = at;
+    this.sequence = site.sequence();
+    this.floor = site.floor(at).with(site.queues().callable().copy());
+    this.durations = new Durations(site);
+  }
+
+  /** A copy of {@code site} as it is at {@code at}. */
+  public static Rehearsal of(SiteState site, Instant at) {
+    Rehearsal rehearsal = new Rehearsal(site, at);
+    rehearsal.addWaiting(site);
+    rehearsal.addDesks(site);
+    rehearsal.addNewcomers(site);
+    return rehearsal;
+  }
+
+  private void addWaiting(SiteState site) {
+    Catalogue catalogue = site.catalogue();
+    for (int service = 0; service < catalogue.countServices(); service++) {
+      for (Line line : floor.lines().of(service)) {
+        for (int i = 0; i < line.size(); i++) {
+          durations.add(site.getVisit(line.get(i).visit()));
+        }
+      }
+      for (Line line : site.queues().later().of(service)) {
+        for (int i = 0; i < line.size(); i++) {
+          addLater(site, line.get(i));
+        }
+      }
+    }
+    later.sort(Comparator.comparingLong(Later::from));
+  }
+
+  private void addLater(SiteState site, Awaiting who) {
+    Visit visit = site.getVisit(who.visit());
+    durations.add(visit);
+    if (visit.state() instanceof LegState.Waiting(Instant notBefore) && notBefore != null) {
+      later.add(new Later(who, Place.rankOf(notBefore)));
+    }
+  }
+
+  private void addDesks(SiteState site) {
+    for (Receiver receiver : floor.receivers()) {
+      DeskState desk = site.desk(receiver.desk());
+      @Nullable Visit visit = desk.visit() == null ? null : site.findVisit(desk.visit());
+      if (visit == null) {
+        idle.add(receiver);
+      } else {
+        busy.add(busy(site, receiver, visit));
+      }
+    }
+  }
+
+  private Busy busy(SiteState site, Receiver receiver, Visit visit) {
+    Instant started = visit.leg().times().started();
+    long since =
+        visit.state() instanceof LegState.InService && started != null
+            ? Place.rankOf(started)
+            : VirtualHall.NEVER;
+    boolean paperwork = visit.state() instanceof LegState.WrapUp;
+    long after = Deadlines.wrapUp(visit.leg(), receiver.agent(), site.catalogue()).toNanos();
+    return new Busy(
+        receiver,
+        since,
+        paperwork ? 0 : durations.mean(visit),
+        durations.variation(site.catalogue().numberOf(visit.leg().service())),
+        after);
+  }
+
+  /** One more for each service, who takes no time: what a newcomer would see. */
+  private void addNewcomers(SiteState site) {
+    Catalogue catalogue = site.catalogue();
+    for (int number = 0; number < catalogue.countServices(); number++) {
+      Service service = catalogue.service(number);
+      if (service.kind() == ReceptionKind.CALL_FORWARD) {
+        known.put(service.id(), ofLine(site.physicalLine(service.id())));
+      } else if (floor.onDuty(number) > 0) {
+        newcomers.add(
+            new Awaiting(
+                service.id(),
+                number,
+                new Place(0, Place.rankOf(at), Long.MAX_VALUE),
+                Addressee.ANYONE,
+                0,
+                0,
+                -1,
+                1));
+      }
+    }
+  }
+
+  /** A line without tickets: people in it times the mean gap between announcements. */
+  private static ExpectedWait ofLine(PhysicalLine line) {
+    if (line.people() == null || line.meanGap() == 0) {
+      return ExpectedWait.unknown();
+    }
+    Duration wait = Duration.ofMillis(line.people() * line.meanGap());
+    return new ExpectedWait.Between(
+        wait.multipliedBy(7).dividedBy(10), wait.multipliedBy(14).dividedBy(10), wait.dividedBy(2));
+  }
+
+  /** How many wait. */
+  public int countWaiting() {
+    return durations.count();
+  }
+
+  /** What is expected: enough runs for a range, fewer where very many wait. */
+  public Outlook run(long seed) {
+    int waiting = Math.max(1, countWaiting() + newcomers.size());
+    int runs = Math.min(MOST_RUNS, Math.max(FEWEST_RUNS, WORK / waiting));
+    Waits waits = new Waits(runs);
+    Chance chance = new Chance(seed);
+    for (int i = 0; i < runs; i++) {
+      new Run(this, chance, waits.inRun(i)).go();
+    }
+    Map<String, ExpectedWait> ofServices = new HashMap<>(known);
+    newcomers.forEach(one -> ofServices.put(one.visit(), waits.of(one)));
+    Map<String, ExpectedWait> ofVisits = new HashMap<>();
+    durations.visits().forEach(visit -> ofVisits.put(visit, waits.ofVisit(visit)));
+    return new Outlook(at, sequence, ofServices, ofVisits);
+  }
+
+  Floor floorOfItsOwn() {
+    return floor.with(floor.lines().copy());
+  }
+
+  Lines lines() {
+    return floor.lines();
+  }
+
+  Durations durations() {
+    return durations;
+  }
+
+  List<Later> later() {
+    return later;
+  }
+
+  List<Busy> busy() {
+    return busy;
+  }
+
+  List<Receiver> idle() {
+    return idle;
+  }
+
+  List<Awaiting> newcomers() {
+    return newcomers;
+  }
+
+  long start() {
+    return Place.rankOf(at);
+  }
+}

@@ -1,0 +1,111 @@
+package parvis.engine.rehearsal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import parvis.engine.routing.Awaiting;
+import parvis.engine.routing.Floor;
+import parvis.engine.routing.Paces;
+import parvis.engine.routing.Receiver;
+
+/** One course that the coming hours may take. */
+final class Run implements Paces, VirtualHall.Course {
+  private static final long HORIZON = 12L * 3_600 * 1_000_000_000;
+  private static final int TRIES = 4;
+  private static final double LITTLE_MORE =
+      0.25; // of a mean, for who has taken longer than sampled
+
+  private final Rehearsal site;
+  private final Chance chance;
+  private final Waits.Notes notes;
+  private final VirtualHall hall;
+  private final Set<Awaiting> newcomers;
+  private final long start;
+  private int toCall;
+
+  Run(Rehearsal site, Chance chance, Waits.Notes notes) {
+    this.site = site;
+    this.chance = chance;
+    this.notes = notes;
+    this.start = site.start();
+    this.newcomers = new HashSet<>(site.newcomers());
+    this.toCall = site.countWaiting() + newcomers.size();
+    Floor floor = site.floorOfItsOwn();
+    this.hall = new VirtualHall(floor, this, this);
+    site.newcomers().forEach(floor.lines()::add);
+    site.busy().forEach(one -> hall.busyUntil(one.receiver(), freeAt(one)));
+    site.idle().forEach(hall::idle);
+  }
+
+  private long freeAt(Rehearsal.Busy busy) {
+    if (busy.since() == VirtualHall.NEVER) {
+      return start + sample(busy.mean(), busy.variation()) + busy.after();
+    }
+    long elapsed = start - busy.since();
+    for (int i = 0; i < TRIES; i++) {
+      long length = sample(busy.mean(), busy.variation());
+      if (length > elapsed) {
+        return busy.since() + length + busy.after();
+      }
+    }
+    return start + (long) (busy.mean() * LITTLE_MORE * chance.exponential()) + busy.after();
+  }
+
+  private long sample(long mean, double variation) {
+    return mean == 0 ? 0 : (long) chance.logNormal((double) mean, variation);
+  }
+
+  void go() {
+    List<Rehearsal.Later> later = site.later();
+    int nextLater = 0;
+    long now = start;
+    hall.match(now);
+    while (toCall > 0 && now - start < HORIZON) {
+      long comes = nextLater < later.size() ? later.get(nextLater).from() : VirtualHall.NEVER;
+      long free = hall.nextFree();
+      long opens = hall.nextMatch(now);
+      now = Math.max(now, Math.min(comes, Math.min(free, opens)));
+      if (now == VirtualHall.NEVER) {
+        return;
+      }
+      if (comes <= now) {
+        hall.arrive(later.get(nextLater++).who(), now);
+      } else if (free <= now) {
+        hall.free();
+      } else {
+        hall.match(now);
+      }
+    }
+  }
+
+  @Override
+  public long called(Awaiting who, Receiver by, long now) {
+    boolean newcomer = newcomers.remove(who);
+    notes.called(who, newcomer, now - start);
+    toCall--;
+    if (newcomer) {
+      return now - 1;
+    }
+    int service = who.service();
+    Durations durations = site.durations();
+    return now
+        + durations.walk()
+        + sample(durations.mean(who), durations.variation(service))
+        + durations.after(service);
+  }
+
+  @Override
+  public long duration(int service) {
+    return site.durations().ofService(service);
+  }
+
+  @Override
+  public long duration(int service, Receiver receiver) {
+    return site.durations().ofService(service);
+  }
+
+  @Override
+  public long freeAt(Receiver receiver, long now) {
+    return hall.freeAt(receiver, now);
+  }
+}

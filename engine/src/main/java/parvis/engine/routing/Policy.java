@@ -1,0 +1,117 @@
+package parvis.engine.routing;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.DialRules;
+import parvis.engine.configuration.Opening;
+import parvis.engine.configuration.OrderRules;
+import parvis.engine.configuration.Service;
+
+/**
+ * What is set up about calling in one time band, as numbers by service. Durations are nanoseconds.
+ */
+public final class Policy {
+  /** Where no dial is set for a service. */
+  private static final int UNSET = -1;
+
+  /** Later than everything. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  final boolean strict;
+  final boolean agentFirst;
+  final long areaTolerance;
+  final long preferenceLapse;
+  final long[] target;
+  final long[] ceiling;
+  final int[] preferredLevel;
+  final long[] holdUpTo;
+  private final List<List<Opening>> tiers;
+  private final int[] dial;
+  private final int siteDial;
+  private final DialRules.@Nullable ByLoad byLoad;
+
+  private Policy(Catalogue catalogue, int[] dial, int siteDial, DialRules.@Nullable ByLoad byLoad) {
+    OrderRules order = catalogue.configuration().rules().order();
+    List<Service> services = catalogue.configuration().services();
+    this.strict = order.family() == OrderRules.Family.STRICT;
+    this.agentFirst = order.first() == OrderRules.First.AGENT;
+    this.areaTolerance = order.areaTolerance().toNanos();
+    this.preferenceLapse = order.preferenceLapse().toNanos();
+    this.target = services.stream().mapToLong(one -> Math.max(1, one.target().toNanos())).toArray();
+    this.ceiling = services.stream().mapToLong(one -> nanos(one.ceiling())).toArray();
+    this.preferredLevel =
+        services.stream().mapToInt(one -> one.matching().preferredLevel()).toArray();
+    this.holdUpTo =
+        services.stream().mapToLong(one -> one.matching().holdUpTo().toNanos()).toArray();
+    this.tiers = services.stream().map(one -> one.matching().tiers()).toList();
+    this.dial = dial;
+    this.siteDial = siteDial;
+    this.byLoad = byLoad;
+  }
+
+  private static long nanos(@Nullable Duration duration) {
+    return duration == null ? NEVER : duration.toNanos();
+  }
+
+  /**
+   * What {@code catalogue} sets up for {@code band}, with what the supervisor has set meanwhile.
+   *
+   * @param dials the dial in percent by service id, and for the site under the empty id
+   */
+  public static Policy of(Catalogue catalogue, int band, java.util.Map<String, Integer> dials) {
+    DialRules rules = catalogue.configuration().rules().dial();
+    List<Service> services = catalogue.configuration().services();
+    int[] dial = new int[services.size()];
+    for (int i = 0; i < dial.length; i++) {
+      Integer own = services.get(i).matching().dial();
+      dial[i] = dials.getOrDefault(services.get(i).id(), own == null ? UNSET : own);
+    }
+    Integer live = dials.get("");
+    Integer ofBand = rules.byBand().get(catalogue.bandId(band));
+    if (live != null) {
+      return new Policy(catalogue, dial, live, null);
+    }
+    return ofBand != null
+        ? new Policy(catalogue, dial, ofBand, null)
+        : new Policy(catalogue, dial, rules.percent(), rules.byLoad());
+  }
+
+  /** Where the dial stands for services that have none of their own, whatever the load. */
+  public int siteDial() {
+    return siteDial;
+  }
+
+  /** Whether the dial of some service depends on the load. */
+  public boolean dependsOnLoad() {
+    return byLoad != null;
+  }
+
+  /**
+   * Where the dial stands for a service, 0 for speed to 100 for quality.
+   *
+   * @param load nanoseconds of work that wait for each open desk
+   */
+  int dial(int service, long load) {
+    if (dial[service] != UNSET) {
+      return dial[service];
+    }
+    if (byLoad == null) {
+      return siteDial;
+    }
+    if (load >= byLoad.overloadedFrom().toNanos()) {
+      return byLoad.overloaded();
+    }
+    if (load >= byLoad.busyFrom().toNanos()) {
+      return byLoad.busy();
+    }
+    return load >= byLoad.normalFrom().toNanos() ? byLoad.normal() : byLoad.light();
+  }
+
+  /** When the tier opens for the service, null for only while no better tier is on duty. */
+  @Nullable Opening tier(int service, int tier) {
+    List<Opening> openings = tiers.get(service);
+    return tier - 2 < openings.size() ? openings.get(tier - 2) : null;
+  }
+}

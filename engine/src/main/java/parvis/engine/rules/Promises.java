@@ -1,0 +1,62 @@
+package parvis.engine.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.GuaranteeRules;
+import parvis.engine.configuration.OpeningHours.Interval;
+import parvis.engine.configuration.Service;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.site.SiteState;
+
+/**
+ * The time before which a person is not called (5.12): {@code now + share × cautious estimate},
+ * rounded down; none when there is too little to gain, nothing is known, or it is after closing.
+ */
+final class Promises {
+  private Promises() {}
+
+  static @Nullable Instant of(
+      SiteState site, Service service, boolean goesOut, ExpectedWait told, Instant at) {
+    boolean offered =
+        switch (service.guarantee()) {
+          case NEVER -> false;
+          case ON_REQUEST -> goesOut;
+          case ALWAYS -> true;
+        };
+    if (!offered || !(told instanceof ExpectedWait.Between(_, _, Duration cautious))) {
+      return null;
+    }
+    GuaranteeRules rules = site.catalogue().configuration().rules().guarantee();
+    Instant promised = rounded(at, share(rules, cautious), rules.rounding());
+    boolean worthwhile = !promised.isBefore(at.plus(rules.minimum()));
+    return worthwhile && isWithinHours(site, promised) ? promised : null;
+  }
+
+  private static Duration share(GuaranteeRules rules, Duration cautious) {
+    Duration share = cautious.multipliedBy(rules.share()).dividedBy(100);
+    return share.compareTo(rules.maximum()) > 0 ? rules.maximum() : share;
+  }
+
+  private static Instant rounded(Instant at, Duration after, Duration rounding) {
+    long step = Math.max(1, rounding.toMillis());
+    return Instant.ofEpochMilli(Math.floorDiv(at.plus(after).toEpochMilli(), step) * step);
+  }
+
+  /** Whether somebody may still be called at {@code time}: before the last closing of its day. */
+  static boolean isWithinHours(SiteState site, Instant time) {
+    SiteConfiguration configuration = site.catalogue().configuration();
+    if (configuration.hours().isAlways()) {
+      return true;
+    }
+    ZoneId zone = configuration.zone();
+    LocalDate date = time.atZone(zone).toLocalDate();
+    List<Interval> hours = configuration.hours().on(date.getDayOfWeek());
+    return !hours.isEmpty()
+        && time.isBefore(date.atTime(hours.getLast().to()).atZone(zone).toInstant());
+  }
+}

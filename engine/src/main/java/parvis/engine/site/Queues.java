@@ -1,0 +1,155 @@
+package parvis.engine.site;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.OrderRules.LanguageNeed;
+import parvis.engine.configuration.Wanted;
+import parvis.engine.routing.Awaiting;
+import parvis.engine.routing.Line;
+import parvis.engine.routing.Lines;
+import parvis.engine.visit.Addressee;
+import parvis.engine.visit.Leg;
+import parvis.engine.visit.LegState;
+import parvis.engine.visit.Place;
+import parvis.engine.visit.Visit;
+
+/** Who waits for what at a site: those who can be called now, and those who cannot yet. */
+public final class Queues {
+  private final Catalogue catalogue;
+  private final Lines callable;
+  private final Lines later;
+  private final int[] people;
+
+  Queues(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    callable = new Lines(catalogue.countServices());
+    later = new Lines(catalogue.countServices());
+    people = new int[catalogue.configuration().areas().size()];
+  }
+
+  void add(Visit visit) {
+    if (visit.state() instanceof LegState.Waiting(var notBefore)) {
+      Awaiting awaiting = awaiting(visit);
+      (notBefore == null ? callable : later).add(awaiting);
+      count(awaiting, 1);
+    }
+  }
+
+  void remove(Visit visit) {
+    if (visit.state() instanceof LegState.Waiting(var notBefore)) {
+      Awaiting awaiting = awaiting(visit);
+      (notBefore == null ? callable : later).remove(awaiting);
+      count(awaiting, -1);
+    }
+  }
+
+  private void count(Awaiting awaiting, int sign) {
+    if (awaiting.area() >= 0) {
+      people[awaiting.area()] += sign * awaiting.party();
+    }
+  }
+
+  /** How many people wait in the area with this number. */
+  public int people(int area) {
+    return area < 0 ? 0 : people[area];
+  }
+
+  /** The visit as routing sees it. */
+  public Awaiting awaiting(Visit visit) {
+    Leg leg = visit.leg();
+    return new Awaiting(
+        visit.id(),
+        catalogue.numberOf(leg.service()),
+        leg.place(),
+        forGood(leg.addressee()),
+        bits(visit, true),
+        bits(visit, false),
+        catalogue.numberOfArea(leg.area()),
+        visit.partySize());
+  }
+
+  /** The same without a limit in time. */
+  private static Addressee forGood(Addressee to) {
+    return to instanceof Addressee.OneAgent(String agent, Instant until) && until != null
+        ? new Addressee.OneAgent(agent, null)
+        : to;
+  }
+
+  private long bits(Visit visit, boolean required) {
+    long bits = 0;
+    List<Wanted> needs = visit.claim().needs();
+    for (int i = 0; i < needs.size(); i++) {
+      if (needs.get(i).required() == required) {
+        bits |= catalogue.bitOfNeed(needs.get(i).need());
+      }
+    }
+    LanguageNeed language = catalogue.configuration().rules().order().language();
+    LanguageNeed counted = required ? LanguageNeed.REQUIRED : LanguageNeed.PREFERRED;
+    return language == counted ? bits | catalogue.bitOfLanguage(visit.language()) : bits;
+  }
+
+  /** Those who can be called now. */
+  public Lines callable() {
+    return callable;
+  }
+
+  /** Those who cannot be called before some time. */
+  public Lines later() {
+    return later;
+  }
+
+  /** How many wait for {@code service}, whoever they are addressed to, callable or not yet. */
+  public int count(String service) {
+    int number = catalogue.numberOf(service);
+    return callable.count(number) + later.count(number);
+  }
+
+  /** Ids of all who wait for {@code service} and can be called now, by place. */
+  public List<String> visits(String service) {
+    return callable.inOrder(catalogue.numberOf(service)).stream().map(Awaiting::visit).toList();
+  }
+
+  /**
+   * Places of all who wait for {@code service} and whom anyone or {@code to} may call, in order,
+   * callable or not yet.
+   */
+  public List<Place> places(String service, Addressee to) {
+    int number = catalogue.numberOf(service);
+    Addressee target = forGood(to);
+    List<Place> places = new java.util.ArrayList<>();
+    callable.inOrder(number, target).forEach(one -> places.add(one.place()));
+    later.inOrder(number, target).forEach(one -> places.add(one.place()));
+    places.sort(null);
+    return places;
+  }
+
+  /**
+   * How many go before {@code place} in the service, among those whom anyone or only {@code to} may
+   * call.
+   */
+  public int ahead(String service, Addressee to, Place place) {
+    int number = catalogue.numberOf(service);
+    Addressee target = forGood(to);
+    return callable.ahead(number, target, place) + later.ahead(number, target, place);
+  }
+
+  /**
+   * Id of the visit that goes first of those who wait for the service, callable or not yet; null
+   * for nobody.
+   */
+  public @Nullable String findFirst(String service) {
+    int number = catalogue.numberOf(service);
+    Awaiting first = null;
+    for (Lines lines : List.of(callable, later)) {
+      for (Line line : lines.of(number)) {
+        if (line.size() > 0
+            && (first == null || line.first().place().rank() < first.place().rank())) {
+          first = line.first();
+        }
+      }
+    }
+    return first == null ? null : first.visit();
+  }
+}

@@ -1,0 +1,104 @@
+package parvis.engine.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.calling.CallingOrder;
+import parvis.engine.configuration.Agent;
+import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.ReceptionKind;
+import parvis.engine.configuration.ReinforcementRule;
+import parvis.engine.configuration.Service;
+import parvis.engine.configuration.Text;
+import parvis.engine.reinforcement.HelperAnswer;
+import parvis.engine.reinforcement.Reinforcement;
+import parvis.engine.reinforcement.Reinforcement.Asked;
+import parvis.engine.site.SiteState;
+
+/** What goes on around a desk, for the agent at it. */
+final class Surroundings {
+  private static final int NOT_YET_SHOWN = 6;
+
+  private final SiteState site;
+  private final Instant now;
+  private final Rows rows;
+  private final Catalogue catalogue;
+
+  Surroundings(SiteState site, Instant now, Rows rows) {
+    this.site = site;
+    this.now = now;
+    this.rows = rows;
+    this.catalogue = site.catalogue();
+  }
+
+  DeskView.Around of(String desk, Agent agent, List<String> services) {
+    return new DeskView.Around(
+        CallingOrder.of(site, desk, now).obstacles(NOT_YET_SHOWN),
+        rows.flows().dialOfSite(),
+        pace(),
+        lines(services),
+        help(agent.id()),
+        lastFor(desk, services));
+  }
+
+  /** Where the dial follows the load, staff do too. */
+  private DeskView.Pace pace() {
+    if (catalogue.configuration().rules().dial().byLoad() == null) {
+      return DeskView.Pace.NORMAL;
+    }
+    return switch (rows.flows().ofSite()) {
+      case LIGHT -> DeskView.Pace.TAKE_TIME;
+      case NORMAL -> DeskView.Pace.NORMAL;
+      case BUSY, OVERLOADED -> DeskView.Pace.BE_QUICK;
+    };
+  }
+
+  private List<DeskView.LineRow> lines(List<String> services) {
+    return services.stream()
+        .map(catalogue::getService)
+        .filter(service -> service.kind() == ReceptionKind.CALL_FORWARD)
+        .map(
+            service ->
+                new DeskView.LineRow(
+                    service.id(), service.name(), site.physicalLine(service.id()).people()))
+        .toList();
+  }
+
+  /** What help {@code agent} is asked for, or gives. */
+  List<DeskView.HelpRow> help(String agent) {
+    return catalogue.configuration().reinforcement().stream()
+        .flatMap(rule -> java.util.stream.Stream.ofNullable(help(rule, agent)))
+        .toList();
+  }
+
+  private DeskView.@Nullable HelpRow help(ReinforcementRule rule, String agent) {
+    @Nullable Reinforcement help = site.helpers().find(rule.id());
+    if (help == null) {
+      return null;
+    }
+    return help.asked().stream()
+        .filter(one -> one.agent().equals(agent))
+        .filter(Asked::isCounted)
+        .findFirst()
+        .map(
+            one ->
+                new DeskView.HelpRow(
+                    rule.id(),
+                    rule.name(),
+                    one.answer() == HelperAnswer.COMING ? null : one.until(),
+                    one.arrivedAt() != null))
+        .orElse(null);
+  }
+
+  private List<Text> lastFor(String desk, List<String> services) {
+    if (!site.desk(desk).isServing()) {
+      return List.of();
+    }
+    return services.stream()
+        .filter(site::isServiceOpen)
+        .map(catalogue::getService)
+        .filter(one -> site.floor(now).onDuty(catalogue.numberOf(one.id())) == 1)
+        .map(Service::name)
+        .toList();
+  }
+}

@@ -1,0 +1,75 @@
+package parvis.server.journal.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import parvis.server.journal.Upcasters;
+
+/** From every shape that events once had to today's. A step is never changed: histories need it. */
+final class OldShapes {
+  private static final String NONE = "PT0S";
+
+  private OldShapes() {}
+
+  static Upcasters upcasters() {
+    return new Upcasters()
+        .add("SiteConfigured", 1, OldConfiguration::upcast)
+        .add("RankTaken", 1, OldShapes::rankTaken)
+        .add("VisitCalled", 1, OldShapes::explained)
+        .add("VisitTaken", 1, OldShapes::explained)
+        .add("VisitSentOn", 1, OldShapes::sentOn)
+        .add("VisitChanged", 1, OldShapes::changed)
+        .add("StepUndone", 1, OldVisit::upcast);
+  }
+
+  /** A choice without further values. */
+  static void choose(ObjectNode node, String key, String choice) {
+    node.putObject(key).put("is", choice);
+  }
+
+  private static ObjectNode rankTaken(ObjectNode node) {
+    choose(node, "face", "Plain");
+    node.putArray("needs");
+    choose(node, "addressee", "Anyone");
+    node.put("area", "");
+    node.putNull("promised");
+    node.putNull("callableFrom");
+    node.put("returnTime", NONE);
+    return node;
+  }
+
+  /**
+   * Every call now says by which way it came to it, what stood in the way of others, and levels.
+   */
+  private static ObjectNode explained(ObjectNode node) {
+    ObjectNode why = (ObjectNode) node.get("why");
+    boolean picked = "PICKED".equals(why.get("rule").asText());
+    why.put("path", picked ? "PICKED" : "ASKED");
+    why.putArray("obstacles");
+    measure(why.get("chosen"));
+    why.get("passedOver").forEach(OldShapes::measure);
+    return node;
+  }
+
+  private static void measure(JsonNode figures) {
+    ((ObjectNode) figures).put("level", 100).put("dial", 0);
+  }
+
+  private static ObjectNode sentOn(ObjectNode node) {
+    addressed(node.get("to"));
+    node.put("area", "");
+    return node;
+  }
+
+  /** An agent was waited for without limit. */
+  static void addressed(JsonNode addressee) {
+    if ("OneAgent".equals(addressee.get("is").asText())) {
+      ((ObjectNode) addressee).putNull("until");
+    }
+  }
+
+  private static ObjectNode changed(ObjectNode node) {
+    node.putNull("area");
+    node.putNull("addressee");
+    return node;
+  }
+}
