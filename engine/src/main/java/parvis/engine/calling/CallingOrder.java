@@ -99,10 +99,16 @@ public final class CallingOrder {
     return next != null && next.visit().equals(visit.id());
   }
 
-  /** Why {@code member} is called together with others. */
-  public Why inGroup(Visit member) {
+  /**
+   * Why {@code member} is called together with others.
+   *
+   * @param picked whether the agent chose just this one
+   * @param tooMany parties that came before and did not fit
+   */
+  Why inGroup(Visit member, boolean picked, List<Visit> tooMany) {
     Candidate chosen = chooser.candidate(floor, site.queues().awaiting(member), asking, now);
-    return whys.of(Rule.LONGEST_WAIT, Path.GROUP, chosen, List.of(), null);
+    Rule rule = picked ? Rule.PICKED : Rule.LONGEST_WAIT;
+    return whys.withParties(whys.of(rule, Path.GROUP, chosen, List.of(), null), tooMany);
   }
 
   /** Why {@code picked} is called although the agent, not a rule, chose. */
@@ -126,6 +132,21 @@ public final class CallingOrder {
     }
     return new Merge<>(lines, Comparator.<Candidate>naturalOrder())
         .first(limit).stream().map(one -> site.getVisit(one.person().visit())).toList();
+  }
+
+  /** How many people this desk would call before {@code visit} as things stand. */
+  public int countBefore(Visit visit) {
+    Candidate own = chooser.candidate(floor, site.queues().awaiting(visit), asking, now);
+    int before = 0;
+    for (int service : asking.services()) {
+      for (Line line : floor.lines().of(service)) {
+        Iterator<Candidate> people = eligible(line);
+        while (people.hasNext() && people.next().isBefore(own)) {
+          before++;
+        }
+      }
+    }
+    return before;
   }
 
   private Iterator<Candidate> eligible(Line line) {

@@ -39,19 +39,19 @@ public final class GroupChoice {
     List<Choice> chosen = new ArrayList<>();
     String which = service;
     int left = seats;
-    int skipped = 0;
+    List<Visit> tooMany = new ArrayList<>();
     for (Visit visit : order.list(seats + site.openVisits())) {
       which = which == null ? visit.leg().service() : which;
       if (!visit.leg().service().equals(which)) {
         continue;
       }
       if (visit.partySize() <= left) {
-        chosen.add(new Choice(visit, order.inGroup(visit)));
+        chosen.add(new Choice(visit, order.inGroup(visit, false, tooMany)));
         left -= visit.partySize();
-      } else if (++skipped > LOOK_AHEAD) {
-        break;
+      } else {
+        tooMany.add(visit);
       }
-      if (left == 0) {
+      if (left == 0 || tooMany.size() > LOOK_AHEAD) {
         break;
       }
     }
@@ -69,7 +69,7 @@ public final class GroupChoice {
             chosen.isEmpty()
                 || Objects.equals(chosen.getFirst().visit().leg().service(), visit.leg().service());
         if (sameService) {
-          chosen.add(new Choice(visit, order.inGroup(visit)));
+          chosen.add(new Choice(visit, order.inGroup(visit, true, List.of())));
           left -= visit.partySize();
         }
       }

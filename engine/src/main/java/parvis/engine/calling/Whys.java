@@ -64,6 +64,29 @@ final class Whys {
         reason);
   }
 
+  /** The same with parties that were too large for the seats left. */
+  Why withParties(Why why, List<Visit> tooMany) {
+    List<Obstacle> all = new ArrayList<>();
+    for (Visit party : tooMany) {
+      all.add(
+          new Obstacle(
+              party.id(),
+              party.token().display(),
+              party.leg().service(),
+              Obstacle.Kind.PARTY_TOO_LARGE,
+              null));
+    }
+    all.addAll(why.obstacles());
+    return new Why(
+        why.rule(),
+        why.path(),
+        why.chosen(),
+        why.passedOver(),
+        all.stream().limit(OBSTACLES).toList(),
+        why.waitingAhead(),
+        why.reason());
+  }
+
   Why.Figures figures(Candidate candidate) {
     Awaiting person = candidate.person();
     return new Why.Figures(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.configuration.Wanted;
+import parvis.engine.ticket.Face;
 
 /**
  * What a person asks for with a rank.
@@ -29,6 +30,9 @@ public record RankWishes(
 
   public RankWishes {
     needs = List.copyOf(needs);
+    if (badge != null) {
+      badge = Face.requireCode(badge);
+    }
     if (returnTime.isNegative() || returnTime.compareTo(Duration.ofHours(3)) > 0) {
       throw new IllegalArgumentException("returnTime: must be from 0 to 3 hours");
     }

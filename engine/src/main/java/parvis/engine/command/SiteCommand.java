@@ -11,6 +11,7 @@ import parvis.engine.configuration.TokenKind;
 import parvis.engine.configuration.Wanted;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.estimate.Outlook;
+import parvis.engine.ticket.Face;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Answer;
 import parvis.engine.visit.Channel;
@@ -291,7 +292,13 @@ public sealed interface SiteCommand {
    *
    * @param badge code of the badge lent, null for another kind
    */
-  record ChangeFace(String visit, TokenKind kind, @Nullable String badge) implements SiteCommand {}
+  record ChangeFace(String visit, TokenKind kind, @Nullable String badge) implements SiteCommand {
+    public ChangeFace {
+      if (badge != null) {
+        badge = Face.requireCode(badge);
+      }
+    }
+  }
 
   /** A badge that was lent is back. */
   record ReturnBadge(String badge) implements SiteCommand {}

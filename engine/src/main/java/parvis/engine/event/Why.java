@@ -116,7 +116,9 @@ public record Why(
       /** This agent is a back-up whose turn has not come. */
       TIER,
       /** Kept a while for an agent who masters it better. */
-      BETTER_MATCH
+      BETTER_MATCH,
+      /** More people than the group has seats left: a party is never split. */
+      PARTY_TOO_LARGE
     }
   }
 }

@@ -29,11 +29,17 @@ public sealed interface Face {
    */
   record Badge(String code) implements Face {
     public Badge {
-      if (!code.matches("[A-Za-z0-9:._-]{1,64}")) {
-        throw new IllegalArgumentException(
-            "badge: must have 1 to 64 letters, digits or the signs : . _ -");
-      }
+      code = requireCode(code);
     }
+  }
+
+  /** The code as it is, if it can be that of a badge. */
+  static String requireCode(String code) {
+    if (!code.matches("[A-Za-z0-9:._-]{1,64}")) {
+      throw new IllegalArgumentException(
+          "badge: must have 1 to 64 letters, digits or the signs : . _ -");
+    }
+    return code;
   }
 
   /** Only the number. */

@@ -8,6 +8,7 @@ import parvis.server.configuration.Publisher;
 import parvis.server.configuration.Versions;
 import parvis.server.customers.Eraser;
 import parvis.server.customers.People;
+import parvis.server.customers.Photos;
 import parvis.server.database.Database;
 import parvis.server.host.Hosts;
 import parvis.server.host.Outlooks;
@@ -41,8 +42,14 @@ final class Rooms {
 
   @Produces
   @Singleton
-  Eraser eraser(People people, Hosts hosts) {
-    return new Eraser(people, hosts);
+  Photos photos(Database database) {
+    return new Photos(database);
+  }
+
+  @Produces
+  @Singleton
+  Eraser eraser(People people, Photos photos, Hosts hosts) {
+    return new Eraser(people, photos, hosts);
   }
 
   @Produces

@@ -10,32 +10,42 @@ import java.util.concurrent.TimeUnit;
 import parvis.engine.visit.Visit;
 import parvis.server.host.Hosts;
 
-/** Erases people whose visit has been over for a while, so that an undo still finds them. */
+/**
+ * Erases people whose visit has been over for a while, so that an undo still finds them, and photos
+ * at once.
+ */
 public final class Eraser implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Eraser.class.getName());
-  private static final Duration EVERY = Duration.ofMinutes(10);
+  private static final Duration PEOPLE = Duration.ofMinutes(10);
+  private static final Duration PHOTOS = Duration.ofSeconds(5);
 
   private final People people;
+  private final Photos photos;
   private final Hosts hosts;
   private final ScheduledExecutorService schedule =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("parvis-eraser").daemon().factory());
 
-  public Eraser(People people, Hosts hosts) {
+  public Eraser(People people, Photos photos, Hosts hosts) {
     this.people = people;
+    this.photos = photos;
     this.hosts = hosts;
   }
 
   /** Begins to erase in the background. */
   public void start() {
-    var _ =
-        schedule.scheduleWithFixedDelay(
-            this::run, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+    every(PEOPLE, () -> people.listSites().forEach(this::eraseOver));
+    every(PHOTOS, () -> photos.listSites().forEach(this::erasePhotos));
   }
 
-  private void run() {
+  private void every(Duration pause, Runnable work) {
+    long seconds = pause.toSeconds();
+    var _ = schedule.scheduleWithFixedDelay(() -> run(work), seconds, seconds, TimeUnit.SECONDS);
+  }
+
+  private static void run(Runnable work) {
     try {
-      people.listSites().forEach(this::eraseOver);
+      work.run();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "people of ended visits are not erased yet", e);
     }
@@ -43,16 +53,23 @@ public final class Eraser implements AutoCloseable {
 
   /** Erases the people of this site's visits that are over. */
   public void eraseOver(String site) {
-    List<String> visits = people.listVisits(site);
-    List<String> over =
-        hosts
-            .look(
-                site,
-                state -> visits.stream().filter(visit -> isOver(state.findVisit(visit))).toList())
-            .join();
+    List<String> over = over(site, people.listVisits(site));
     if (!over.isEmpty()) {
       people.erase(site, over);
     }
+  }
+
+  /** Erases the photos of this site's visits that are over. */
+  public void erasePhotos(String site) {
+    over(site, photos.listVisits(site))
+        .forEach(visit -> photos.erase(Photos.Album.VISIT, site, visit));
+  }
+
+  private List<String> over(String site, List<String> visits) {
+    return hosts
+        .look(
+            site, state -> visits.stream().filter(visit -> isOver(state.findVisit(visit))).toList())
+        .join();
   }
 
   private static boolean isOver(@org.jspecify.annotations.Nullable Visit visit) {

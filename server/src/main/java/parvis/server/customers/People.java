@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import parvis.server.database.Database;
 
 /** The people behind open visits; kept in memory too, since lists show them again and again. */
@@ -31,12 +34,13 @@ public final class People {
   private static Map<Key, Person> readAll(Connection connection) throws SQLException {
     Map<Key, Person> all = new HashMap<>();
     try (PreparedStatement select =
-            connection.prepareStatement("select site, visit, name, phone, note from visit_person");
+            connection.prepareStatement(
+                "select site, visit, name, phone, note, called_name from visit_person");
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         all.put(
             new Key(rows.getString(1), rows.getString(2)),
-            new Person(rows.getString(3), rows.getString(4), rows.getString(5)));
+            new Person(rows.getString(3), rows.getString(4), rows.getString(5), rows.getString(6)));
       }
     }
     return all;
@@ -47,10 +51,36 @@ public final class People {
     return known.getOrDefault(new Key(site, visit), Person.UNKNOWN);
   }
 
-  /** Keeps what a person said, in place of what was known. */
-  public void keep(String site, String visit, Person person, Instant at) {
-    int _ = database.write(connection -> insert(connection, site, visit, person, at));
-    known.put(new Key(site, visit), person);
+  /**
+   * Keeps what a person said, in place of what was known. A name that somebody else there is called
+   * by already gets a figure behind it.
+   */
+  public synchronized Person keep(String site, String visit, Person person, Instant at) {
+    Person kept = person.called(unlikeOthers(site, visit, person.calledName()));
+    int _ = database.write(connection -> insert(connection, site, visit, kept, at));
+    known.put(new Key(site, visit), kept);
+    return kept;
+  }
+
+  private @Nullable String unlikeOthers(String site, String visit, @Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    Set<String> taken = new HashSet<>();
+    known.forEach(
+        (key, person) -> {
+          if (key.site().equals(site)
+              && !key.visit().equals(visit)
+              && person.calledName() != null) {
+            taken.add(person.calledName().toLowerCase(Locale.ROOT));
+          }
+        });
+    String wanted = name.strip();
+    String unlike = wanted;
+    for (int i = 2; taken.contains(unlike.toLowerCase(Locale.ROOT)); i++) {
+      unlike = wanted + " " + i;
+    }
+    return unlike;
   }
 
   private static int insert(
@@ -59,10 +89,11 @@ public final class People {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            insert into visit_person (site, visit, name, phone, note, created_at)
-            values (?, ?, ?, ?, ?, ?)
+            insert into visit_person (site, visit, name, phone, note, created_at, called_name)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict (site, visit) do update
-            set name = excluded.name, phone = excluded.phone, note = excluded.note
+            set name = excluded.name, phone = excluded.phone, note = excluded.note,
+              called_name = excluded.called_name
             """)) {
       insert.setString(1, site);
       insert.setString(2, visit);
@@ -70,6 +101,7 @@ public final class People {
       insert.setString(4, person.phone());
       insert.setString(5, person.note());
       insert.setLong(6, at.toEpochMilli());
+      insert.setString(7, person.calledName());
       return insert.executeUpdate();
     }
   }

@@ -2,6 +2,7 @@ package parvis.server.host;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.estimate.Outlook;
+import parvis.engine.event.Recorded;
 import parvis.engine.rules.Engine;
 import parvis.engine.site.SiteState;
 import parvis.engine.view.Views;
@@ -85,6 +87,11 @@ public final class Hosts implements AutoCloseable {
   /** Looks at a site as its screens do. */
   public <T> CompletableFuture<T> view(String site, BiFunction<SiteState, Views, T> view) {
     return look(site, state -> view.apply(state, new Views(state, now(), outlook(site))));
+  }
+
+  /** What happened at a site from an event on, as recorded; at most so many events. */
+  public List<Recorded> history(String site, long first, int most) {
+    return new SiteStore(site, journal, snapshots, events).readFrom(first, most);
   }
 
   /** What is expected at the site, as far as it was looked at. */

@@ -71,6 +71,11 @@ final class SiteStore {
     return journal.read(site, first - 1, count).stream().map(events::decode).toList();
   }
 
+  /** The events from a sequence on, at most so many. */
+  List<Recorded> readFrom(long first, int most) {
+    return journal.read(site, first - 1, most).stream().map(events::decode).toList();
+  }
+
   void save(SiteSnapshot snapshot) {
     snapshots.save(
         site, snapshot.sequence(), SnapshotCodec.VERSION, snapshotCodec.encode(snapshot));

@@ -33,7 +33,8 @@ public final class Finder {
         && (plain.equals(words) || plain.replaceAll("^[A-Z]+", "").equals(words));
   }
 
-  private static String plain(String token) {
+  /** A token without spaces and leading zeros. */
+  static String plain(String token) {
     String squeezed = token.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     return squeezed.replaceAll("^([A-Z]*)0+(?=[0-9])", "$1");
   }

@@ -2,6 +2,7 @@ package parvis.server.web.api;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.ticket.Face;
 
 /**
  * A rank that was taken; the same again for a repeated request.
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param followUrl the visitor's own page
  * @param qr that address as a picture, when it was asked for
  * @param takenAt when
+ * @param promised the time before which the person is not called, null for none
+ * @param area where the person waits, null where there is only one such place
+ * @param face what stands for the person beside the number
+ * @param desk where the person is called to at once, null for nowhere yet
  */
 public record RankAnswer(
     String id,
@@ -27,7 +32,11 @@ public record RankAnswer(
     @Nullable Expected expected,
     String followUrl,
     @Nullable String qr,
-    Instant takenAt) {
+    Instant takenAt,
+    @Nullable Instant promised,
+    @Nullable String area,
+    Face face,
+    @Nullable String desk) {
   /**
    * A wait in minutes.
    *

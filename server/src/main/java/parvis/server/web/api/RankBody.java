@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -7,8 +8,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.command.RankWishes;
+import parvis.engine.configuration.TokenKind;
 import parvis.engine.visit.Channel;
 
 /**
@@ -23,6 +27,13 @@ import parvis.engine.visit.Channel;
  * @param name as the person said it; only by staff
  * @param phone of the person; only by staff
  * @param note for who receives the person; only by staff
+ * @param needs what the person requires or prefers, absent for what the reason says
+ * @param agent id of the agent whom the person wants; only by staff
+ * @param token what is to stand for the person beside the number, NUMBER when absent
+ * @param calledName how the person wants to be called, with the token NAME
+ * @param badge code of the badge lent, with the token BADGE; only by staff
+ * @param goesOut whether the person leaves the premises and wants to know until when
+ * @param returnMinutes how long the person needs to be back when told
  */
 public record RankBody(
     @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 40) String> reasons,
@@ -33,7 +44,14 @@ public record RankBody(
     @Nullable Boolean remote,
     @Nullable @Size(max = 80) String name,
     @Nullable @Pattern(regexp = "\\+?[0-9 .-]{5,20}") String phone,
-    @Nullable @Size(max = 255) String note) {
+    @Nullable @Size(max = 255) String note,
+    @Nullable @Size(max = 10) List<@Valid @NotNull WantedBody> needs,
+    @Nullable @Size(max = 40) String agent,
+    @Nullable TokenKind token,
+    @Nullable @Pattern(regexp = "[\\p{L}][\\p{L} .'’-]{0,23}") String calledName,
+    @Nullable @Pattern(regexp = "[A-Za-z0-9:._-]{1,64}") String badge,
+    @Nullable Boolean goesOut,
+    @Nullable @Min(0) @Max(180) Integer returnMinutes) {
 
   String languageOrFrench() {
     return language == null ? "fr" : language;
@@ -49,5 +67,24 @@ public record RankBody(
 
   boolean saysWho() {
     return name != null || phone != null || note != null;
+  }
+
+  /** Whether it asks for what only staff may give. */
+  boolean asksMore() {
+    return saysWho() || priorityClass != null || agent != null || badge != null;
+  }
+
+  TokenKind tokenOrNumber() {
+    return token == null ? TokenKind.NUMBER : token;
+  }
+
+  RankWishes wishes() {
+    return new RankWishes(
+        needs == null ? List.of() : needs.stream().map(WantedBody::asWanted).toList(),
+        agent,
+        tokenOrNumber(),
+        badge,
+        Boolean.TRUE.equals(goesOut),
+        Duration.ofMinutes(returnMinutes == null ? 0 : returnMinutes));
   }
 }

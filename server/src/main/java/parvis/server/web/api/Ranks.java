@@ -3,9 +3,16 @@ package parvis.server.web.api;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.Area;
+import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Service;
+import parvis.engine.configuration.TokenKind;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.estimate.Outlook;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Channel;
@@ -59,7 +66,18 @@ public class Ranks {
         body.languageOrFrench(),
         body.priorityClass(),
         body.people(),
-        body.isRemote());
+        body.isRemote(),
+        body.wishes(),
+        told(site, body));
+  }
+
+  /** What the person was told before: what the kiosk or the page showed. */
+  private ExpectedWait told(String site, RankBody body) {
+    Outlook outlook = hosts.outlook(site);
+    Reason reason = commands.catalogue(site).findReason(body.reasons().getFirst());
+    return reason == null || reason.service() == null || !outlook.isFresh(hosts.now())
+        ? ExpectedWait.unknown()
+        : outlook.forNewcomer(reason.service());
   }
 
   private void requireChannel(SecurityIdentity identity, RankBody body) {
@@ -72,9 +90,11 @@ public class Ranks {
           case WEB -> true;
           case LINE -> false;
         };
-    boolean more = body.priorityClass() != null || body.saysWho();
-    if (!allowed || (more && !staff)) {
+    if (!allowed || (body.asksMore() && !staff)) {
       throw ProblemException.of(403, "http403");
+    }
+    if (body.tokenOrNumber() == TokenKind.NAME) {
+      CalledNames.require(body.calledName());
     }
     if (body.isRemote() && body.channel() != Channel.WEB) {
       throw ProblemException.invalid().because("remote", "web-only");
@@ -82,8 +102,11 @@ public class Ranks {
   }
 
   private void keepPerson(String site, String visit, RankBody body) {
-    if (body.saysWho()) {
-      people.keep(site, visit, new Person(body.name(), body.phone(), body.note()), hosts.now());
+    String called = body.tokenOrNumber() == TokenKind.NAME ? body.calledName() : null;
+    if (body.saysWho() || called != null) {
+      var _ =
+          people.keep(
+              site, visit, new Person(body.name(), body.phone(), body.note(), called), hosts.now());
     }
   }
 
@@ -103,7 +126,34 @@ public class Ranks {
             : new RankAnswer.Expected(taken.announcedLow(), taken.announcedHigh()),
         base + "/v/" + taken.followKey(),
         null,
-        recorded.at());
+        recorded.at(),
+        taken.promised(),
+        area(site, taken),
+        taken.face(),
+        desk(site, taken));
+  }
+
+  /** Where the person waits, null where the service has one area only. */
+  private @Nullable String area(String site, SiteEvent.RankTaken taken) {
+    Catalogue catalogue = commands.catalogue(site);
+    Service service = catalogue.findService(taken.service());
+    Area area = catalogue.findArea(taken.area());
+    return service == null || area == null || service.areas().size() == 1
+        ? null
+        : area.name().in(taken.language());
+  }
+
+  /** The desk that has called the person at once, null for none. */
+  private @Nullable String desk(String site, SiteEvent.RankTaken taken) {
+    return commands
+        .look(
+            site,
+            state ->
+                Optional.ofNullable(state.findVisit(taken.visit()))
+                    .map(visit -> visit.state().atDesk())
+                    .map(by -> state.catalogue().findDesk(by.desk()))
+                    .map(desk -> desk.name().in(taken.language())))
+        .orElse(null);
   }
 
   /** The same answer with its address as a picture. */
@@ -118,6 +168,10 @@ public class Ranks {
         answer.expected(),
         answer.followUrl(),
         svg,
-        answer.takenAt());
+        answer.takenAt(),
+        answer.promised(),
+        answer.area(),
+        answer.face(),
+        answer.desk());
   }
 }

@@ -2,6 +2,10 @@ package parvis.server.web.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,6 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.view.VisitRow;
 import parvis.engine.view.VisitorView;
 import parvis.engine.visit.Visit;
 import parvis.server.access.limit.RateLimited;
+import parvis.server.customers.Photos;
 import parvis.server.web.problem.ProblemException;
 
 /** What a visitor sees and does by the link on the ticket; the link is the right to it. */
@@ -32,9 +40,11 @@ import parvis.server.web.problem.ProblemException;
 @Tag(name = "visitors", description = "A visitor's own page")
 public class VisitorsResource {
   private final Commands commands;
+  private final Photos photos;
 
-  public VisitorsResource(Commands commands) {
+  public VisitorsResource(Commands commands, Photos photos) {
     this.commands = commands;
+    this.photos = photos;
   }
 
   @GET
@@ -51,6 +61,55 @@ public class VisitorsResource {
   public VisitorView arrive(
       @PathParam("key") String key, @HeaderParam("Idempotency-Key") @Nullable String command) {
     return send(key, command, SiteCommand.ConfirmArrival::new);
+  }
+
+  @POST
+  @Path("/coming")
+  @Operation(operationId = "visitorComes", summary = "I was told that my turn is near: I come")
+  public VisitorView coming(
+      @PathParam("key") String key, @HeaderParam("Idempotency-Key") @Nullable String command) {
+    return send(key, command, SiteCommand.AnswerPreCall::new);
+  }
+
+  @POST
+  @Path("/back")
+  @Operation(operationId = "visitorIsBack", summary = "I am back and may be called at once")
+  public VisitorView back(
+      @PathParam("key") String key, @HeaderParam("Idempotency-Key") @Nullable String command) {
+    return send(key, command, SiteCommand.LiftPromise::new);
+  }
+
+  /**
+   * How much later.
+   *
+   * @param minutes from now on, not called before
+   */
+  public record LaterBody(@Min(5) @Max(180) int minutes) {}
+
+  @POST
+  @Path("/postpone")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "visitorPostpones", summary = "Not before some minutes from now")
+  public VisitorView postpone(
+      @PathParam("key") String key,
+      @HeaderParam("Idempotency-Key") @Nullable String command,
+      @NotNull @Valid LaterBody body) {
+    Instant notBefore = commands.now().plus(Duration.ofMinutes(body.minutes()));
+    return send(key, command, visit -> new SiteCommand.PostponeVisit(visit, notBefore));
+  }
+
+  @GET
+  @Path("/agent-photo")
+  @Produces("image/jpeg")
+  @Operation(
+      operationId = "visitorSeesAgent",
+      summary = "The photo of the agent who calls, while the call lasts")
+  public byte[] agentPhoto(@PathParam("key") String key) {
+    VisitorView view = get(key);
+    String agent = view.visit().status() == VisitRow.Status.CALLED ? view.agent() : null;
+    return Optional.ofNullable(agent)
+        .flatMap(one -> photos.find(Photos.Album.AGENT, FollowKeys.siteOf(key), one))
+        .orElseThrow(() -> ProblemException.of(404, "http404"));
   }
 
   @POST

@@ -122,8 +122,13 @@ public class VisitsResource {
       @Context SecurityIdentity identity,
       @NotNull @Valid PersonBody body) {
     FoundVisit known = get(site, visit, identity);
-    people.keep(
-        site, known.visit().id(), new Person(body.name(), body.phone(), body.note()), hosts.now());
+    String calledName = known.person().calledName();
+    var _ =
+        people.keep(
+            site,
+            known.visit().id(),
+            new Person(body.name(), body.phone(), body.note(), calledName),
+            hosts.now());
   }
 
   @POST

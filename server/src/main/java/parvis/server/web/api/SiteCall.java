@@ -1,0 +1,14 @@
+package parvis.server.web.api;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import org.jspecify.annotations.Nullable;
+
+/** Which site, and what the request says of itself. */
+public class SiteCall {
+  @PathParam("site")
+  String site = "";
+
+  @HeaderParam("Idempotency-Key")
+  @Nullable String key;
+}
