@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
+import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
@@ -35,7 +37,9 @@ import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Text;
 import parvis.engine.course.Performed;
 import parvis.engine.course.SiteCourse;
+import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.event.Recorded;
+import parvis.engine.event.Why;
 import parvis.engine.rules.Engine;
 import parvis.engine.site.SiteEvolution;
 import parvis.engine.site.SiteState;
@@ -126,6 +130,43 @@ public final class SiteFixture {
       String visit, String reason, @Nullable String priorityClass) {
     return new SiteCommand.TakeRank(
         visit, "key-" + visit, List.of(reason), Channel.GREETER, "fr", priorityClass, 1, false);
+  }
+
+  /** A rank with wishes, told this about the wait. */
+  public SiteFixture rank(String visit, String reason, RankWishes wishes, ExpectedWait told) {
+    return when(
+        new SiteCommand.TakeRank(
+            visit,
+            "key-" + visit,
+            List.of(reason),
+            Channel.KIOSK,
+            "fr",
+            null,
+            1,
+            false,
+            wishes,
+            told));
+  }
+
+  public SiteFixture party(String visit, String reason, int people) {
+    return when(
+        new SiteCommand.TakeRank(
+            visit, "key-" + visit, List.of(reason), Channel.GREETER, "fr", null, people, false));
+  }
+
+  public SiteFixture speaking(String visit, String reason, String language) {
+    return when(
+        new SiteCommand.TakeRank(
+            visit, "key-" + visit, List.of(reason), Channel.GREETER, language, null, 1, false));
+  }
+
+  /** Calls and serves until the end at {@code desk}. */
+  public SiteFixture receive(String desk) {
+    return next(desk).serve(desk).when(new SiteCommand.EndService(desk, List.of(), false));
+  }
+
+  public Why why(String desk) {
+    return Objects.requireNonNull(site.findWhy(desk));
   }
 
   public SiteFixture open(String desk, String agent) {
