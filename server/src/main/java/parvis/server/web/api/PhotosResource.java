@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -51,7 +52,7 @@ public class PhotosResource {
       @BeanParam VisitCall call,
       @QueryParam("consent") boolean consent,
       @Context SecurityIdentity identity,
-      byte[] jpeg) {
+      @NotNull byte[] jpeg) {
     Who.requireSite(identity, call.site);
     require(consent, jpeg);
     if (!commands.look(call.site, state -> state.findVisit(call.visit) != null)) {
@@ -110,7 +111,7 @@ public class PhotosResource {
       @PathParam("agent") String agent,
       @QueryParam("consent") boolean consent,
       @Context SecurityIdentity identity,
-      byte[] jpeg) {
+      @NotNull byte[] jpeg) {
     Who.requireSite(identity, site);
     if (!agent.equals(Who.findAgent(identity))) {
       throw ProblemException.of(403, "http403"); // nobody else can consent
