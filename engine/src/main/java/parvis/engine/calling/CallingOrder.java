@@ -79,7 +79,7 @@ public final class CallingOrder {
       return null;
     }
     Candidate chosen = best.getFirst();
-    Rule rule = best.size() == 1 ? soleRule(chosen) : whys.rule(chosen, best.get(1));
+    Rule rule = best.size() == 1 ? soleRule(chosen) : chosen.ruleBefore(best.get(1));
     return new Choice(
         site.getVisit(chosen.person().visit()),
         whys.of(rule, path, chosen, best.subList(1, best.size()), null));
@@ -102,18 +102,37 @@ public final class CallingOrder {
   /**
    * Why {@code member} is called together with others.
    *
-   * @param picked whether the agent chose just this one
+   * @param after who would come after in calling order
    * @param tooMany parties that came before and did not fit
    */
-  Why inGroup(Visit member, boolean picked, List<Visit> tooMany) {
-    Candidate chosen = chooser.candidate(floor, site.queues().awaiting(member), asking, now);
-    Rule rule = picked ? Rule.PICKED : Rule.LONGEST_WAIT;
-    return whys.withParties(whys.of(rule, Path.GROUP, chosen, List.of(), null), tooMany);
+  Why inGroup(Visit member, List<Visit> after, List<Visit> tooMany) {
+    Candidate chosen = candidate(member);
+    List<Candidate> passed = new ArrayList<>();
+    for (Visit other : after) {
+      Candidate next = candidate(other);
+      boolean known =
+          next.person().sharesLineWith(chosen.person())
+              || passed.stream().anyMatch(one -> one.person().sharesLineWith(next.person()));
+      if (!known && passed.size() < Chooser.MOST - 1) {
+        passed.add(next);
+      }
+    }
+    Rule rule = passed.isEmpty() ? Rule.LONGEST_WAIT : chosen.ruleBefore(passed.getFirst());
+    return whys.withParties(whys.of(rule, Path.GROUP, chosen, passed, null), tooMany);
+  }
+
+  /** Why {@code member}, whom the agent chose, is called together with others. */
+  Why pickedForGroup(Visit member) {
+    return whys.of(Rule.PICKED, Path.GROUP, candidate(member), List.of(), null);
+  }
+
+  private Candidate candidate(Visit visit) {
+    return chooser.candidate(floor, site.queues().awaiting(visit), asking, now);
   }
 
   /** Why {@code picked} is called although the agent, not a rule, chose. */
   public Why picked(Visit picked, String reason) {
-    Candidate chosen = chooser.candidate(floor, site.queues().awaiting(picked), asking, now);
+    Candidate chosen = candidate(picked);
     List<Candidate> before =
         chooser.best(floor, asking, now, Chooser.MOST).stream()
             .filter(one -> !one.person().visit().equals(picked.id()))
@@ -136,7 +155,7 @@ public final class CallingOrder {
 
   /** How many people this desk would call before {@code visit} as things stand. */
   public int countBefore(Visit visit) {
-    Candidate own = chooser.candidate(floor, site.queues().awaiting(visit), asking, now);
+    Candidate own = candidate(visit);
     int before = 0;
     for (int service : asking.services()) {
       for (Line line : floor.lines().of(service)) {

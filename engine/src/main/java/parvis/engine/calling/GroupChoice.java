@@ -37,16 +37,14 @@ public final class GroupChoice {
    */
   public List<Choice> next(@Nullable String service, int seats) {
     List<Choice> chosen = new ArrayList<>();
-    String which = service;
     int left = seats;
     List<Visit> tooMany = new ArrayList<>();
-    for (Visit visit : order.list(seats + site.openVisits())) {
-      which = which == null ? visit.leg().service() : which;
-      if (!visit.leg().service().equals(which)) {
-        continue;
-      }
+    List<Visit> all = ofOneService(service);
+    for (int i = 0; i < all.size(); i++) {
+      Visit visit = all.get(i);
       if (visit.partySize() <= left) {
-        chosen.add(new Choice(visit, order.inGroup(visit, false, tooMany)));
+        List<Visit> after = all.subList(i + 1, all.size());
+        chosen.add(new Choice(visit, order.inGroup(visit, after, tooMany)));
         left -= visit.partySize();
       } else {
         tooMany.add(visit);
@@ -56,6 +54,16 @@ public final class GroupChoice {
       }
     }
     return chosen;
+  }
+
+  /** All who can be called for the service, null for the one of whoever comes first. */
+  private List<Visit> ofOneService(@Nullable String service) {
+    List<Visit> all = order.list(site.openVisits());
+    if (all.isEmpty()) {
+      return all;
+    }
+    String which = service == null ? all.getFirst().leg().service() : service;
+    return all.stream().filter(visit -> visit.leg().service().equals(which)).toList();
   }
 
   /** Just these, as far as they can be called and fit. */
@@ -69,7 +77,7 @@ public final class GroupChoice {
             chosen.isEmpty()
                 || Objects.equals(chosen.getFirst().visit().leg().service(), visit.leg().service());
         if (sameService) {
-          chosen.add(new Choice(visit, order.inGroup(visit, true, List.of())));
+          chosen.add(new Choice(visit, order.pickedForGroup(visit)));
           left -= visit.partySize();
         }
       }

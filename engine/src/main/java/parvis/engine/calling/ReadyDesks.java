@@ -1,5 +1,6 @@
 package parvis.engine.calling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,9 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
+import parvis.engine.event.Why;
 import parvis.engine.routing.Awaiting;
 import parvis.engine.routing.Chooser;
 import parvis.engine.routing.Floor;
+import parvis.engine.routing.Hindrance;
 import parvis.engine.routing.Line;
 import parvis.engine.routing.Receiver;
 import parvis.engine.site.SiteState;
@@ -18,6 +21,9 @@ import parvis.engine.visit.Place;
 
 /** The desks of a site that stand ready for whoever can be called. */
 public final class ReadyDesks {
+  /** Whether a better match is still expected is looked at so often: nothing tells when not. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
   private static final Comparator<DeskState> LONGEST_FIRST =
       Comparator.comparing(ReadyDesks::since).thenComparing(DeskState::desk);
 
@@ -78,7 +84,7 @@ public final class ReadyDesks {
   }
 
   /**
-   * When somebody who waits can be called by one of them at the earliest; null for not as things
+   * When somebody who waits may be called by one of them at the earliest; null for not as things
    * stand.
    */
   public @Nullable Instant nextMatch() {
@@ -87,12 +93,20 @@ public final class ReadyDesks {
       for (int service : asking.services()) {
         for (Line line : floor.lines().of(service)) {
           if (line.size() > 0) {
-            next = Math.min(next, chooser.eligibleAt(floor, line.first(), asking, now));
+            next = Math.min(next, worthLooking(line.first(), asking));
           }
         }
       }
     }
     return next == Chooser.NEVER ? null : later(next);
+  }
+
+  private long worthLooking(Awaiting who, Receiver asking) {
+    long at = chooser.eligibleAt(floor, who, asking, now);
+    Hindrance hindrance = at <= now ? null : chooser.hindrance(floor, who, asking, now);
+    return hindrance != null && hindrance.kind() == Why.Obstacle.Kind.BETTER_MATCH
+        ? Math.min(at, now + LOOK_AGAIN.toNanos())
+        : at;
   }
 
   private Instant later(long nanos) {

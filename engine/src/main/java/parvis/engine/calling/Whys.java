@@ -40,8 +40,8 @@ final class Whys {
     this.now = now;
   }
 
-  Why.Rule rule(Candidate chosen, Candidate next) {
-    return chosen.ruleBefore(next);
+  private static Why.Rule between(Candidate chosen, Candidate other) {
+    return other.isBefore(chosen) ? other.ruleBefore(chosen) : chosen.ruleBefore(other);
   }
 
   Why of(
@@ -58,10 +58,23 @@ final class Whys {
         rule,
         path,
         figures(chosen),
-        others.stream().map(this::figures).toList(),
-        obstacles(OBSTACLES, one -> one.isBefore(chosen)),
+        others.stream()
+            .map(other -> new Why.Passed(figures(other), between(chosen, other)))
+            .toList(),
+        obstacles(OBSTACLES, one -> goesFirst(one, chosen)),
         ahead,
         reason);
+  }
+
+  /** Whether {@code one} would be called first, or came first for the same. */
+  private static boolean goesFirst(Candidate one, Candidate chosen) {
+    Awaiting person = one.person();
+    Awaiting other = chosen.person();
+    boolean cameFirst =
+        person.service() == other.service()
+            && person.place().order() == other.place().order()
+            && person.place().compareTo(other.place()) < 0;
+    return cameFirst || one.isBefore(chosen);
   }
 
   /** The same with parties that were too large for the seats left. */

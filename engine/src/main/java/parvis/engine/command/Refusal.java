@@ -78,6 +78,7 @@ public record Refusal(Reason reason, Map<String, String> details) {
     NOBODY_FITS(false),
     NO_GROUP(false),
     NOT_IN_GROUP(false),
+    GROUP_HERE(false),
     GROUP_STARTED(false),
     GROUP_NOT_STARTED(false),
     GROUP_FULL(false),

@@ -233,7 +233,7 @@ public sealed interface SiteCommand {
    * End the service.
    *
    * @param answers what was really asked and what came of it
-   * @param callNext whether to call the next person at once
+   * @param callNext whether to call the next person at once: asked when the end has happened
    */
   record EndService(String desk, List<Answer> answers, boolean callNext) implements SiteCommand {
     public EndService {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bands competences that hold instead in a time band, by the band's id
  * @param rights what the agent may do beyond calling the next person, in the order of {@link Right}
  * @param offers ids of the needs that this person meets
- * @param languages codes of the languages that this person receives in
+ * @param languages codes of the languages that this person receives in beside the site's first
  * @param mode how this person comes to the next one, null for the desk's way
  * @param wrapUp paperwork after each service, null for the service's own
  * @param holdLimit how many visits this person may hold at once, null for the site's limit

@@ -1,16 +1,21 @@
 package parvis.engine.configuration;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration looked up by id. */
 public final class Catalogue {
+  private static final int DAYS_LOOKED_AHEAD = 8; // a week, and the day itself
+
   private final SiteConfiguration configuration;
   private final Map<String, Service> services;
   private final Map<String, Desk> desks;
@@ -36,14 +41,16 @@ public final class Catalogue {
     areas = index(configuration.areas(), Area::id);
     configuration.areas().forEach(area -> areaNumbers.put(area.id(), areaNumbers.size()));
     configuration.needs().forEach(need -> needs.put(need.id(), bit()));
-    configuration.languages().forEach(this::addLanguage);
+    configuration.languages().stream().skip(1).forEach(this::addLanguage);
     for (Agent agent : configuration.agents()) {
       agent.languages().forEach(this::addLanguage);
     }
   }
 
   private void addLanguage(String code) {
-    languages.computeIfAbsent(code, _ -> bit());
+    if (!code.equals(configuration.languages().getFirst())) {
+      languages.computeIfAbsent(code, _ -> bit());
+    }
   }
 
   private long bit() {
@@ -59,7 +66,10 @@ public final class Catalogue {
     return needs.getOrDefault(need, 0L);
   }
 
-  /** The language as a bit of the same set, 0 for one that nobody speaks. */
+  /**
+   * The language as a bit of the same set, 0 for the site's first one, which everybody speaks, and
+   * for one that nobody speaks.
+   */
   public long bitOfLanguage(String code) {
     return languages.getOrDefault(code, 0L);
   }
@@ -85,6 +95,24 @@ public final class Catalogue {
       }
     }
     return 0;
+  }
+
+  /** When a band begins or ends next after {@code at}; null when there are none. */
+  public @Nullable Instant findBandChange(Instant at) {
+    LocalDate today = at.atZone(configuration.zone()).toLocalDate();
+    return today
+        .datesUntil(today.plusDays(DAYS_LOOKED_AHEAD))
+        .flatMap(this::bandChanges)
+        .filter(change -> change.isAfter(at))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private Stream<Instant> bandChanges(LocalDate date) {
+    return configuration.bands().stream()
+        .filter(band -> band.days().contains(date.getDayOfWeek()))
+        .flatMap(band -> Stream.of(band.from(), band.to()))
+        .map(time -> date.atTime(time).atZone(configuration.zone()).toInstant());
   }
 
   /** Id of the band that {@link #bandAt} numbered so, empty for outside all of them. */

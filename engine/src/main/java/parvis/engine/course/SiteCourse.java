@@ -42,9 +42,23 @@ public final class SiteCourse {
       case Decision.Refused(var refusal) -> new Performed.Refused(refusal);
       case Decision.Accepted(List<SiteEvent> events) -> {
         List<Recorded> own = apply(stamped, events);
+        own.addAll(called(stamped));
         yield new Performed.Done(own, own.isEmpty() ? List.of() : settle(stamped.at()));
       }
     };
+  }
+
+  /** Who ends a service and asks for the next person in one go: whoever is next by then. */
+  private List<Recorded> called(Stamped stamped) {
+    if (!(stamped.command() instanceof SiteCommand.EndService end) || !end.callNext()) {
+      return List.of();
+    }
+    Stamped next =
+        new Stamped(
+            stamped.id(), stamped.actor(), stamped.at(), new SiteCommand.CallNext(end.desk()));
+    return Engine.decide(site, next) instanceof Decision.Accepted(List<SiteEvent> events)
+        ? apply(next, events)
+        : List.of();
   }
 
   /** Lets happen what is due at {@code at}; nothing when nothing is. */

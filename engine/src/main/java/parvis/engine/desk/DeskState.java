@@ -16,6 +16,8 @@ import parvis.engine.configuration.CallingMode;
  * @param visit id of the visit called or received here, null when free
  * @param group id of the group called or received here, null when none
  * @param freeSince when the desk became free of its last visit, null when never today
+ * @param unanswered how many calls in a row were given up by the system since anybody did anything
+ *     here
  */
 public record DeskState(
     String desk,
@@ -26,7 +28,8 @@ public record DeskState(
     Readiness readiness,
     @Nullable String visit,
     @Nullable String group,
-    @Nullable Instant freeSince) {
+    @Nullable Instant freeSince,
+    int unanswered) {
 
   /** A desk where nobody sits. */
   public static DeskState closed(String desk, Instant since) {
@@ -39,7 +42,8 @@ public record DeskState(
         Readiness.IDLE,
         null,
         null,
-        null);
+        null,
+        0);
   }
 
   /** Whether an agent is signed in. */
@@ -65,38 +69,60 @@ public record DeskState(
   /** The same desk with {@code signedIn} at it, available. */
   public DeskState openedBy(String signedIn, CallingMode calling, Instant at) {
     return new DeskState(
-        desk, signedIn, new AgentStatus.Available(), at, calling, Readiness.IDLE, null, null, null);
+        desk,
+        signedIn,
+        new AgentStatus.Available(),
+        at,
+        calling,
+        Readiness.IDLE,
+        null,
+        null,
+        null,
+        0);
   }
 
   /** The same desk with another status of its agent; nothing is asked for any more. */
   public DeskState as(AgentStatus next, Instant at) {
-    return new DeskState(desk, agent, next, at, mode, Readiness.IDLE, visit, group, freeSince);
+    return new DeskState(desk, agent, next, at, mode, Readiness.IDLE, visit, group, freeSince, 0);
   }
 
   /** The same desk busy with a visit. */
   public DeskState busyWith(String visitId) {
     return new DeskState(
-        desk, agent, status, since, mode, Readiness.IDLE, visitId, group, freeSince);
+        desk, agent, status, since, mode, Readiness.IDLE, visitId, group, freeSince, unanswered);
   }
 
   /** The same desk busy with a group. */
   public DeskState gathering(@Nullable String groupId) {
     return new DeskState(
-        desk, agent, status, since, mode, Readiness.IDLE, visit, groupId, freeSince);
+        desk, agent, status, since, mode, Readiness.IDLE, visit, groupId, freeSince, 0);
   }
 
   /** The same desk free again. */
   public DeskState freed(Instant at) {
-    return new DeskState(desk, agent, status, since, mode, Readiness.IDLE, null, null, at);
+    return new DeskState(desk, agent, status, since, mode, Readiness.IDLE, null, null, at, 0);
+  }
+
+  /** The same desk after somebody did something here. */
+  public DeskState attended() {
+    return new DeskState(desk, agent, status, since, mode, readiness, visit, group, freeSince, 0);
+  }
+
+  /** The same desk free again, after a call that nobody answered and nobody here gave up. */
+  public DeskState givenUp(Instant at) {
+    int more = unanswered + 1;
+    return new DeskState(desk, agent, status, since, mode, Readiness.IDLE, null, null, at, more);
   }
 
   /** The same desk asking for something else. */
   public DeskState asking(Readiness next) {
-    return new DeskState(desk, agent, status, since, mode, next, visit, group, freeSince);
+    return new DeskState(
+        desk, agent, status, since, mode, next, visit, group, freeSince, unanswered);
   }
 
   /** The same desk with another way of calling. */
   public DeskState calling(CallingMode next) {
-    return new DeskState(desk, agent, status, since, next, Readiness.IDLE, visit, group, freeSince);
+    return new DeskState(
+        desk, agent, status, since, next, Readiness.IDLE, visit, group, freeSince, 0);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that decided
  * @param path by which way it came to the call
  * @param chosen the figures of the person called
- * @param passedOver the figures of the first ones who were not called, at most five
+ * @param passedOver the first ones who were not called, at most five
  * @param obstacles why some would have gone first but could not be called, at most five
  * @param waitingAhead how many people with an earlier place stayed waiting
  * @param reason what the agent said when picking, null when a rule chose
@@ -19,7 +19,7 @@ public record Why(
     Rule rule,
     Path path,
     Figures chosen,
-    List<Figures> passedOver,
+    List<Passed> passedOver,
     List<Obstacle> obstacles,
     int waitingAhead,
     @Nullable String reason) {
@@ -91,6 +91,15 @@ public record Why(
       long targetSeconds,
       int level,
       int dial) {}
+
+  /**
+   * Somebody who could have been called as well.
+   *
+   * @param figures what counted
+   * @param by the rule between the two: by which this one had to wait or, when the agent chose, by
+   *     which this one would have gone first
+   */
+  public record Passed(Figures figures, Rule by) {}
 
   /**
    * Why somebody who would have gone first could not be called.

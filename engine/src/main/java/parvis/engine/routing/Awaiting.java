@@ -26,7 +26,7 @@ public record Awaiting(
     int party) {
 
   /** Whether both stand in the same line: whoever may call the one may call the other. */
-  boolean sharesLineWith(Awaiting other) {
+  public boolean sharesLineWith(Awaiting other) {
     return service == other.service
         && place.order() == other.place.order()
         && needs == other.needs

@@ -88,13 +88,14 @@ public final class Candidate implements Comparable<Candidate> {
       return criterion < 0 ? Rule.LONGEST_WAIT : CRITERIA[criterion];
     }
     if (shareOfTarget >= other.shareOfTarget) {
-      return otherArea == other.otherArea || waitedLonger(other) ? Rule.LONGEST_WAIT : Rule.AREA;
+      return otherArea == other.otherArea || hasWaitedMore(other) ? Rule.LONGEST_WAIT : Rule.AREA;
     }
     return wishMet && !other.wishMet ? Rule.PREFERENCE : Rule.BEST_MATCH;
   }
 
-  private boolean waitedLonger(Candidate other) {
-    return waited >= other.waited;
+  /** Whether this one would go before wherever they wait. */
+  private boolean hasWaitedMore(Candidate other) {
+    return (double) waited / target > (double) other.waited / other.target;
   }
 
   private long tie() {

@@ -73,9 +73,7 @@ public record Receivers(
             competence.when());
   }
 
-  /**
-   * Needs met by the place or the person; an agent of whom no language is said speaks the site's.
-   */
+  /** Needs met by the place or the person. */
   private long offers(Desk desk, Agent agent) {
     long offers = 0;
     for (String need : desk.offers()) {
@@ -84,11 +82,7 @@ public record Receivers(
     for (String need : agent.offers()) {
       offers |= catalogue.bitOfNeed(need);
     }
-    List<String> languages =
-        agent.languages().isEmpty()
-            ? catalogue.configuration().languages().subList(0, 1)
-            : agent.languages();
-    for (String language : languages) {
+    for (String language : agent.languages()) {
       offers |= catalogue.bitOfLanguage(language);
     }
     return offers;

@@ -48,7 +48,7 @@ final class CallRules extends DeskRule {
       return refused(refusal);
     }
     Reception by = reception(desk);
-    List<SiteEvent> call = callNext(by);
+    List<SiteEvent> call = Calls.next(site, by, Why.Path.ASKED, stamped.at());
     if (call.isEmpty() && !isStored(by)) {
       return Decision.refuse(Reason.NOBODY_TO_CALL);
     }
@@ -199,21 +199,28 @@ final class CallRules extends DeskRule {
     }
     Visit visit = findVisitAt(desk);
     return visit != null && visit.state() instanceof LegState.Called(Reception by)
-        ? new Decision.Accepted(missed(site, visit, by, stamped.at()))
+        ? new Decision.Accepted(missed(site, visit, by, stamped.at(), 0))
         : Decision.refuse(Reason.NOBODY_CALLED);
   }
 
   /**
    * A called person has not come: put back among those who wait as often as the site has it, then a
    * no-show whose rank is kept for a while.
+   *
+   * @param before how many events come before in the same decision
    */
-  static List<SiteEvent> missed(SiteState site, Visit visit, Reception by, Instant at) {
+  static List<SiteEvent> missed(SiteState site, Visit visit, Reception by, Instant at, int before) {
     LadderRules ladder = site.catalogue().configuration().rules().ladder();
     if (visit.channel() != Channel.LINE && visit.leg().recycles() < ladder.recycles()) {
       return List.of(
           new SiteEvent.VisitRecycled(
-              visit.id(), by, Placement.behind(site, ladder.recyclePlaces(), visit)));
+              visit.id(), by, Placement.behind(site, ladder.recyclePlaces(), visit, before)));
     }
+    return noShow(site, visit, by, at);
+  }
+
+  /** A called person has not come: the rank is kept for a while. */
+  static List<SiteEvent> noShow(SiteState site, Visit visit, Reception by, Instant at) {
     Duration tolerance =
         visit.channel() == Channel.LINE
             ? Duration.ZERO

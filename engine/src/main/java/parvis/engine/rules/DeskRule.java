@@ -15,7 +15,6 @@ import parvis.engine.configuration.Right;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Group;
 import parvis.engine.event.SiteEvent;
-import parvis.engine.event.Why;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Reception;
@@ -58,11 +57,10 @@ abstract sealed class DeskRule permits CallRules, ServiceRules, ReadyRules, Grou
     if (!site.desk(desk).isServing()) {
       return Refusal.of(Reason.AGENT_NOT_AVAILABLE);
     }
-    Visit here = findVisitAt(desk);
-    Group group = findGroupAt(desk);
-    if (group != null) {
-      return Refusal.of(Reason.DESK_BUSY, "token", group.service());
+    if (findGroupAt(desk) != null) {
+      return Refusal.of(Reason.GROUP_HERE);
     }
+    Visit here = findVisitAt(desk);
     return here == null || here.state() instanceof LegState.WrapUp
         ? null
         : Refusal.of(Reason.DESK_BUSY, "token", here.token().display());
@@ -103,11 +101,6 @@ abstract sealed class DeskRule permits CallRules, ServiceRules, ReadyRules, Grou
       events.add(new SiteEvent.WrapUpEnded(here.id(), by));
     }
     return events;
-  }
-
-  /** The call of the next person; nothing when nobody can be called. */
-  final List<SiteEvent> callNext(Reception by) {
-    return Calls.next(site, by, Why.Path.ASKED, stamped.at());
   }
 
   /** Where presence needs no confirmation, the call starts the service. */

@@ -112,8 +112,12 @@ public final class Engine {
     return new Decision.Accepted(events);
   }
 
-  /** When a {@code Tick} has something to do, null for never. */
-  public static @Nullable Instant nextDeadline(SiteState site) {
-    return site.isConfigured() ? TickRules.next(site) : null;
+  /**
+   * When a {@code Tick} may have something to do, null for never as things stand.
+   *
+   * @param done all that was due by then is done
+   */
+  public static @Nullable Instant nextDeadline(SiteState site, Instant done) {
+    return site.isConfigured() ? TickRules.next(site, done) : null;
   }
 }

@@ -125,8 +125,8 @@ final class GroupRules extends DeskRule {
 
   /** An open seat is filled again, once. */
   private Decision miss(Group group, Visit visit, Reception by) {
-    List<SiteEvent> events = new ArrayList<>(CallRules.missed(site, visit, by, stamped.at()));
-    if (!group.started() && !group.refilled()) {
+    List<SiteEvent> events = new ArrayList<>(CallRules.noShow(site, visit, by, stamped.at()));
+    if (!group.started() && !group.refilled() && site.desk(by.desk()).isServing()) {
       int open = group.seats() - people(group) + visit.partySize();
       List<CallingOrder.Choice> more =
           GroupChoice.of(site, by.desk(), stamped.at()).next(group.service(), open);
@@ -165,6 +165,9 @@ final class GroupRules extends DeskRule {
     if (group.started()) {
       return Refusal.of(Reason.GROUP_STARTED);
     }
+    if (!site.desk(group.by().desk()).isServing()) {
+      return Refusal.of(Reason.AGENT_NOT_AVAILABLE);
+    }
     boolean may =
         visit.state() instanceof LegState.NoShow
             || (visit.state() instanceof LegState.Waiting(var notBefore) && notBefore == null);
@@ -192,7 +195,7 @@ final class GroupRules extends DeskRule {
             if (visit.state() instanceof LegState.Present) {
               events.add(new SiteEvent.ServiceStarted(id, group.by()));
             } else {
-              events.addAll(CallRules.missed(site, visit, group.by(), stamped.at()));
+              events.addAll(CallRules.noShow(site, visit, group.by(), stamped.at()));
             }
           }
           boolean somebody = events.stream().anyMatch(SiteEvent.ServiceStarted.class::isInstance);

@@ -55,8 +55,12 @@ final class Placement {
     return new Place(head.order(), head.rank() - BEFORE, byArrival.tie());
   }
 
-  /** Moves {@code visit} back behind the next {@code places} people of its line. */
-  static Place behind(SiteState site, int places, Visit visit) {
+  /**
+   * Moves {@code visit} back behind the next {@code places} people of its line.
+   *
+   * @param before how many events come before in the same decision: no two get the same place
+   */
+  static Place behind(SiteState site, int places, Visit visit, int before) {
     Leg leg = visit.leg();
     Place own = leg.place();
     List<Place> later =
@@ -64,9 +68,9 @@ final class Placement {
             .filter(place -> place.compareTo(own) > 0)
             .toList();
     int passed = Math.min(places, later.size());
-    Place before = passed == 0 ? own : later.get(passed - 1);
+    Place ahead = passed == 0 ? own : later.get(passed - 1);
     Place behind = passed < later.size() ? later.get(passed) : null;
-    return between(before, behind, site.sequence() + 1);
+    return between(ahead, behind, site.sequence() + 1 + before);
   }
 
   private static Place between(Place before, @Nullable Place behind, long tie) {

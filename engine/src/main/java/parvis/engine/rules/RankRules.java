@@ -103,6 +103,7 @@ final class RankRules {
   private @Nullable Instant afterPrinting(Service service) {
     boolean atOnce =
         command.channel() == Channel.KIOSK
+            && !command.remote()
             && ReadyDesks.exist(site)
             && new ReadyDesks(site, stamped.at()).wouldTake(service.id());
     var grace = site.catalogue().configuration().rules().modes().printGrace();

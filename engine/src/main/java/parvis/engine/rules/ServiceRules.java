@@ -8,7 +8,6 @@ import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
-import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Right;
 import parvis.engine.configuration.Service;
 import parvis.engine.event.SiteEvent;
@@ -224,21 +223,13 @@ final class ServiceRules extends DeskRule {
     Reception by = reception(command.desk());
     List<SiteEvent> events = new ArrayList<>();
     List<String> further = furtherOf(visit);
-    boolean callNext = command.callNext() && site.desk(command.desk()).isServing();
     if (!further.isEmpty()) {
       events.add(next(visit, further, command.answers()));
     } else {
       events.add(new SiteEvent.ServiceEnded(visit.id(), by, command.answers()));
       boolean noPaperwork = Deadlines.wrapUp(visit.leg(), by.agent(), site.catalogue()).isZero();
-      if (noPaperwork || callNext) {
+      if (noPaperwork || command.callNext()) {
         events.add(new SiteEvent.WrapUpEnded(visit.id(), by));
-      }
-    }
-    if (callNext) {
-      List<SiteEvent> call = callNext(by);
-      events.addAll(call);
-      if (call.isEmpty() && site.desk(by.desk()).mode() != CallingMode.MANUAL) {
-        events.add(new SiteEvent.DeskStoodReady(by.desk(), by.agent(), false));
       }
     }
     return events;

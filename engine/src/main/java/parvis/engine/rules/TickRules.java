@@ -1,6 +1,5 @@
 package parvis.engine.rules;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,8 @@ import parvis.engine.visit.Visit;
  * answer gives it; whoever asks lets it happen and asks again, until there is nothing more.
  */
 final class TickRules {
+  private static final int UNANSWERED = 3;
+
   private final SiteState site;
   private final Instant at;
   private final Rules rules;
@@ -54,12 +55,13 @@ final class TickRules {
         .orElseGet(Decision::accept);
   }
 
-  /** When there is something to do, null for never. */
-  static @Nullable Instant next(SiteState site) {
+  /** When there may be something to do after {@code done}, null for never. */
+  static @Nullable Instant next(SiteState site, Instant done) {
     Instant next = sooner(site.deadlines().next(), site.sweepAt());
     if (ReadyDesks.exist(site)) {
-      ReadyDesks ready = new ReadyDesks(site, site.lastEventAt());
+      ReadyDesks ready = new ReadyDesks(site, done);
       next = sooner(next, ready.nextMatch());
+      next = sooner(next, site.catalogue().findBandChange(done));
       for (Receiver asking : ready.all()) {
         next = sooner(next, PhysicalLines.nextAnnouncement(site, asking));
       }
@@ -77,19 +79,19 @@ final class TickRules {
   private List<SiteEvent> dueVisits() {
     List<SiteEvent> events = new ArrayList<>();
     for (String visit : site.deadlines().dueVisits(at)) {
-      events.addAll(fallenDue(site.getVisit(visit)));
+      events.addAll(fallenDue(site.getVisit(visit), events.size()));
     }
     return events;
   }
 
-  private List<SiteEvent> fallenDue(Visit visit) {
+  private List<SiteEvent> fallenDue(Visit visit, int before) {
     return switch (visit.state()) {
       case LegState.Waiting(Instant notBefore) ->
           List.of(
               notBefore != null && !notBefore.isAfter(at)
                   ? new SiteEvent.NotBeforeReached(visit.id())
                   : new SiteEvent.AddresseeWidened(visit.id()));
-      case LegState.Called(var by) -> unanswered(visit, by);
+      case LegState.Called(var by) -> unanswered(visit, by, before);
       case LegState.NoShow _ -> List.of(new SiteEvent.RankLost(visit.id()));
       case LegState.WrapUp(var by) -> List.of(new SiteEvent.WrapUpEnded(visit.id(), by));
       default -> List.of();
@@ -97,14 +99,14 @@ final class TickRules {
   }
 
   /** The ladder after a call without answer: presence by itself, recall, or a miss. */
-  private List<SiteEvent> unanswered(Visit visit, Reception by) {
+  private List<SiteEvent> unanswered(Visit visit, Reception by, int before) {
     Service service = site.catalogue().findService(visit.leg().service());
     if (service != null && service.confirmation() == Confirmation.AUTOMATIC) {
       return List.of(new SiteEvent.VisitPresent(visit.id(), by));
     }
     return rules.ladder().recallEvery() != null && visit.leg().calls() <= rules.recallLimit()
         ? List.of(new SiteEvent.VisitRecalled(visit.id(), by, visit.leg().calls() + 1))
-        : CallRules.missed(site, visit, by, at);
+        : CallRules.missed(site, visit, by, at, before);
   }
 
   /** One desk at a time: what it does may leave nothing for the next. */
@@ -128,18 +130,25 @@ final class TickRules {
         : call;
   }
 
-  /** Where the system calls by itself, a desk that has become free counts down. */
+  /**
+   * Where the system calls by itself, a desk that has become free counts down. After some calls in
+   * a row that nobody answered, it asks first whether somebody is there.
+   */
   private List<SiteEvent> countdowns() {
     List<SiteEvent> events = new ArrayList<>();
-    Duration delay = rules.modes().automaticDelay();
+    Instant callAt = at.plus(rules.modes().automaticDelay());
     for (DeskState desk : site.desks()) {
+      String agent = desk.agent();
       boolean starts =
           desk.mode() == CallingMode.AUTOMATIC
               && desk.isServing()
               && desk.isFree()
               && desk.readiness() instanceof Readiness.Idle;
-      if (starts && desk.agent() != null) {
-        events.add(new SiteEvent.CountdownStarted(desk.desk(), desk.agent(), at.plus(delay)));
+      if (starts && agent != null) {
+        events.add(
+            desk.unanswered() < UNANSWERED
+                ? new SiteEvent.CountdownStarted(desk.desk(), agent, callAt)
+                : new SiteEvent.ReadinessLapsed(desk.desk(), agent));
       }
     }
     return events;

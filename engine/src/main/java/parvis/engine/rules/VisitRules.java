@@ -248,7 +248,7 @@ final class VisitRules {
       return new Decision.Refused(refusal);
     }
     int places = site.catalogue().configuration().rules().delayPlaces();
-    Place behind = Placement.behind(site, places, visit);
+    Place behind = Placement.behind(site, places, visit, 0);
     return Decision.accept(new SiteEvent.VisitDelayed(visit.id(), behind));
   }
 

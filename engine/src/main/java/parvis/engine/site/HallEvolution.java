@@ -56,13 +56,17 @@ final class HallEvolution {
       case SiteEvent.NumbersRunLow _ -> {}
       case SiteEvent.CallingModeSet(String desk, var _, CallingMode mode) ->
           put(site.desk(desk).calling(mode));
-      case SiteEvent.DeskStoodReady(String desk, var _, var _) ->
-          ask(desk, new Readiness.Standing(at));
-      case SiteEvent.DeskStoodDown(String desk, var _) -> ask(desk, Readiness.IDLE);
+      case SiteEvent.DeskStoodReady(String desk, var _, boolean automatic) -> {
+        DeskState standing = site.desk(desk).asking(new Readiness.Standing(at));
+        put(automatic ? standing : standing.attended());
+      }
+      case SiteEvent.DeskStoodDown(String desk, var _) ->
+          put(site.desk(desk).asking(Readiness.IDLE).attended());
       case SiteEvent.ReadinessLapsed(String desk, var _) -> ask(desk, new Readiness.Lapsed(at));
       case SiteEvent.CountdownStarted(String desk, var _, Instant callAt) ->
           ask(desk, new Readiness.Countdown(callAt));
-      case SiteEvent.CountdownStopped(String desk, var _) -> ask(desk, new Readiness.Paused());
+      case SiteEvent.CountdownStopped(String desk, var _) ->
+          put(site.desk(desk).asking(new Readiness.Paused()).attended());
       case SiteEvent.DialSet(String service, Integer percent) -> setDial(service, percent);
       case SiteEvent.CompetenceSet(String agent, String service, Competence competence) -> {
         site.competences

@@ -85,9 +85,10 @@ public final class Queues {
         bits |= catalogue.bitOfNeed(needs.get(i).need());
       }
     }
-    LanguageNeed language = catalogue.configuration().rules().order().language();
     LanguageNeed counted = required ? LanguageNeed.REQUIRED : LanguageNeed.PREFERRED;
-    return language == counted ? bits | catalogue.bitOfLanguage(visit.language()) : bits;
+    return catalogue.configuration().rules().order().language() == counted
+        ? bits | catalogue.bitOfLanguage(visit.language())
+        : bits;
   }
 
   /** Those who can be called now. */

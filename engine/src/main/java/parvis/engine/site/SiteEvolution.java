@@ -57,7 +57,7 @@ public final class SiteEvolution {
             : VisitEvolution.next(site.getVisit(event.visit()), event, at);
     remember(event, recorded, before, after);
     replace(before, after, at);
-    moveDesk(event, after, at);
+    moveDesk(event, after, recorded);
     show(event, after);
     learn(event, after, at);
     site.helpers.watch(site.catalogue(), site.queues(), at);
@@ -74,7 +74,7 @@ public final class SiteEvolution {
     if (desk == null || before == null) {
       return;
     }
-    if (Actor.SYSTEM.asText().equals(recorded.actor())) {
+    if (isBySystem(recorded)) {
       follow(event, desk, before, after); // what fell due by itself is nobody's step
       return;
     }
@@ -136,29 +136,41 @@ public final class SiteEvolution {
     }
   }
 
-  private void moveDesk(SiteEvent.OfVisit event, Visit after, Instant at) {
+  private void moveDesk(SiteEvent.OfVisit event, Visit after, Recorded recorded) {
     if (event instanceof SiteEvent.StepUndone(_, _, _, DeskState restored)) {
       hall.put(restored);
     } else {
       String desk = SiteSteps.deskOf(event);
       if (desk == null) {
-        freeDeskOf(after, at);
+        freeDeskOf(after, recorded.at());
       } else {
-        moveTo(site.desk(desk), after, at);
+        moveTo(site.desk(desk), after, recorded);
       }
     }
     site.deadlines.set(after, site.catalogue(), isInGroup(after));
   }
 
-  private void moveTo(DeskState desk, Visit after, Instant at) {
+  private void moveTo(DeskState desk, Visit after, Recorded recorded) {
+    boolean bySystem = isBySystem(recorded);
     Group group = desk.group() == null ? null : site.groups.get(desk.group());
     if (group != null) {
       moveInGroup(group, after);
     } else if (after.state().atDesk() != null) {
-      hall.put(desk.busyWith(after.id()));
+      DeskState busy = desk.busyWith(after.id());
+      hall.put(bySystem ? busy : busy.attended());
+    } else if (bySystem && isGivenUp(recorded.event())) {
+      hall.put(desk.givenUp(recorded.at()));
     } else {
-      hall.put(desk.freed(at));
+      hall.put(desk.freed(recorded.at()));
     }
+  }
+
+  private static boolean isBySystem(Recorded recorded) {
+    return Actor.SYSTEM.asText().equals(recorded.actor());
+  }
+
+  private static boolean isGivenUp(SiteEvent event) {
+    return event instanceof SiteEvent.VisitMissed || event instanceof SiteEvent.VisitRecycled;
   }
 
   private void moveInGroup(Group group, Visit after) {

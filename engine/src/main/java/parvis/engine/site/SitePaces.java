@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Service;
+import parvis.engine.desk.DeskState;
+import parvis.engine.desk.Group;
 import parvis.engine.routing.Paces;
 import parvis.engine.routing.Receiver;
 import parvis.engine.visit.Leg;
@@ -37,8 +39,12 @@ final class SitePaces implements Paces {
 
   @Override
   public long freeAt(Receiver receiver, long now) {
-    String id = site.desk(receiver.desk()).visit();
-    @Nullable Visit visit = id == null ? null : site.findVisit(id);
+    DeskState desk = site.desk(receiver.desk());
+    @Nullable Group group = desk.group() == null ? null : site.findGroup(desk.group());
+    if (group != null) {
+      return now + duration(site.catalogue().numberOf(group.service()));
+    }
+    @Nullable Visit visit = desk.visit() == null ? null : site.findVisit(desk.visit());
     return visit == null ? now : Math.max(now, end(visit, now));
   }
 

@@ -111,7 +111,8 @@ public final class Hosts implements AutoCloseable {
 
   /** When the site next does something by itself; empty for never. */
   public CompletableFuture<Optional<Instant>> nextDeadline(String site) {
-    return look(site, state -> Optional.ofNullable(Engine.nextDeadline(state)));
+    return look(
+        site, state -> Optional.ofNullable(Engine.nextDeadline(state, state.lastEventAt())));
   }
 
   /** Other nodes may have moved these sites; none named means any. */

@@ -31,7 +31,6 @@ final class SiteWriter {
   private final SiteListener listener;
   private @Nullable SiteState state;
   private volatile @Nullable Catalogue catalogue; // for others to read; the rest is this thread's
-  private Instant last = Instant.EPOCH;
   private Instant settled = Instant.EPOCH;
   private long snapshotAt;
 
@@ -68,7 +67,7 @@ final class SiteWriter {
 
   /** When the site next does something by itself; what was just looked at is due later. */
   @Nullable Instant findDeadline() {
-    Instant deadline = state == null ? null : Engine.nextDeadline(state);
+    Instant deadline = state == null ? null : nextDeadline(state);
     return deadline == null || deadline.isAfter(settled) ? deadline : settled.plus(AGAIN);
   }
 
@@ -88,8 +87,13 @@ final class SiteWriter {
 
   /** Whether something has fallen due. */
   boolean isDue(Instant now) {
-    Instant deadline = Engine.nextDeadline(state());
+    Instant deadline = nextDeadline(state());
     return deadline != null && !deadline.isAfter(now);
+  }
+
+  private @Nullable Instant nextDeadline(SiteState site) {
+    Instant event = site.lastEventAt();
+    return Engine.nextDeadline(site, event.isAfter(settled) ? event : settled);
   }
 
   /**
@@ -97,10 +101,9 @@ final class SiteWriter {
    * in one go and answers; decides anew after a conflict.
    */
   void write(List<Mail.Ask> asks, Instant now) {
-    Instant at = now.isBefore(last) ? last : now;
+    Instant at = now.isBefore(settled) ? settled : now;
     for (int i = 0; i < RETRIES; i++) {
       if (tryWrite(asks, at)) {
-        last = at;
         settled = at;
         return;
       }

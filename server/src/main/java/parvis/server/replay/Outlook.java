@@ -28,7 +28,7 @@ record Outlook(@Nullable Instant deadline, Map<String, List<String>> earlier) {
         }
       }
     }
-    return new Outlook(Engine.nextDeadline(site), earlier);
+    return new Outlook(Engine.nextDeadline(site, site.lastEventAt()), earlier);
   }
 
   private static List<String> earlier(SiteState site, Step.Action.Call call, Instant at) {

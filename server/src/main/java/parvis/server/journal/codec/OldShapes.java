@@ -1,6 +1,8 @@
 package parvis.server.journal.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import parvis.server.journal.Upcasters;
 
@@ -46,8 +48,18 @@ final class OldShapes {
     why.put("path", picked ? "PICKED" : "ASKED");
     why.putArray("obstacles");
     measure(why.get("chosen"));
-    why.get("passedOver").forEach(OldShapes::measure);
+    why.set("passedOver", passed(why.get("passedOver"), why.get("rule")));
     return node;
+  }
+
+  /** Of each who was passed over it was not said by which rule: the one that decided. */
+  private static ArrayNode passed(JsonNode figures, JsonNode rule) {
+    ArrayNode passed = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode one : figures) {
+      measure(one);
+      passed.addObject().<ObjectNode>set("figures", one).set("by", rule);
+    }
+    return passed;
   }
 
   private static void measure(JsonNode figures) {

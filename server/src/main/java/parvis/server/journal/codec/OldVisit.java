@@ -40,6 +40,7 @@ final class OldVisit {
   private static void desk(ObjectNode desk) {
     desk.put("mode", "MANUAL");
     OldShapes.choose(desk, "readiness", "Idle");
+    desk.put("unanswered", 0);
     desk.putNull("group");
   }
 }

@@ -44,7 +44,10 @@ final class EventSamples {
           Why.Rule.LONGEST_WAIT,
           Why.Path.STANDING,
           new Why.Figures("v1", "B 047", "passport", 1, 2, 540, 720, 80, 25),
-          List.of(new Why.Figures("v2", "A 112", "civil", 2, 0, 60, 900, 100, 25)),
+          List.of(
+              new Why.Passed(
+                  new Why.Figures("v2", "A 112", "civil", 2, 0, 60, 900, 100, 25),
+                  Why.Rule.LONGEST_WAIT)),
           List.of(
               new Why.Obstacle("v3", "B 031", "passport", Why.Obstacle.Kind.NOT_BEFORE, NINE),
               new Why.Obstacle("v4", "B 032", "passport", Why.Obstacle.Kind.NEED, null)),
@@ -204,6 +207,7 @@ final class EventSamples {
         new Readiness.Countdown(NINE),
         "v1",
         "g1",
-        NINE);
+        NINE,
+        2);
   }
 }

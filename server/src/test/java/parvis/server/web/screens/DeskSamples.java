@@ -163,11 +163,15 @@ final class DeskSamples {
             Why.Rule.LONGEST_WAIT,
             Why.Path.ASKED,
             figures("v1", visit.token(), 660, 900),
-            List.of(figures("v2", "A 115", 540, 720), figures("v3", "B 048", 240, 900)),
+            List.of(passed("v2", "A 115", 540, 720), passed("v3", "B 048", 240, 900)),
             List.of(),
             1,
             null),
         Duration.ofMinutes(19));
+  }
+
+  private static Why.Passed passed(String id, String token, long waited, long target) {
+    return new Why.Passed(figures(id, token, waited, target), Why.Rule.LONGEST_WAIT);
   }
 
   private static Why.Figures figures(String id, String token, long waited, long target) {

@@ -49,6 +49,7 @@ final class WhyTexts {
     String named =
         why.passedOver().stream()
             .limit(NAMED)
+            .map(Why.Passed::figures)
             .map(
                 one ->
                     words.say(
