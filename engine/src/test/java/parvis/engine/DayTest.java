@@ -43,7 +43,7 @@ class DayTest {
   @Test
   void two_hours_after_closing_who_still_waits_is_swept_and_desks_are_closed() {
     office.at("16:00").open("1", "nadia").rank("v1", "birth").rank("v2", "birth").next("1");
-    assertThat(Engine.nextDeadline(office.site)).isEqualTo(office.at("19:00").now());
+    assertThat(Engine.nextDeadline(office.site, office.now())).isEqualTo(office.at("19:00").now());
     office
         .when(new SiteCommand.Tick())
         .thenEvents(
@@ -52,7 +52,7 @@ class DayTest {
             SiteEvent.AgentSignedOut.class,
             SiteEvent.DayClosed.class);
     assertThat(office.visit("v1").state()).isEqualTo(new LegState.Closed(Outcome.EXPIRED));
-    assertThat(Engine.nextDeadline(office.site)).isNull();
+    assertThat(Engine.nextDeadline(office.site, office.now())).isNull();
     office.thenSnapshotEqualsReplay();
   }
 

@@ -71,7 +71,7 @@ class GroupTest {
     hall.rank("b1", "briefing").rank("b2", "briefing");
     call(2);
     hall.next("1").thenRefused(Reason.NOBODY_TO_CALL);
-    hall.next("room").thenRefused(Reason.DESK_BUSY);
+    hall.next("room").thenRefused(Reason.GROUP_HERE);
   }
 
   @Test

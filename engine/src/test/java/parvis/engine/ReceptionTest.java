@@ -71,7 +71,7 @@ class ReceptionTest {
     site.at("09:00").open("1", "nadia").rank("pass", "new-passport");
     site.at("09:10").rank("civil", "birth").at("09:11").next("1").thenAtDesk("1", "civil");
     assertThat(why().rule()).isEqualTo(Rule.PRIORITY);
-    assertThat(why().passedOver()).extracting(f -> f.visit()).containsExactly("pass");
+    assertThat(why().passedOver()).extracting(one -> one.figures().visit()).containsExactly("pass");
   }
 
   @Test
@@ -151,7 +151,8 @@ class ReceptionTest {
   void a_no_show_loses_the_rank_after_the_tolerance() {
     site.at("09:00").open("1", "nadia").rank("v1", "birth").next("1");
     site.when(new SiteCommand.MarkNoShow("1"));
-    assertThat(Engine.nextDeadline(site.site)).isEqualTo(site.now().plus(Duration.ofMinutes(20)));
+    assertThat(Engine.nextDeadline(site.site, site.now()))
+        .isEqualTo(site.now().plus(Duration.ofMinutes(20)));
     site.at("09:20").when(new SiteCommand.Tick()).thenEvents(SiteEvent.RankLost.class);
     site.when(new SiteCommand.ConfirmArrival("v1")).thenRefused(Reason.RANK_LOST);
   }

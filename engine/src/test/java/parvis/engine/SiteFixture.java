@@ -88,14 +88,14 @@ public final class SiteFixture {
 
   public SiteFixture when(SiteCommand command) {
     commands++;
-    if (!(command instanceof SiteCommand.Tick)) {
-      history.addAll(course.settle(now)); // as its host does
-    }
     last = decide("c" + commands, command);
     return this;
   }
 
   public Performed decide(String id, SiteCommand command) {
+    if (!(command instanceof SiteCommand.Tick)) {
+      history.addAll(course.settle(now)); // as its host does
+    }
     Performed performed = course.perform(new Stamped(id, actor(command), now, command));
     if (performed instanceof Performed.Done(var own, var following)) {
       history.addAll(own);
@@ -205,15 +205,16 @@ public final class SiteFixture {
   /** Lets time pass until {@code duration} has gone by, doing what falls due on the way. */
   public SiteFixture pass(Duration duration) {
     Instant end = now.plus(duration);
-    for (Instant due = Engine.nextDeadline(site);
+    history.addAll(course.settle(now));
+    for (Instant due = Engine.nextDeadline(site, now);
         due != null && !due.isAfter(end);
-        due = Engine.nextDeadline(site)) {
-      now = due.isAfter(now) ? due : now;
-      List<Recorded> settled = course.settle(now);
-      assertThat(settled).as("something happens when it is due").isNotEmpty();
-      history.addAll(settled);
+        due = Engine.nextDeadline(site, now)) {
+      assertThat(due).as("what is due now is done").isAfter(now);
+      now = due;
+      history.addAll(course.settle(now));
     }
     now = end;
+    history.addAll(course.settle(now));
     return this;
   }
 

@@ -1,0 +1,174 @@
+package parvis.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.ReinforcementRule;
+import parvis.engine.configuration.Text;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.estimate.Outlook;
+import parvis.engine.event.SiteEvent;
+import parvis.engine.reinforcement.Measure;
+import parvis.engine.reinforcement.Reinforcement;
+
+/** Calling agents for help (5.19): the fewest needed, one after another, and letting them go. */
+class HelpTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private static HallBuilder hall() {
+    HallBuilder hall =
+        new HallBuilder()
+            .service("civil")
+            .service("mail", one -> one.minimumDesks = 1)
+            .desk("1", "civil", "mail")
+            .desk("2", "civil", "mail")
+            .desk("3", "civil", "mail")
+            .agent("nadia", "civil")
+            .agent("lea", "civil", "mail")
+            .agent("omar", "civil", "mail");
+    hall.reinforcement.add(rule(null));
+    return hall;
+  }
+
+  private static ReinforcementRule rule(@Nullable Duration expected) {
+    return new ReinforcementRule(
+        "rush",
+        Text.same("rush"),
+        List.of("civil"),
+        4,
+        Duration.ofMinutes(20),
+        expected,
+        MINUTE.multipliedBy(2),
+        1,
+        MINUTE.multipliedBy(10),
+        MINUTE.multipliedBy(5),
+        List.of("lea", "omar"),
+        MINUTE);
+  }
+
+  private static SiteFixture crowded(SiteFixture hall, int people) {
+    for (int i = 0; i < people; i++) {
+      hall.rank("v" + i, "civil");
+    }
+    return hall;
+  }
+
+  private static Reinforcement help(SiteFixture hall) {
+    return java.util.Objects.requireNonNull(hall.site.helpers().find("rush"));
+  }
+
+  @Test
+  void help_is_called_when_it_has_been_too_much_for_a_while() {
+    SiteFixture hall = crowded(hall().open("1", "nadia"), 4);
+    hall.pass(MINUTE);
+    assertThat(hall.site.helpers().underWay()).isEmpty();
+    hall.pass(MINUTE);
+    assertThat(help(hall).measure()).isEqualTo(Measure.WAITING);
+    assertThat(help(hall).findPending()).extracting(one -> one.agent()).isEqualTo("lea");
+    hall.thenSnapshotEqualsReplay();
+  }
+
+  @Test
+  void a_short_crowd_calls_nobody() {
+    SiteFixture hall = crowded(hall().open("1", "nadia"), 4);
+    hall.pass(MINUTE).next("1").pass(Duration.ofMinutes(5));
+    assertThat(hall.site.helpers().underWay()).isEmpty();
+  }
+
+  @Test
+  void one_who_waits_very_long_calls_help_too() {
+    SiteFixture hall = crowded(hall().open("1", "nadia"), 1);
+    hall.pass(Duration.ofMinutes(22));
+    assertThat(help(hall).measure()).isEqualTo(Measure.LONGEST);
+  }
+
+  @Test
+  void so_does_what_newcomers_would_wait() {
+    HallBuilder builder = hall();
+    builder.reinforcement.set(0, rule(Duration.ofMinutes(30)));
+    SiteFixture hall = builder.open("1", "nadia");
+    Outlook before = expecting(hall, 35);
+    hall.pass(MINUTE.multipliedBy(2));
+    hall.when(new SiteCommand.Foresee(List.of(expecting(hall, 10), before))).thenEvents();
+    hall.when(new SiteCommand.Foresee(List.of(expecting(hall, 40), before)))
+        .thenEvents(SiteEvent.ReinforcementCalled.class)
+        .thenFollows(SiteEvent.HelperAsked.class);
+  }
+
+  private static Outlook expecting(SiteFixture hall, int minutes) {
+    Duration wait = Duration.ofMinutes(minutes);
+    return new Outlook(
+        hall.now(), 1, Map.of("civil", new ExpectedWait.Between(wait, wait, wait)), Map.of());
+  }
+
+  @Test
+  void who_does_not_answer_is_passed_over_and_the_supervisor_told_when_nobody_is_left() {
+    SiteFixture hall = crowded(hall().open("1", "nadia"), 4).pass(MINUTE.multipliedBy(3));
+    assertThat(help(hall).findPending()).extracting(one -> one.agent()).isEqualTo("omar");
+    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true)).thenRefused(Reason.NOT_ASKED);
+    hall.when(new SiteCommand.AnswerHelp("rush", "omar", false))
+        .thenEvents(SiteEvent.HelperAnswered.class)
+        .thenFollows(SiteEvent.ReinforcementEscalated.class);
+    assertThat(help(hall).escalated()).isTrue();
+    hall.pass(Duration.ofMinutes(5));
+    assertThat(help(hall).asked()).hasSize(2);
+  }
+
+  @Test
+  void a_helper_receives_only_what_help_is_needed_for_and_goes_when_few_wait() {
+    SiteFixture hall = crowded(hall().open("1", "nadia"), 5);
+    hall.rank("m", "mail").pass(MINUTE.multipliedBy(2));
+    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true));
+    hall.pass(MINUTE).open("2", "lea").next("2").thenAtDesk("2", "v0");
+    assertThat(help(hall).asked().getFirst().arrivedAt()).isEqualTo(hall.now());
+    hall.when(new SiteCommand.PickVisit("3", "m", "why", false)).thenRefused(Reason.DESK_CLOSED);
+    hall.serve("2").when(new SiteCommand.EndService("2", List.of(), true)).thenAtDesk("2", "v1");
+    hall.receive("1").receive("1").pass(Duration.ofMinutes(8));
+    assertThat(help(hall).asked()).hasSize(1);
+    hall.pass(MINUTE.multipliedBy(2)); // minimum stay is over
+    assertThat(hall.site.helpers().find("rush")).isNull();
+    hall.serve("2").when(new SiteCommand.EndService("2", List.of(), true)).thenAtDesk("2", "v4");
+    hall.serve("2").when(new SiteCommand.EndService("2", List.of(), true)).thenAtDesk("2", "m");
+    hall.thenSnapshotEqualsReplay();
+  }
+
+  @Test
+  void nobody_is_asked_again_while_it_cools_down() {
+    SiteFixture hall = hall().open("1", "nadia");
+    hall.when(new SiteCommand.CallReinforcement("rush")).when(release());
+    crowded(hall, 5).pass(Duration.ofMinutes(4));
+    assertThat(hall.site.helpers().find("rush")).isNull();
+    hall.pass(MINUTE);
+    assertThat(help(hall).byHand()).isFalse();
+    assertThat(help(hall).findPending()).extracting(one -> one.agent()).isEqualTo("omar");
+  }
+
+  private static SiteCommand release() {
+    return new SiteCommand.ReleaseReinforcement("rush");
+  }
+
+  @Test
+  void who_cannot_be_spared_is_not_asked() {
+    SiteFixture hall = crowded(hall().open("1", "nadia", "2", "lea"), 5);
+    hall.pass(MINUTE.multipliedBy(2));
+    assertThat(help(hall).findPending()).extracting(one -> one.agent()).isEqualTo("omar");
+  }
+
+  @Test
+  void a_supervisor_can_call_and_release_help_by_hand() {
+    SiteFixture hall = hall().open("1", "nadia");
+    hall.when(release()).thenRefused(Reason.NO_HELP_UNDER_WAY);
+    hall.when(new SiteCommand.CallReinforcement("none")).thenRefused(Reason.UNKNOWN_REINFORCEMENT);
+    hall.when(new SiteCommand.CallReinforcement("rush"))
+        .thenEvents(SiteEvent.ReinforcementCalled.class)
+        .thenFollows(SiteEvent.HelperAsked.class);
+    hall.when(new SiteCommand.CallReinforcement("rush")).thenRefused(Reason.HELP_UNDER_WAY);
+    hall.when(release()).thenEvents(SiteEvent.ReinforcementReleased.class);
+  }
+}

@@ -1,0 +1,158 @@
+package parvis.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.Confirmation;
+import parvis.engine.configuration.ReceptionKind;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.event.SiteEvent;
+import parvis.engine.event.Why.Path;
+import parvis.engine.event.Why.Rule;
+import parvis.engine.rehearsal.Rehearsal;
+import parvis.engine.visit.Channel;
+import parvis.engine.visit.Visit;
+
+/** A line without tickets: free desks are announced at its head (4.1.2). */
+class LineTest {
+  private static final Duration GAP = Duration.ofSeconds(3);
+
+  private static HallBuilder hall(Confirmation confirmation) {
+    return new HallBuilder()
+        .service(
+            "till",
+            one -> {
+              one.kind = ReceptionKind.CALL_FORWARD;
+              one.confirmation = confirmation;
+            })
+        .desk("1", "till")
+        .desk("2", "till")
+        .desk("3", "till")
+        .agent("ana", "till")
+        .agent("ben", "till")
+        .agent("cleo", "till");
+  }
+
+  private static SiteFixture open(Confirmation confirmation) {
+    return hall(confirmation).open("1", "ana", "2", "ben", "3", "cleo");
+  }
+
+  private static Visit at(SiteFixture hall, String desk) {
+    return hall.visit(java.util.Objects.requireNonNull(hall.site.desk(desk).visit()));
+  }
+
+  @Test
+  void the_visit_begins_when_the_desk_is_announced() {
+    SiteFixture hall = open(Confirmation.AGENT);
+    hall.next("1").thenEvents(SiteEvent.RankTaken.class, SiteEvent.VisitCalled.class);
+    assertThat(at(hall, "1").channel()).isEqualTo(Channel.LINE);
+    assertThat(hall.why("1").rule()).isEqualTo(Rule.HEAD_OF_LINE);
+    hall.after(Duration.ofSeconds(9)).serve("1");
+    var times = at(hall, "1").leg().times();
+    assertThat(Duration.between(times.called(), times.present())).isEqualTo(Duration.ofSeconds(9));
+    hall.thenSnapshotEqualsReplay();
+  }
+
+  @Test
+  void desks_are_announced_in_the_order_of_pressing_with_a_gap_between() {
+    SiteFixture hall = open(Confirmation.AGENT);
+    hall.next("3").next("1").thenEvents(SiteEvent.DeskStoodReady.class);
+    hall.after(Duration.ofMillis(500)).next("2");
+    assertThat(hall.site.desk("1").visit()).isNull();
+    hall.pass(Duration.ofMillis(2_499));
+    assertThat(hall.site.desk("1").visit()).isNull();
+    hall.pass(Duration.ofMillis(1));
+    assertThat(at(hall, "1").leg().times().called()).isEqualTo(SiteFixture.NINE.plus(GAP));
+    assertThat(hall.site.desk("2").visit()).isNull();
+    hall.pass(GAP);
+    assertThat(at(hall, "2").leg().times().called())
+        .isEqualTo(SiteFixture.NINE.plus(GAP.multipliedBy(2)));
+    assertThat(hall.why("2").path()).isEqualTo(Path.STANDING);
+  }
+
+  @Test
+  void asking_for_the_next_one_ends_the_service_before() {
+    SiteFixture hall = open(Confirmation.NONE);
+    hall.next("1")
+        .thenEvents(
+            SiteEvent.RankTaken.class,
+            SiteEvent.VisitCalled.class,
+            SiteEvent.VisitPresent.class,
+            SiteEvent.ServiceStarted.class);
+    hall.after(Duration.ofMinutes(2)).next("1");
+    hall.thenEvents(
+        SiteEvent.ServiceEnded.class,
+        SiteEvent.WrapUpEnded.class,
+        SiteEvent.RankTaken.class,
+        SiteEvent.VisitCalled.class,
+        SiteEvent.VisitPresent.class,
+        SiteEvent.ServiceStarted.class);
+  }
+
+  @Test
+  void nobody_came_counts_no_service_and_leaves_the_line_as_it_was() {
+    SiteFixture hall = open(Confirmation.AGENT);
+    hall.when(new SiteCommand.CountLine("till", 4)).next("1");
+    assertThat(hall.site.physicalLine("till").people()).isEqualTo(3);
+    String visit = java.util.Objects.requireNonNull(hall.site.desk("1").visit());
+    hall.when(new SiteCommand.Recall("1")).thenEvents(SiteEvent.VisitRecalled.class);
+    hall.when(new SiteCommand.MarkNoShow("1"))
+        .thenEvents(SiteEvent.VisitMissed.class, SiteEvent.RankLost.class);
+    assertThat(hall.site.physicalLine("till").people()).isEqualTo(4);
+    assertThat(hall.visit(visit).leg().times().started()).isNull();
+    hall.thenAtDesk("1", null).thenSnapshotEqualsReplay();
+  }
+
+  @Test
+  void a_call_is_kept_while_the_line_is_known_to_be_empty() {
+    SiteFixture hall = open(Confirmation.AGENT);
+    hall.when(new SiteCommand.CountLine("till", 0)).next("2").after(GAP).next("1");
+    hall.pass(Duration.ofMinutes(2)).thenAtDesk("1", null).thenAtDesk("2", null);
+    hall.when(new SiteCommand.CountLine("till", 1));
+    assertThat(hall.site.desk("2").visit()).isNotNull();
+    hall.pass(Duration.ofMinutes(1)).thenAtDesk("1", null);
+  }
+
+  @Test
+  void nobody_takes_a_rank_for_a_line() {
+    SiteFixture hall = open(Confirmation.AGENT);
+    hall.rank("v1", "till").thenRefused(Reason.TAKES_NO_RANKS);
+    hall.when(new SiteCommand.CountLine("nothing", 3)).thenRefused(Reason.UNKNOWN_SERVICE);
+  }
+
+  @Test
+  void only_a_line_can_be_counted() {
+    SiteFixture town = new SiteFixture();
+    town.when(new SiteCommand.CountLine("civil", 3)).thenRefused(Reason.NOT_A_LINE);
+  }
+
+  @Test
+  void who_waits_with_a_ticket_goes_before_a_line_of_no_better_priority() {
+    HallBuilder builder = hall(Confirmation.AGENT).service("desk");
+    builder.desk("4", "till", "desk").agent("dan", "till", "desk");
+    SiteFixture hall = builder.open("4", "dan");
+    hall.rank("v1", "desk").next("4").thenAtDesk("4", "v1");
+    hall.serve("4").when(new SiteCommand.EndService("4", List.of(), true));
+    assertThat(at(hall, "4").channel()).isEqualTo(Channel.LINE);
+  }
+
+  @Test
+  void the_wait_is_told_from_the_count_and_the_pace() {
+    SiteFixture hall = open(Confirmation.NONE);
+    assertThat(wait(hall).isUnknown()).isTrue();
+    for (int i = 0; i < 5; i++) {
+      hall.next("1").after(Duration.ofMinutes(2));
+    }
+    hall.when(new SiteCommand.CountLine("till", 10));
+    ExpectedWait.Between wait = (ExpectedWait.Between) wait(hall);
+    assertThat(Duration.ofMinutes(20)).isBetween(wait.low(), wait.high());
+  }
+
+  private static ExpectedWait wait(SiteFixture hall) {
+    return Rehearsal.of(hall.site, hall.now()).run(1).forNewcomer("till");
+  }
+}
