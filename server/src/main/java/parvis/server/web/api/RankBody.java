@@ -50,4 +50,13 @@ public record RankBody(
   boolean saysWho() {
     return name != null || phone != null || note != null;
   }
+
+  /** What is said of the person, as one text. */
+  String who() {
+    return List.of(orEmpty(name), orEmpty(phone), orEmpty(note)).toString();
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
 }
