@@ -141,6 +141,29 @@ class EveryScreenTest {
     assertThat(browser().complaints).isEmpty();
   }
 
+  @Test
+  void a_page_that_is_not_there_says_so_in_the_persons_language() {
+    for (String language : List.of("fr-FR", "en-GB")) {
+      String mark = "-" + language.substring(0, 2);
+      BrowserContext person = browser().person(language);
+      Page gone = browser().openRefused(person, "/v/valmont.gone", 404, 390, 844);
+      browser().look(gone, "gone" + mark);
+      assertThat(gone.locator("html")).hasAttribute("lang", language.substring(0, 2));
+      assertThat(gone.locator("h1"))
+          .hasText(mark.equals("-fr") ? "Rang introuvable" : "Rank not found");
+      assertThat(gone.locator("a")).hasCount(0);
+      Page nowhere = browser().openRefused(person, "/nowhere", 404, 1280, 800);
+      browser().look(nowhere, "nowhere" + mark);
+      assertThat(nowhere.locator("a")).hasAttribute("href", "/");
+      browser()
+          .look(
+              browser()
+                  .openRefused(staff(Role.AGENT, "a1", language), "/admin/accounts", 403, 320, 640),
+              "forbidden" + mark);
+    }
+    assertThat(browser().complaints).isEmpty();
+  }
+
   private void look(BrowserContext person, String path, int width, int height, String name) {
     Page page = browser().open(person, path, width, height);
     browser().look(page, name);

@@ -48,11 +48,16 @@ final class RealBrowser implements AutoCloseable {
 
   /** Opens a page at a size and waits for its first words. */
   Page open(BrowserContext person, String path, int width, int height) {
+    return openRefused(person, path, 200, width, height);
+  }
+
+  /** Opens what is answered by this status. */
+  Page openRefused(BrowserContext person, String path, int status, int width, int height) {
     Page page = person.newPage();
     page.setViewportSize(width, height);
     page.onPageError(error -> complaints.add(path + ": " + error));
     var response = page.navigate(path);
-    if (response == null || response.status() != 200) {
+    if (response == null || response.status() != status) {
       complaints.add(path + ": " + (response == null ? "no answer" : response.status()));
     }
     return page;
