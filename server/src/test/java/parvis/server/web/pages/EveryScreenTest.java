@@ -213,4 +213,34 @@ class EveryScreenTest {
     kiosk.close();
     assertThat(browser().complaints).isEmpty();
   }
+
+  @Test
+  void a_kept_page_opens_without_the_server() {
+    String visit = rank("annexe", "birth");
+    BrowserContext person = browser().person("fr-FR");
+    Page phone = browser().open(person, "/v/annexe." + visit + "?lang=fr", 390, 844);
+    String token = Objects.requireNonNull(phone.locator(".token").first().textContent()).strip();
+    browser().untilKept(phone);
+
+    person.setOffline(true);
+    phone.reload();
+    assertThat(phone.locator(".token").first()).hasText(token);
+    assertThat(phone.locator("#link")).isVisible();
+    phone.navigate("/v/annexe." + visit); // as an installed page begins
+    assertThat(phone.locator(".token").first()).hasText(token);
+    browser().look(phone, "phone-offline");
+    person.setOffline(false);
+
+    BrowserContext hall = staff(Role.ADMINISTRATOR, null, "fr-FR");
+    for (String screen : List.of("/sites/annexe/board", "/sites/annexe/kiosk")) {
+      Page page = browser().open(hall, screen, 1280, 800);
+      browser().untilKept(page);
+      hall.setOffline(true);
+      page.reload();
+      assertThat(page.locator("h1").first()).isAttached();
+      assertThat(page.locator("#link")).isVisible();
+      hall.setOffline(false);
+    }
+    assertThat(browser().complaints).isEmpty();
+  }
 }

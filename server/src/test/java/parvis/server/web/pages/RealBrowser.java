@@ -74,6 +74,22 @@ final class RealBrowser implements AutoCloseable {
     page.close();
   }
 
+  /** Waits until the worker has kept the page and its assets. */
+  void untilKept(Page page) {
+    page.waitForCondition(
+        () ->
+            Boolean.TRUE.equals(
+                page.evaluate(
+                    """
+                    (async () => {
+                      const any = { ignoreVary: true };
+                      const wanted = [...document.querySelectorAll('[src], link[rel=stylesheet]')];
+                      const all = [location.href, ...wanted.map((e) => e.src || e.href)];
+                      const kept = await Promise.all(all.map((one) => caches.match(one, any)));
+                      return navigator.serviceWorker.controller !== null && kept.every(Boolean);
+                    })()""")));
+  }
+
   /** Takes a picture and notes what axe finds, and what is wider than the screen. */
   void look(Page page, String name) {
     page.evaluate("document.fonts.ready.then(() => true)");
