@@ -106,7 +106,12 @@ public class ConfigurationResource {
     return versions
         .findNewest(site)
         .map(version -> new Documents(version.yaml(), version.organisation()))
-        .orElseThrow(() -> ProblemException.of(404, "unknown-site", site));
+        .orElseThrow(() -> missing(site));
+  }
+
+  private ProblemException missing(String site) {
+    boolean runs = publisher.findCurrent(site).isPresent();
+    return ProblemException.of(404, runs ? "no-document" : "unknown-site", site);
   }
 
   private static Answer answer(Publisher.Outcome outcome, @Nullable String header) {
