@@ -43,9 +43,14 @@ public class SiteFiles {
   }
 
   private void publish(Path file, @Nullable String template) {
-    switch (publisher.publish(read(file), template)) {
+    String yaml = read(file);
+    switch (publisher.publish(yaml, template)) {
       case FilePublisher.Outcome.Wrong(Result.Invalid wrong) ->
-          throw new IllegalArgumentException(file + " is not valid:\n" + lines(wrong));
+          throw new IllegalArgumentException(
+              file
+                  + " is not valid:\n"
+                  + lines(wrong)
+                  + (template == null ? "\n" + TemplateHint.of(file, yaml, wrong) : ""));
       case FilePublisher.Outcome.Same(var same) -> LOG.infof("Site %s is unchanged", same.id());
       case FilePublisher.Outcome.Kept(var kept) ->
           LOG.infof(
