@@ -67,7 +67,7 @@ final class Identities {
 
   private static SecurityIdentity of(ApiToken token) {
     return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new QuarkusPrincipal("token:" + token.id()))
+        .setPrincipal(new QuarkusPrincipal(Caller.PROGRAM + token.id()))
         .addRoles(token.role().names())
         .addAttribute(Caller.SITES, token.sites())
         .build();
