@@ -35,10 +35,12 @@ import parvis.server.host.Hosts;
 public class SitesResource {
   private final Commands commands;
   private final Hosts hosts;
+  private final Gatekeeper gatekeeper;
 
-  public SitesResource(Commands commands, Hosts hosts) {
+  public SitesResource(Commands commands, Hosts hosts, Gatekeeper gatekeeper) {
     this.commands = commands;
     this.hosts = hosts;
+    this.gatekeeper = gatekeeper;
   }
 
   /**
@@ -74,7 +76,10 @@ public class SitesResource {
   @Path("/{site}/board")
   @PermitAll
   @Operation(operationId = "getBoard", summary = "The last calls and the waits right now")
-  public BoardView board(@PathParam("site") String site) {
+  public BoardView board(@PathParam("site") String site, @Context SecurityIdentity identity) {
+    if (!gatekeeper.allowsScreen(identity, Roles.KIOSK, site)) {
+      gatekeeper.requireScreen(identity, Roles.BOARD, site);
+    }
     return commands.view(site, Views::board);
   }
 

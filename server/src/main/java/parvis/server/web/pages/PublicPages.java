@@ -25,6 +25,7 @@ import parvis.server.access.Roles;
 import parvis.server.web.api.Base;
 import parvis.server.web.api.Commands;
 import parvis.server.web.api.FollowKeys;
+import parvis.server.web.api.Gatekeeper;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.screens.Screens;
 import parvis.server.web.screens.Setting;

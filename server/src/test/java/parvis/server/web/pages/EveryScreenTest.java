@@ -243,4 +243,26 @@ class EveryScreenTest {
     }
     assertThat(browser().complaints).isEmpty();
   }
+
+  @Test
+  void a_screen_that_may_no_longer_look_asks_who_it_is() {
+    String name = account(Role.AGENT, "a3");
+    BrowserContext here = browser().person("fr-FR");
+    BrowserContext cut = browser().person("fr-FR");
+    for (BrowserContext person : List.of(here, cut)) {
+      browser().signIn(person, name, PASSWORD);
+    }
+    Page desk = browser().open(here, SITE + "/desks/d3", 1440, 900);
+    Page behind = browser().open(cut, SITE + "/desks/d3", 1440, 900);
+    cut.setOffline(true);
+    assertThat(behind.locator("#link")).isVisible();
+
+    Accounts known = Objects.requireNonNull(accounts);
+    String id = known.findByName(name).orElseThrow().id();
+    var _ = known.changePassword(id, "un autre mot bien gardé", "");
+    desk.waitForURL("**/sign-in?to=*");
+    cut.setOffline(false);
+    behind.waitForURL("**/sign-in?to=*");
+    assertThat(browser().complaints).isEmpty();
+  }
 }
