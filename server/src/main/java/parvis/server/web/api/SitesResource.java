@@ -24,6 +24,7 @@ import parvis.engine.view.KioskView;
 import parvis.engine.view.SiteView;
 import parvis.engine.view.Views;
 import parvis.server.access.Roles;
+import parvis.server.access.limit.RateLimited;
 import parvis.server.host.Hosts;
 
 /** A site as a whole: what goes on, and what is open. */
@@ -53,6 +54,7 @@ public class SitesResource {
 
   @GET
   @PermitAll
+  @RateLimited(perMinute = 300, burst = 100)
   @Operation(operationId = "listSites", summary = "The sites of this server")
   public List<SiteName> list() {
     return hosts.listSites().stream()
@@ -75,6 +77,7 @@ public class SitesResource {
   @GET
   @Path("/{site}/board")
   @PermitAll
+  @RateLimited(perMinute = 300, burst = 100)
   @Operation(operationId = "getBoard", summary = "The last calls and the waits right now")
   public BoardView board(@PathParam("site") String site, @Context SecurityIdentity identity) {
     if (!gatekeeper.allowsScreen(identity, Roles.KIOSK, site)) {
@@ -86,6 +89,7 @@ public class SitesResource {
   @GET
   @Path("/{site}/kiosk")
   @PermitAll
+  @RateLimited(perMinute = 300, burst = 100)
   @Operation(operationId = "getKiosk", summary = "Reasons that people can come for, and waits")
   public KioskView kiosk(@PathParam("site") String site) {
     return commands.view(site, Views::kiosk);

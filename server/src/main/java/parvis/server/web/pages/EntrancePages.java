@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import parvis.server.access.Caller;
 import parvis.server.access.http.LocalPath;
+import parvis.server.access.limit.RateLimited;
 import parvis.server.access.setup.FirstRun;
 import parvis.server.demo.Demo;
 import parvis.server.web.screens.Screens;
@@ -27,6 +28,7 @@ import parvis.server.web.screens.staff.OfficeScreens;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 @PermitAll
+@RateLimited(perMinute = 300, burst = 100)
 public class EntrancePages {
   private final Settings settings;
   private final Duties duties;

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import parvis.server.access.Caller;
 import parvis.server.access.Roles;
 import parvis.server.access.http.Badges;
+import parvis.server.access.limit.RateLimited;
 import parvis.server.live.LiveHub;
 import parvis.server.live.Scene;
 import parvis.server.web.api.Commands;
@@ -37,6 +38,7 @@ import parvis.server.web.screens.Words;
 @Produces(MediaType.SERVER_SENT_EVENTS)
 @Blocking
 @RunOnVirtualThread
+@RateLimited(perMinute = 600, burst = 400)
 public class LiveResource {
   private final LiveHub live;
   private final OpenStreams streams;

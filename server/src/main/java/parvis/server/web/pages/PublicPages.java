@@ -22,6 +22,7 @@ import parvis.engine.visit.Visit;
 import parvis.server.access.Caller;
 import parvis.server.access.Role;
 import parvis.server.access.Roles;
+import parvis.server.access.limit.RateLimited;
 import parvis.server.web.api.Base;
 import parvis.server.web.api.Commands;
 import parvis.server.web.api.FollowKeys;
@@ -37,6 +38,7 @@ import parvis.server.web.screens.staff.OfficeScreens;
 @Blocking
 @RunOnVirtualThread
 @PermitAll
+@RateLimited(perMinute = 600, burst = 400)
 public class PublicPages {
   private final Commands commands;
   private final Settings settings;
