@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import parvis.engine.view.Views;
 import parvis.engine.view.VisitorView;
 import parvis.engine.visit.Visit;
-import parvis.server.access.Caller;
 import parvis.server.access.Role;
 import parvis.server.access.Roles;
 import parvis.server.access.limit.RateLimited;
@@ -122,11 +121,7 @@ public class PublicPages {
       @QueryParam("print") boolean print,
       @Context SecurityIdentity identity,
       @Context HttpServerRequest request) {
-    Caller caller = Caller.of(identity);
-    caller.requireSite(site);
-    if (!caller.is(Roles.GREETER) && !caller.is(Roles.AGENT) && !caller.is(Roles.KIOSK)) {
-      throw ProblemException.of(403, "http403");
-    }
+    gatekeeper.requireScreen(identity, Roles.KIOSK, site);
     Visit visit =
         commands
             .look(site, state -> Optional.ofNullable(state.findVisit(id)))
