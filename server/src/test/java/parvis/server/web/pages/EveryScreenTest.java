@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,10 +203,30 @@ class EveryScreenTest {
   }
 
   @Test
+  void somebody_without_a_ticket_is_received_at_the_desk() {
+    BrowserContext agent = staff(Role.AGENT, "a2", "fr-FR");
+    Page desk = browser().open(agent, "/sites/annexe/desks", 1440, 900);
+    desk.locator("button[data-post$='/desks/d2/sign-in']").click();
+    desk.waitForURL("**/desks/d2");
+    desk.keyboard().press("n");
+    browser().look(desk, "desk-without-ticket");
+    desk.keyboard().type("Pass");
+    desk.keyboard().press("Enter");
+
+    assertThat(desk.locator("#visit")).hasClass(Pattern.compile(".*is-serving.*"));
+    assertThat(desk.locator("#visit")).containsText("Passeport");
+    assertThat(desk.locator(".why")).containsText("Reçue sans ticket");
+    desk.waitForTimeout(600); // the calm between two commands, as in command.js
+    desk.keyboard().press("t");
+    assertThat(desk.locator("#visit")).hasClass(Pattern.compile(".*is-free.*"));
+    assertThat(browser().complaints).isEmpty();
+  }
+
+  @Test
   void a_kiosk_is_paired_by_a_code_that_a_supervisor_approves() {
     BrowserContext hall = browser().person("fr-FR");
     Page kiosk = browser().open(hall, SITE + "/kiosk", 1080, 1920);
-    assertThat(kiosk.locator("#code")).hasText(java.util.regex.Pattern.compile("\\w{3}.?\\w{3}"));
+    assertThat(kiosk.locator("#code")).hasText(Pattern.compile("\\w{3}.?\\w{3}"));
     browser().look(kiosk, "kiosk-pairing");
     Page devices =
         browser().open(staff(Role.SUPERVISOR, null, "fr-FR"), SITE + "/devices", 1280, 800);

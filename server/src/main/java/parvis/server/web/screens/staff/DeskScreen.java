@@ -3,6 +3,7 @@ package parvis.server.web.screens.staff;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.view.DeskRow;
@@ -42,6 +43,23 @@ public record DeskScreen(
   /** Where commands about visits go. */
   public String visitsApi() {
     return To.siteApi(site.id()) + "/visits/";
+  }
+
+  /** Where ranks are taken. */
+  public String ranksApi() {
+    return To.siteApi(site.id()) + "/visits";
+  }
+
+  /** Whether the agent who sits here may receive, at this desk, who comes for a reason. */
+  public boolean receives(Reason reason) {
+    String service = reason.service();
+    return service != null
+        && site.desks().stream()
+            .filter(desk -> desk.id().equals(view.desk().id()))
+            .anyMatch(desk -> desk.aptitudes().containsKey(service))
+        && site.agents().stream()
+            .filter(agent -> agent.id().equals(view.desk().agent()))
+            .anyMatch(agent -> agent.competences().containsKey(service));
   }
 
   /** Who is behind a visit. */
