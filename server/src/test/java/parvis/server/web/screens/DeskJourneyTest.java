@@ -137,6 +137,7 @@ class DeskJourneyTest {
     page.selectOption("#walk-in-reason", "permis");
     assertThat(page.isDisabled("[data-receives]")).isTrue();
     page.click("[data-rank-only]");
+    page.waitForSelector(".toast.fine");
 
     assertThat(page.textContent(".toast.fine p")).isEqualTo("Rang B 051 donné.");
     assertThat(gallery.server.posted).hasSize(1);

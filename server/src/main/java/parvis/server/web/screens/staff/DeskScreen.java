@@ -18,11 +18,17 @@ import parvis.server.customers.Person;
  * @param people who is behind the current, next and held visits, by visit id; may lack some
  * @param etag tag of the desk, with or without quotes
  * @param site what the site is set up to do
+ * @param received whom the agent received last, newest first
  */
 public record DeskScreen(
-    DeskView view, Map<String, Person> people, String etag, SiteConfiguration site) {
+    DeskView view,
+    Map<String, Person> people,
+    String etag,
+    SiteConfiguration site,
+    List<Received> received) {
   public DeskScreen {
     people = Map.copyOf(people);
+    received = List.copyOf(received);
     etag = etag.replace("\"", "");
   }
 
