@@ -12,26 +12,39 @@ self.addEventListener('message', (e) => {
   if (e.data && e.data.keep) e.waitUntil(keep(e.data.keep));
 });
 
+// Pages vary by what a request accepts and by its language: the worker asks otherwise than a person who reloads.
+const ANY_VARIANT = { ignoreVary: true };
+const ANY_SEARCH = { ignoreVary: true, ignoreSearch: true };
+
 async function keep(address) {
   const cache = await caches.open(KEPT);
   const page = await fetch(address);
   if (!page.ok) return;
   const assets = [...(await page.clone().text()).matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((m) => m[1]);
-  await cache.put(address, page);
+  await put(cache, address, page, ANY_VARIANT);
   await Promise.all(assets.map((asset) => cache.add(asset)));
+}
+
+/** One of each: what was kept before under another variant would answer first. */
+async function put(cache, request, fresh, which) {
+  await cache.delete(request, which);
+  await cache.put(request, fresh);
+}
+
+/** An asset of any build; a page of this very address, else of the same path: an installed page opens without a query. */
+async function find(cache, request) {
+  const exact = request.mode === 'navigate' && (await cache.match(request, ANY_VARIANT));
+  return exact || cache.match(request, ANY_SEARCH);
 }
 
 async function answer(request) {
   const cache = await caches.open(KEPT);
-  const held = await cache.match(request, { ignoreSearch: request.mode !== 'navigate' });
+  const held = await find(cache, request);
   const late = new Promise((_, fail) => setTimeout(() => fail(new Error('late')), PATIENCE));
   try {
     const fresh = await (held ? Promise.race([fetch(request), late]) : fetch(request));
     const asset = request.mode !== 'navigate';
-    if (fresh.ok && (asset || held)) {
-      if (asset) await cache.delete(request, { ignoreSearch: true }); // one build of each
-      await cache.put(request, fresh.clone());
-    }
+    if (fresh.ok && (asset || held)) await put(cache, request, fresh.clone(), asset ? ANY_SEARCH : ANY_VARIANT);
     return fresh.status >= 500 && held ? held : fresh;
   } catch (away) {
     if (held) return held;

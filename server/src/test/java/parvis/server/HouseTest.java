@@ -3,6 +3,7 @@ package parvis.server;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,12 +13,18 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import java.lang.reflect.Parameter;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parvis.server.access.limit.RateLimited;
 
 /** The server's side of the house plan in ARCHITECTURE.md: who may call whom. */
 @AnalyzeClasses(packages = "parvis.server", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -116,6 +123,36 @@ class HouseTest {
           .areAnnotatedWith(PUT.class)
           .should(markTheirBody())
           .because("a request without its body is answered with 400, not handed on as null");
+
+  @ArchTest
+  static final ArchRule A_DOOR_THAT_IS_OPEN_TO_STRANGERS_HAS_A_LIMIT =
+      methods()
+          .that(areOpenToStrangers())
+          .should(haveALimit())
+          .because("one address must not keep the server from everybody else");
+
+  private static DescribedPredicate<JavaMethod> areOpenToStrangers() {
+    return DescribedPredicate.describe(
+        "are open to strangers",
+        method ->
+            Stream.of(GET.class, POST.class, PUT.class, DELETE.class, PATCH.class)
+                    .anyMatch(method::isAnnotatedWith)
+                && (method.isAnnotatedWith(PermitAll.class)
+                    || (method.getOwner().isAnnotatedWith(PermitAll.class)
+                        && !method.isAnnotatedWith(RolesAllowed.class))));
+  }
+
+  private static ArchCondition<JavaMethod> haveALimit() {
+    return new ArchCondition<>("be RateLimited, or their class") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean limited =
+            method.isAnnotatedWith(RateLimited.class)
+                || method.getOwner().isAnnotatedWith(RateLimited.class);
+        events.add(new SimpleConditionEvent(method, limited, method.getFullName()));
+      }
+    };
+  }
 
   private static ArchCondition<JavaMethod> markTheirBody() {
     return new ArchCondition<>("mark their body as NotNull or Nullable") {

@@ -22,6 +22,9 @@ public record Caller(
     Optional<String> agent,
     Optional<String> device,
     Sites sites) {
+  /** What begins the name of a program. */
+  public static final String PROGRAM = "token:";
+
   /** The attribute that holds the id of the account. */
   public static final String ACCOUNT = "account";
 
@@ -43,6 +46,11 @@ public record Caller(
         Optional.ofNullable(identity.getAttribute(AGENT)),
         Optional.ofNullable(identity.getAttribute(DEVICE)),
         Optional.<Sites>ofNullable(identity.getAttribute(SITES)).orElse(Sites.ALL));
+  }
+
+  /** Whether it is a program with a token of its own. */
+  public boolean isProgram() {
+    return actor.startsWith(PROGRAM);
   }
 
   /** Whether they may do what a role may; see {@link Roles}. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parvis.server.configuration.ConfigurationReader;
 import parvis.server.configuration.Result;
+import parvis.server.configuration.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,29 +30,25 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ServeCommand.requireFile(site);
-    Result result =
-        new ConfigurationReader()
-            .read(
-                Files.readString(site),
-                organisation == null ? null : Files.readString(organisation));
-    return switch (result) {
+    String yaml = Files.readString(site);
+    String template = organisation == null ? null : Files.readString(organisation);
+    return switch (new ConfigurationReader().read(yaml, template)) {
       case Result.Valid(var configuration) -> {
         System.out.println(configuration.id() + ": valid");
         yield 0;
       }
-      case Result.Invalid(var problems) -> {
-        problems.forEach(
-            problem ->
-                System.err.println(
-                    problem.file()
-                        + ":"
-                        + problem.line()
-                        + ": "
-                        + problem.field()
-                        + ": "
-                        + problem.message("en")));
+      case Result.Invalid wrong -> {
+        wrong.problems().forEach(problem -> System.err.println(line(problem)));
+        if (template == null) {
+          System.err.println(TemplateHint.of(site, yaml, wrong));
+        }
         yield 1;
       }
     };
+  }
+
+  private static String line(Problem problem) {
+    return "%s:%d: %s: %s"
+        .formatted(problem.file(), problem.line(), problem.field(), problem.message("en"));
   }
 }

@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 
 /** Where the data lie. */
 final class DataOptions {
+  /** The database in the data folder. */
+  static final String FILE = "parvis.db";
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -31,6 +34,6 @@ final class DataOptions {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the data folder " + folder, e);
     }
-    return "jdbc:sqlite:" + folder.resolve("parvis.db").toAbsolutePath();
+    return "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath();
   }
 }

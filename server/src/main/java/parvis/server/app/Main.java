@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      ResetPasswordCommand.class
     })
 public final class Main {
   private Main() {}

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import parvis.server.configuration.FilePublisher;
 import parvis.server.configuration.Publisher;
 import parvis.server.configuration.Versions;
 import parvis.server.customers.Eraser;
@@ -64,5 +65,11 @@ final class Rooms {
   @Singleton
   Publisher publisher(Hosts hosts, Database database) {
     return new Publisher(hosts, new Versions(database));
+  }
+
+  @Produces
+  @Singleton
+  FilePublisher filePublisher(Publisher publisher, Database database, Hosts hosts) {
+    return new FilePublisher(publisher, new Versions(database), hosts);
   }
 }

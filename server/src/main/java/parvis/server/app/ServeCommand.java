@@ -29,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--site",
       paramLabel = "FILE",
-      description = "Configuration of a site, published at the start when it has changed.")
+      description = "Configuration of a site, published at the start when the file has changed.")
   List<Path> sites = List.of();
 
   @Option(

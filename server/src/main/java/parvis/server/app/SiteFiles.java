@@ -9,13 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.command.Actor;
-import parvis.server.configuration.Publisher;
+import parvis.server.configuration.FilePublisher;
 import parvis.server.configuration.Result;
 
 /** Publishes the configurations named at the start, before the first page is served. */
@@ -23,12 +21,12 @@ import parvis.server.configuration.Result;
 public class SiteFiles {
   private static final Logger LOG = Logger.getLogger(SiteFiles.class);
 
-  private final Publisher publisher;
+  private final FilePublisher publisher;
   private final Optional<String> files;
   private final Optional<String> organisation;
 
   public SiteFiles(
-      Publisher publisher,
+      FilePublisher publisher,
       @ConfigProperty(name = "parvis.sites") Optional<String> files,
       @ConfigProperty(name = "parvis.organisation") Optional<String> organisation) {
     this.publisher = publisher;
@@ -45,14 +43,21 @@ public class SiteFiles {
   }
 
   private void publish(Path file, @Nullable String template) {
-    Publisher.Outcome outcome =
-        publisher.publish(read(file), template, Actor.SYSTEM, "start-" + UUID.randomUUID());
-    switch (outcome) {
-      case Publisher.Outcome.Wrong(Result.Invalid wrong) ->
-          throw new IllegalArgumentException(file + " is not valid:\n" + lines(wrong));
-      case Publisher.Outcome.Same(var same) -> LOG.infof("Site %s is unchanged", same.id());
-      case Publisher.Outcome.Changed(var changed, var _) ->
-          LOG.infof("Site %s works by %s", changed.id(), file.getFileName());
+    String yaml = read(file);
+    switch (publisher.publish(yaml, template)) {
+      case FilePublisher.Outcome.Wrong(Result.Invalid wrong) ->
+          throw new IllegalArgumentException(
+              file
+                  + " is not valid:\n"
+                  + lines(wrong)
+                  + (template == null ? "\n" + TemplateHint.of(file, yaml, wrong) : ""));
+      case FilePublisher.Outcome.Same(var same) -> LOG.infof("Site %s is unchanged", same.id());
+      case FilePublisher.Outcome.Kept(var kept) ->
+          LOG.infof(
+              "Site %s keeps what was published on the page: %s has not changed since",
+              kept.id(), file.getFileName());
+      case FilePublisher.Outcome.Published(var published) ->
+          LOG.infof("Site %s works by %s", published.id(), file.getFileName());
     }
   }
 

@@ -3,6 +3,7 @@ package parvis.server.configuration;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parvis.server.database.Database;
@@ -22,7 +23,12 @@ public final class Versions {
    * @param yaml the site's document
    * @param organisation the template's document, null for none
    */
-  public record Version(long number, String yaml, @Nullable String organisation) {}
+  public record Version(long number, String yaml, @Nullable String organisation) {
+    /** Whether it was written in these very words. */
+    boolean says(String site, @Nullable String template) {
+      return yaml.equals(site) && Objects.equals(organisation, template);
+    }
+  }
 
   /** Keeps the next version of a site's document. */
   public void add(String site, String yaml, @Nullable String organisation, Instant at, String by) {
@@ -50,15 +56,25 @@ public final class Versions {
 
   /** The newest version of a site's document, empty when none was kept. */
   public Optional<Version> findNewest(String site) {
+    return findNewest("where site = ?", site);
+  }
+
+  /** The newest version that this actor published, as {@code Actor.asText} names them. */
+  public Optional<Version> findNewestBy(String site, String by) {
+    return findNewest("where site = ? and published_by = ?", site, by);
+  }
+
+  private Optional<Version> findNewest(String condition, String... values) {
     return database.read(
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  """
-                  select version, yaml, organisation from configuration
-                  where site = ? order by version desc limit 1
-                  """)) {
-            select.setString(1, site);
+                  "select version, yaml, organisation from configuration "
+                      + condition
+                      + " order by version desc limit 1")) {
+            for (int i = 0; i < values.length; i++) {
+              select.setString(i + 1, values[i]);
+            }
             try (ResultSet row = select.executeQuery()) {
               return row.next()
                   ? Optional.of(new Version(row.getLong(1), row.getString(2), row.getString(3)))

@@ -11,6 +11,8 @@ import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Channel;
+import parvis.server.configuration.Publisher;
+import parvis.server.configuration.Versions;
 import parvis.server.database.Database;
 import parvis.server.host.Hosts;
 import parvis.server.host.Reply;
@@ -53,12 +55,15 @@ final class DemoMorning {
     try (Database database = Database.open(url);
         SqlJournal journal = new SqlJournal(database);
         Hosts hosts = new Hosts(journal, new Snapshots(database), clock)) {
+      var _ =
+          new Publisher(hosts, new Versions(database))
+              .publish(
+                  DemoSite.document(), DemoSite.organisation(), Actor.SYSTEM, "demo-configuration");
       new DemoMorning(hosts, clock, now).run();
     }
   }
 
   private void run() {
-    ask(Actor.SYSTEM, new SiteCommand.Configure(configuration));
     Shift.ALL.forEach(shift -> later(Duration.ofSeconds(1), () -> open(shift)));
     later(Duration.ofSeconds(2), this::arrive);
     for (Act act = acts.poll(); act != null && act.at().isBefore(end); act = acts.poll()) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import parvis.engine.configuration.OpeningHours;
+import java.util.regex.Pattern;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.server.configuration.ConfigurationReader;
@@ -21,39 +21,33 @@ final class DemoSite {
   /** The agent that who tries the demo can be. */
   static final String FREE_AGENT = "nadia-r";
 
+  /** The hours of a document: the key and the lines that belong to it. */
+  private static final Pattern HOURS = Pattern.compile("(?m)^hours:\\n(?: +.*\\n)+");
+
   private DemoSite() {}
 
+  /** Its document: the sample without its opening hours. */
+  static String document() {
+    return alwaysOpen(read("mairie-de-valmont.yaml"));
+  }
+
+  /** The template that its document inherits from, without opening hours too. */
+  static String organisation() {
+    return alwaysOpen(read("organisation.yaml"));
+  }
+
+  private static String alwaysOpen(String document) {
+    return HOURS
+        .matcher(document)
+        .replaceFirst("# No hours: the demo is open whenever one looks.\n");
+  }
+
   static SiteConfiguration configuration() {
-    Result result =
-        new ConfigurationReader().read(read("mairie-de-valmont.yaml"), read("organisation.yaml"));
-    return switch (result) {
-      case Result.Valid(var configuration) -> alwaysOpen(configuration);
+    return switch (new ConfigurationReader().read(document(), organisation())) {
+      case Result.Valid(var configuration) -> configuration;
       case Result.Invalid(var problems) ->
           throw new IllegalStateException("the sample is not valid: " + problems);
     };
-  }
-
-  private static SiteConfiguration alwaysOpen(SiteConfiguration sample) {
-    return new SiteConfiguration(
-        sample.id(),
-        sample.name(),
-        sample.zone(),
-        sample.languages(),
-        OpeningHours.always(),
-        sample.areas(),
-        sample.bands(),
-        sample.needs(),
-        sample.classes(),
-        sample.ranges(),
-        sample.services(),
-        sample.reasons(),
-        sample.answers(),
-        sample.pauses(),
-        sample.desks(),
-        sample.agents(),
-        sample.reinforcement(),
-        sample.rules(),
-        sample.brand());
   }
 
   private static String read(String name) {

@@ -1,6 +1,7 @@
 /*
  * The board: every new call is shown big for at least six seconds, chimed and spoken; calls that come
- * together wait in a queue and none is swallowed. One timer, at most twelve calls: it runs for days.
+ * together wait in a queue and none is swallowed, but for those that were undone meanwhile. One timer, at
+ * most twelve calls: it runs for days.
  */
 'use strict';
 (() => {
@@ -9,12 +10,14 @@
   const TURN = 12000;
   const ROWS = 4;
   const YOUNG = 45000;
+  const KEPT = 12; // calls in the list: a longer rush pushes the oldest out of it
   const stage = document.getElementById('stage');
   const sound = document.getElementById('sound');
   const queue = [];
   let seen = new Set(JSON.parse(sessionStorage.getItem('calls-said') || '[]'));
   let busyUntil = 0;
   let speaking = false;
+  let saying = 0; // the timer that speaks after the chime
   let audio = null;
 
   const rows = () => [...document.querySelectorAll('#calls .call')];
@@ -29,11 +32,26 @@
       const age = Parvis.now() - Date.parse(call.dataset.at);
       if (call.dataset.pending === 'true' || age < YOUNG) queue.push(call.cloneNode(true));
     }
+    withdraw(all);
     const known = new Set([...all, ...queue].map(key));
     seen = new Set([...seen].filter((k) => known.has(k)));
     sessionStorage.setItem('calls-said', JSON.stringify([...seen]));
     settle();
     next();
+  }
+
+  /** Undone calls are neither shown nor said any more; those that newer ones pushed out of the list still are. */
+  function withdraw(all) {
+    const listed = new Set(all.map(key));
+    const oldest = all.length < KEPT ? 0 : Date.parse(all[0].dataset.at);
+    const undone = (call) => !listed.has(key(call)) && Date.parse(call.dataset.at) >= oldest;
+    for (let i = queue.length - 1; i >= 0; i--) if (undone(queue[i])) queue.splice(i, 1);
+    const shown = stage.firstElementChild;
+    if (!shown || !undone(shown)) return;
+    if (window.speechSynthesis) speechSynthesis.cancel();
+    clearTimeout(saying);
+    speaking = false;
+    busyUntil = 0;
   }
 
   function next() {
@@ -104,7 +122,7 @@
     voice.rate = 0.92;
     voice.onend = voice.onerror = () => (speaking = false);
     speaking = true;
-    setTimeout(() => speechSynthesis.speak(voice), 1100); // after the chime
+    saying = setTimeout(() => speechSynthesis.speak(voice), 1100); // after the chime
     setTimeout(() => (speaking = false), SPEAK_AT_MOST);
   }
 

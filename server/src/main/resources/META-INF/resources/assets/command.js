@@ -102,9 +102,9 @@
   async function settle(origin, answer) {
     if (answer && answer.ok) {
       const json = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : null;
+      origin.closest('dialog')?.close(); // first: what is said inside it would go with it
       origin.dispatchEvent(new CustomEvent('parvis:done', { bubbles: true, detail: json }));
       if (origin.dataset.done) toast(origin.dataset.done, [], 'fine');
-      origin.closest('dialog')?.close();
       if (origin.dataset.then === 'reload') location.reload();
       else if (origin.dataset.then) location.assign(origin.dataset.then);
       return;

@@ -126,7 +126,8 @@
     $('[data-put="qr"]').innerHTML = visit.qr || '';
     path.length = 0;
     show('result');
-    if (main().hasAttribute('data-print') || document.documentElement.hasAttribute('data-print')) window.print();
+    $('[data-printing]').hidden = !Parvis.paper.present;
+    Parvis.paper.print(main().dataset.site, visit.id);
   }
 
   function wait(expected, words, fill) {

@@ -4,6 +4,7 @@
  *   <main data-live="/live/...">      opens the stream of server-sent events
  *     event "frame": <div data-frame data-build data-now> with pieces </div>
  *     event "beat":  an ISO instant, at least every 15 s, so that silence means a cut link
+ *     event "refused": whoever looks may no longer; the page is loaded again and asks who it is
  *   <section id="x" data-piece>       is replaced when its server text changed, and only then
  *   <time data-elapsed="ISO">         counts up; data-unit="minutes" for whole minutes, else m:ss
  *   <time data-clock>                 the site's clock, HH:mm; data-clock="date" for the date
@@ -156,7 +157,26 @@ window.Parvis = (() => {
       alive();
       setClock(e.data);
     });
-    source.onerror = cut;
+    source.addEventListener('refused', () => location.reload());
+    source.onerror = () => {
+      const answered = source?.readyState === EventSource.CLOSED; // by something else than a stream
+      cut();
+      if (answered) ask();
+    };
+  }
+
+  /** Refused while it was cut: the page itself says what to do, signing in or pairing again. */
+  async function ask() {
+    const stop = new AbortController();
+    try {
+      const { status } = await fetch(url, { signal: stop.signal });
+      stop.abort();
+      if (status !== 401 && status !== 403) return;
+      const page = await fetch(location.href, { headers: { Accept: 'text/html' } });
+      if (page.ok) location.reload();
+    } catch {
+      // away again: the next try tells
+    }
   }
 
   function cut() {

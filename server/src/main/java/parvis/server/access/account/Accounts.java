@@ -165,6 +165,13 @@ public final class Accounts {
     return database.read(connection -> AccountRows.find(connection, id));
   }
 
+  /** The account that somebody signs in with, if there is one. */
+  public Optional<Account> findByName(String name) {
+    return database
+        .read(connection -> AccountRows.findByName(connection, SignInName.normal(name)))
+        .map(Known::account);
+  }
+
   /**
    * The account of an id.
    *

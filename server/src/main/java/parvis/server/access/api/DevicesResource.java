@@ -69,6 +69,7 @@ public final class DevicesResource {
   @GET
   @Path("self")
   @PermitAll
+  @RateLimited(perMinute = 300, burst = 100)
   public Device self(@Context HttpServerRequest request) {
     return Cookies.find(request, Cookies.DEVICE)
         .flatMap(devices::find)

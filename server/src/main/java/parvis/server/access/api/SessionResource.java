@@ -61,6 +61,7 @@ public final class SessionResource {
   /** Signs out; does nothing when nobody is signed in. */
   @DELETE
   @PermitAll
+  @RateLimited(perMinute = 120, burst = 60)
   public Response signOut(@Context HttpServerRequest request) {
     Cookies.find(request, Cookies.SESSION).ifPresent(sessions::close);
     return Response.noContent().cookie(Cookies.noSession(request)).build();

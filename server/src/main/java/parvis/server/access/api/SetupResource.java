@@ -62,6 +62,7 @@ public final class SetupResource {
 
   /** Whether it is still to be done. */
   @GET
+  @RateLimited(perMinute = 120, burst = 60)
   public Setup get() {
     return new Setup(firstRun.isNeeded());
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import parvis.server.access.FreshCache;
 import parvis.server.access.Role;
@@ -33,6 +34,7 @@ public final class Devices {
   private final Database database;
   private final InstantSource clock;
   private final FreshCache<Device> lately = new FreshCache<>(REMEMBERED, FRESHNESS);
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   /** Keeps devices in a database. */
   public Devices(Database database, InstantSource clock) {
@@ -113,6 +115,12 @@ public final class Devices {
   public void remove(String id) {
     int _ = database.write(connection -> DeviceRows.delete(connection, id));
     lately.forgetIf(device -> device.id().equals(id));
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Calls back when a device was refused or revoked on this node. */
+  public void onRemoval(Runnable listener) {
+    listeners.add(listener);
   }
 
   /** Every device, waiting or approved. */
@@ -142,6 +150,12 @@ public final class Devices {
     Instant now = clock.instant();
     String hash = Secret.hash(secret);
     return lately.get(hash, now, () -> read(hash, now)).filter(device -> device.isCurrent(now));
+  }
+
+  /** As {@link #find}, as the database has it now. */
+  public Optional<Device> findAnew(String secret) {
+    Instant now = clock.instant();
+    return read(Secret.hash(secret), now).filter(device -> device.isCurrent(now));
   }
 
   private Optional<Device> read(String hash, Instant now) {

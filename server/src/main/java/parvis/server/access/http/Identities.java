@@ -50,6 +50,14 @@ final class Identities {
         shown.device().flatMap(devices::find));
   }
 
+  /** The identity as the database has it now; looking so is no use of the session. */
+  Optional<SecurityIdentity> findAnew(Credentials shown) {
+    return identity(
+        shown.bearer().flatMap(tokens::findAnew),
+        shown.session().flatMap(sessions::findAnew),
+        shown.device().flatMap(devices::findAnew));
+  }
+
   private static Optional<SecurityIdentity> identity(
       Optional<ApiToken> token, Optional<Session> session, Optional<Device> device) {
     if (token.isPresent()) {
@@ -67,7 +75,7 @@ final class Identities {
 
   private static SecurityIdentity of(ApiToken token) {
     return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new QuarkusPrincipal("token:" + token.id()))
+        .setPrincipal(new QuarkusPrincipal(Caller.PROGRAM + token.id()))
         .addRoles(token.role().names())
         .addAttribute(Caller.SITES, token.sites())
         .build();

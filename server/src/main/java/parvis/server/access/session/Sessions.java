@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import parvis.server.access.FreshCache;
 import parvis.server.access.Secret;
 import parvis.server.access.Sql;
@@ -28,6 +30,7 @@ public final class Sessions {
   private final Database database;
   private final InstantSource clock;
   private final FreshCache<Session> lately = new FreshCache<>(REMEMBERED, FRESHNESS);
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   /** Keeps sessions in a database, and drops what it remembers of accounts that change. */
   public Sessions(Database database, Accounts accounts, InstantSource clock) {
@@ -70,12 +73,27 @@ public final class Sessions {
     return lately.get(hash, now, () -> read(hash, now)).filter(session -> !session.isOver(now));
   }
 
+  /**
+   * As {@link #find}, as the database has it now, and without being seen by it: who only looks on
+   * is signed out in the end.
+   */
+  public Optional<Session> findAnew(String token) {
+    Instant now = clock.instant();
+    return select(Secret.hash(token)).filter(session -> !session.isOver(now));
+  }
+
+  /** Calls back when a session has ended on this node. */
+  public void onEnd(Runnable listener) {
+    listeners.add(listener);
+  }
+
   /** Signs out; an unknown token is none the worse. */
   public void close(String token) {
     String hash = Secret.hash(token);
     int _ =
         database.write(c -> Sql.change(c, "delete from staff_session where token_hash = ?", hash));
     lately.forget(hash);
+    listeners.forEach(Runnable::run);
   }
 
   private void forgetAccount(String id) {
@@ -83,19 +101,21 @@ public final class Sessions {
   }
 
   private Optional<Session> read(String hash, Instant now) {
-    Optional<Session> found =
-        database.read(
-            connection ->
-                Sql.find(
-                    connection,
-                    "select "
-                        + AccountRows.COLUMNS
-                        + ", s.token_hash, s.created_at as opened_at, s.seen_at"
-                        + " from staff_session s join account a on a.id = s.account"
-                        + " where s.token_hash = ? and a.active = 1",
-                    Sessions::session,
-                    hash));
-    return found.filter(session -> !session.isOver(now)).map(session -> seen(session, now));
+    return select(hash).filter(session -> !session.isOver(now)).map(session -> seen(session, now));
+  }
+
+  private Optional<Session> select(String hash) {
+    return database.read(
+        connection ->
+            Sql.find(
+                connection,
+                "select "
+                    + AccountRows.COLUMNS
+                    + ", s.token_hash, s.created_at as opened_at, s.seen_at"
+                    + " from staff_session s join account a on a.id = s.account"
+                    + " where s.token_hash = ? and a.active = 1",
+                Sessions::session,
+                hash));
   }
 
   private static Session session(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import parvis.server.access.FreshCache;
 import parvis.server.access.Role;
 import parvis.server.access.Secret;
@@ -27,6 +28,7 @@ public final class ApiTokens {
   private final Database database;
   private final InstantSource clock;
   private final FreshCache<ApiToken> lately = new FreshCache<>(REMEMBERED, FRESHNESS);
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   /** Keeps tokens in a database. */
   public ApiTokens(Database database, InstantSource clock) {
@@ -81,9 +83,15 @@ public final class ApiTokens {
   public void revoke(String id) {
     int rows = database.write(c -> Sql.change(c, "delete from api_token where id = ?", id));
     lately.forgetIf(token -> token.id().equals(id));
+    listeners.forEach(Runnable::run);
     if (rows == 0) {
       throw ProblemException.of(404, "api-token-unknown");
     }
+  }
+
+  /** Calls back when a token was taken back on this node. */
+  public void onRevocation(Runnable listener) {
+    listeners.add(listener);
   }
 
   /** The token of a text as remembered, without reading the database. */
@@ -97,6 +105,12 @@ public final class ApiTokens {
     Instant now = clock.instant();
     String hash = Secret.hash(text);
     return lately.get(hash, now, () -> read(hash)).filter(token -> token.isCurrent(now));
+  }
+
+  /** As {@link #find}, as the database has it now. */
+  public Optional<ApiToken> findAnew(String text) {
+    Instant now = clock.instant();
+    return read(Secret.hash(text)).filter(token -> token.isCurrent(now));
   }
 
   private Optional<ApiToken> read(String hash) {

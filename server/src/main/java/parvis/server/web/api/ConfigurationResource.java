@@ -17,10 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.command.Actor;
 import parvis.server.access.Roles;
 import parvis.server.configuration.Publisher;
 import parvis.server.configuration.Versions;
@@ -94,9 +94,9 @@ public class ConfigurationResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityIdentity identity,
       @NotNull @Valid Documents asked) {
-    String id = key == null ? UUID.randomUUID().toString() : key;
-    return answer(
-        publisher.publish(asked.site(), asked.organisation(), Who.actor(identity), id), header);
+    Actor actor = Who.actor(identity);
+    String id = Keys.of(key, actor, "Configure", asked.toString());
+    return answer(publisher.publish(asked.site(), asked.organisation(), actor, id), header);
   }
 
   @GET
@@ -106,7 +106,12 @@ public class ConfigurationResource {
     return versions
         .findNewest(site)
         .map(version -> new Documents(version.yaml(), version.organisation()))
-        .orElseThrow(() -> ProblemException.of(404, "unknown-site", site));
+        .orElseThrow(() -> missing(site));
+  }
+
+  private ProblemException missing(String site) {
+    boolean runs = publisher.findCurrent(site).isPresent();
+    return ProblemException.of(404, runs ? "no-document" : "unknown-site", site);
   }
 
   private static Answer answer(Publisher.Outcome outcome, @Nullable String header) {

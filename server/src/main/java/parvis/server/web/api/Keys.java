@@ -1,5 +1,9 @@
 package parvis.server.web.api;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
@@ -7,20 +11,65 @@ import parvis.engine.command.SiteCommand;
 import parvis.server.web.problem.ProblemException;
 
 /**
- * Ids of commands from the keys that senders choose. A key belongs to its sender and to the kind of
- * command: nobody gets another's answer, and nothing can stand in the way of the site's own
- * commands.
+ * Ids of commands from the keys that senders choose. A key belongs to its sender, to the kind of
+ * command and to what the command says: nobody gets another's answer, another wish is another
+ * command, and nothing can stand in the way of the site's own commands.
+ *
+ * <p>The id holds a digest only. The journal keeps ids for ever, and neither a stranger's key,
+ * which opens the answer, nor what is said of a person may be read in it.
  */
 final class Keys {
   private static final int LONGEST = 100;
+  private static final int UNGUESSABLE = 22; // characters that 128 random bits take
+  private static final int VARIED = 8;
 
   private Keys() {}
 
   static String of(@Nullable String key, Actor actor, SiteCommand command) {
-    if (key != null && (key.isBlank() || key.length() > LONGEST)) {
+    return of(key, actor, command.getClass().getSimpleName(), content(command));
+  }
+
+  /** The id of a command of a kind whose content is said in words. */
+  static String of(@Nullable String key, Actor actor, String kind, String content) {
+    String own = key == null ? UUID.randomUUID().toString() : requireGood(key);
+    if (actor.equals(Who.STRANGER) && isGuessable(own)) {
+      throw ProblemException.invalid().because("Idempotency-Key", "guessable", UNGUESSABLE);
+    }
+    return actor.asText() + "/" + kind + "/" + digest(own, content);
+  }
+
+  /** A key for a wish that says more than its command does. */
+  static @Nullable String with(@Nullable String key, String more) {
+    return key == null ? null : digest(requireGood(key), more);
+  }
+
+  private static String requireGood(String key) {
+    if (key.isBlank() || key.length() > LONGEST) {
       throw ProblemException.invalid().because("Idempotency-Key", "too-long", LONGEST);
     }
-    String own = key == null ? UUID.randomUUID().toString() : key;
-    return actor.asText() + "/" + command.getClass().getSimpleName() + "/" + own;
+    return key;
+  }
+
+  /** All strangers are one sender: what tells them apart is that nobody else knows their keys. */
+  private static boolean isGuessable(String key) {
+    return key.length() < UNGUESSABLE || key.chars().distinct().count() < VARIED;
+  }
+
+  /** What is asked, without what the server makes anew for each request. */
+  private static String content(SiteCommand command) {
+    String all = command.toString();
+    return command instanceof SiteCommand.TakeRank rank
+        ? all.replace(rank.visit(), "").replace(rank.followKey(), "")
+        : all;
+  }
+
+  private static String digest(String key, String content) {
+    try {
+      byte[] text = (key + '\n' + content).getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 }

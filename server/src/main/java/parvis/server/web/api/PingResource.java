@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parvis.server.access.limit.RateLimited;
 
 /**
  * Answers without doing anything: tells a device that the way is free, and what a request costs.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @PermitAll
+@RateLimited(perMinute = 300, burst = 100)
 @Tag(name = "ping")
 public class PingResource {
   /**

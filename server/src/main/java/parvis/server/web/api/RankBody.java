@@ -87,4 +87,13 @@ public record RankBody(
         Boolean.TRUE.equals(goesOut),
         Duration.ofMinutes(returnMinutes == null ? 0 : returnMinutes));
   }
+
+  /** What is said of the person, as one text. */
+  String who() {
+    return List.of(orEmpty(name), orEmpty(phone), orEmpty(note)).toString();
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
 }

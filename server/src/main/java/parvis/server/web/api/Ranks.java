@@ -47,7 +47,8 @@ public class Ranks {
       String site, @Nullable String key, SecurityIdentity identity, RankBody body, String base) {
     requireChannel(identity, body);
     Who.requireSite(identity, site);
-    List<Recorded> events = commands.send(site, key, Who.actor(identity), command(site, body));
+    String own = body.saysWho() ? Keys.with(key, body.who()) : key;
+    List<Recorded> events = commands.send(site, own, Who.actor(identity), command(site, body));
     for (Recorded recorded : events) {
       if (recorded.event() instanceof SiteEvent.RankTaken taken) {
         keepPerson(site, taken.visit(), body);

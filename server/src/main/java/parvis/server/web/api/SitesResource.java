@@ -24,6 +24,7 @@ import parvis.engine.view.KioskView;
 import parvis.engine.view.SiteView;
 import parvis.engine.view.Views;
 import parvis.server.access.Roles;
+import parvis.server.access.limit.RateLimited;
 import parvis.server.host.Hosts;
 
 /** A site as a whole: what goes on, and what is open. */
@@ -35,10 +36,12 @@ import parvis.server.host.Hosts;
 public class SitesResource {
   private final Commands commands;
   private final Hosts hosts;
+  private final Gatekeeper gatekeeper;
 
-  public SitesResource(Commands commands, Hosts hosts) {
+  public SitesResource(Commands commands, Hosts hosts, Gatekeeper gatekeeper) {
     this.commands = commands;
     this.hosts = hosts;
+    this.gatekeeper = gatekeeper;
   }
 
   /**
@@ -51,6 +54,7 @@ public class SitesResource {
 
   @GET
   @PermitAll
+  @RateLimited(perMinute = 300, burst = 100)
   @Operation(operationId = "listSites", summary = "The sites of this server")
   public List<SiteName> list() {
     return hosts.listSites().stream()
@@ -73,14 +77,19 @@ public class SitesResource {
   @GET
   @Path("/{site}/board")
   @PermitAll
+  @RateLimited(perMinute = 300, burst = 100)
   @Operation(operationId = "getBoard", summary = "The last calls and the waits right now")
-  public BoardView board(@PathParam("site") String site) {
+  public BoardView board(@PathParam("site") String site, @Context SecurityIdentity identity) {
+    if (!gatekeeper.allowsScreen(identity, Roles.KIOSK, site)) {
+      gatekeeper.requireScreen(identity, Roles.BOARD, site);
+    }
     return commands.view(site, Views::board);
   }
 
   @GET
   @Path("/{site}/kiosk")
   @PermitAll
+  @RateLimited(perMinute = 300, burst = 100)
   @Operation(operationId = "getKiosk", summary = "Reasons that people can come for, and waits")
   public KioskView kiosk(@PathParam("site") String site) {
     return commands.view(site, Views::kiosk);

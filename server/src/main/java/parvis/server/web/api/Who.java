@@ -9,6 +9,9 @@ import parvis.server.web.problem.ProblemException;
 
 /** Who sends a request, as the engine knows them. */
 public final class Who {
+  /** Everybody who is not known, by web. */
+  static final Actor STRANGER = new Actor(Actor.Kind.VISITOR, "web");
+
   private Who() {}
 
   /** The actor behind an identity: by the highest role, never by name. */
@@ -30,7 +33,7 @@ public final class Who {
     if (caller.is(Roles.KIOSK)) {
       return new Actor(Actor.Kind.KIOSK, caller.actor());
     }
-    return new Actor(Actor.Kind.VISITOR, "web");
+    return STRANGER;
   }
 
   /** The configured agent that the account stands for, null for other staff. */

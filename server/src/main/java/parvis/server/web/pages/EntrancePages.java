@@ -12,10 +12,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import parvis.server.access.Caller;
 import parvis.server.access.http.LocalPath;
+import parvis.server.access.limit.RateLimited;
 import parvis.server.access.setup.FirstRun;
 import parvis.server.demo.Demo;
 import parvis.server.web.screens.Screens;
@@ -26,6 +28,7 @@ import parvis.server.web.screens.staff.OfficeScreens;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 @PermitAll
+@RateLimited(perMinute = 300, burst = 100)
 public class EntrancePages {
   private final Settings settings;
   private final Duties duties;
@@ -48,9 +51,9 @@ public class EntrancePages {
       return Response.ok(Screens.startPage(StartLinks.of(words), words)).build();
     }
     if (firstRun.isNeeded()) {
-      return Gatekeeper.to("/setup");
+      return to("/setup");
     }
-    return Gatekeeper.to(Caller.of(identity).account().isPresent() ? "/home" : "/sign-in");
+    return to(Caller.of(identity).account().isPresent() ? "/home" : "/sign-in");
   }
 
   @GET
@@ -58,7 +61,7 @@ public class EntrancePages {
   @Operation(hidden = true)
   public Response home(@BeanParam Asked asked, @Context SecurityIdentity identity) {
     if (Caller.of(identity).account().isEmpty()) {
-      return Gatekeeper.to("/sign-in");
+      return to("/sign-in");
     }
     return Response.ok(OfficeScreens.homePage(duties.of(identity), settings.words(asked))).build();
   }
@@ -68,7 +71,7 @@ public class EntrancePages {
   @Operation(hidden = true)
   public Response signIn(@QueryParam("to") @Nullable String to, @BeanParam Asked asked) {
     if (firstRun.isNeeded()) {
-      return Gatekeeper.to("/setup");
+      return to("/setup");
     }
     String next = to == null ? "/home" : LocalPath.orHome(to);
     return Response.ok(OfficeScreens.signInPage(settings.words(asked), next)).build();
@@ -80,7 +83,7 @@ public class EntrancePages {
   public Response setup(@BeanParam Asked asked) {
     return firstRun.isNeeded()
         ? Response.ok(OfficeScreens.setupPage(settings.words(asked))).build()
-        : Gatekeeper.to("/");
+        : to("/");
   }
 
   @GET
@@ -89,5 +92,9 @@ public class EntrancePages {
   public TemplateInstance password(@BeanParam Asked asked, @Context SecurityIdentity identity) {
     var _ = duties.of(identity);
     return OfficeScreens.passwordPage(settings.words(asked));
+  }
+
+  private static Response to(String path) {
+    return Response.seeOther(URI.create(path)).build();
   }
 }

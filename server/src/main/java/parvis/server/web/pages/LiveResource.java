@@ -5,6 +5,8 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -17,13 +19,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import parvis.server.access.Caller;
 import parvis.server.access.Roles;
+import parvis.server.access.http.Badges;
+import parvis.server.access.limit.RateLimited;
 import parvis.server.live.LiveHub;
 import parvis.server.live.Scene;
 import parvis.server.web.api.Commands;
 import parvis.server.web.api.FollowKeys;
-import parvis.server.web.api.Who;
+import parvis.server.web.api.Gatekeeper;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.screens.Words;
 
@@ -32,8 +38,11 @@ import parvis.server.web.screens.Words;
 @Produces(MediaType.SERVER_SENT_EVENTS)
 @Blocking
 @RunOnVirtualThread
+@RateLimited(perMinute = 600, burst = 400)
 public class LiveResource {
   private final LiveHub live;
+  private final OpenStreams streams;
+  private final Badges badges;
   private final Settings settings;
   private final Commands commands;
   private final Scenes scenes;
@@ -42,12 +51,16 @@ public class LiveResource {
 
   public LiveResource(
       LiveHub live,
+      OpenStreams streams,
+      Badges badges,
       Settings settings,
       Commands commands,
       Scenes scenes,
       Gatekeeper gatekeeper,
       @Context Sse sse) {
     this.live = live;
+    this.streams = streams;
+    this.badges = badges;
     this.settings = settings;
     this.commands = commands;
     this.scenes = scenes;
@@ -60,17 +73,29 @@ public class LiveResource {
   @PermitAll
   @Operation(hidden = true)
   public Multi<OutboundSseEvent> board(
-      @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
+      @PathParam("site") String site,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity,
+      @Context HttpServerRequest request) {
     gatekeeper.requireScreen(identity, Roles.BOARD, site);
-    return open(site, asked, scenes::board);
+    return open(
+        site,
+        asked,
+        looker(identity, request),
+        later -> gatekeeper.allowsScreen(later, Roles.BOARD, site),
+        scenes::board);
   }
 
   @GET
   @Path("/sites/{site}/kiosk")
   @PermitAll
   @Operation(hidden = true)
-  public Multi<OutboundSseEvent> kiosk(@PathParam("site") String site, @BeanParam Asked asked) {
-    return open(site, asked, scenes::kiosk);
+  public Multi<OutboundSseEvent> kiosk(
+      @PathParam("site") String site,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity,
+      @Context HttpServerRequest request) {
+    return open(site, asked, looker(identity, request), _ -> true, scenes::kiosk);
   }
 
   @GET
@@ -81,9 +106,14 @@ public class LiveResource {
       @PathParam("site") String site,
       @PathParam("desk") String desk,
       @BeanParam Asked asked,
-      @Context SecurityIdentity identity) {
-    Who.requireSite(identity, site);
-    return open(site, asked, words -> scenes.desk(site, desk, words));
+      @Context SecurityIdentity identity,
+      @Context HttpServerRequest request) {
+    return staff(
+        site,
+        asked,
+        looker(identity, request),
+        Roles.AGENT,
+        words -> scenes.desk(site, desk, words));
   }
 
   @GET
@@ -91,9 +121,16 @@ public class LiveResource {
   @RolesAllowed(Roles.SUPERVISOR)
   @Operation(hidden = true)
   public Multi<OutboundSseEvent> supervisor(
-      @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
-    Who.requireSite(identity, site);
-    return open(site, asked, words -> scenes.supervisor(site, words));
+      @PathParam("site") String site,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity,
+      @Context HttpServerRequest request) {
+    return staff(
+        site,
+        asked,
+        looker(identity, request),
+        Roles.SUPERVISOR,
+        words -> scenes.supervisor(site, words));
   }
 
   @GET
@@ -101,35 +138,80 @@ public class LiveResource {
   @RolesAllowed(Roles.GREETER)
   @Operation(hidden = true)
   public Multi<OutboundSseEvent> greeter(
-      @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
-    Who.requireSite(identity, site);
-    return open(site, asked, words -> scenes.greeter(site, words));
+      @PathParam("site") String site,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity,
+      @Context HttpServerRequest request) {
+    return staff(
+        site,
+        asked,
+        looker(identity, request),
+        Roles.GREETER,
+        words -> scenes.greeter(site, words));
+  }
+
+  private Multi<OutboundSseEvent> staff(
+      String site, Asked asked, Looker looker, String role, Function<Words, Scene<?>> scene) {
+    return open(site, asked, looker, later -> maySee(later, role, site), scene);
+  }
+
+  private static boolean maySee(SecurityIdentity identity, String role, String site) {
+    Caller caller = Caller.of(identity);
+    return caller.is(role) && caller.allows(site);
   }
 
   @GET
   @Path("/v/{key}")
   @PermitAll
   @Operation(hidden = true)
-  public Multi<OutboundSseEvent> visitor(@PathParam("key") String key, @BeanParam Asked asked) {
+  public Multi<OutboundSseEvent> visitor(
+      @PathParam("key") String key,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity,
+      @Context HttpServerRequest request) {
     String site = FollowKeys.siteOf(key);
     if (!commands.view(site, views -> views.findVisitor(key) != null)) {
       throw ProblemException.of(404, "unknown-visitor");
     }
-    return open(site, asked, words -> scenes.visitor(key, words));
+    return open(
+        site, asked, looker(identity, request), _ -> true, words -> scenes.visitor(key, words));
   }
 
-  private Multi<OutboundSseEvent> open(String site, Asked asked, Function<Words, Scene<?>> scene) {
+  private Looker looker(SecurityIdentity identity, HttpServerRequest request) {
+    return new Looker(identity.isAnonymous(), badges.of(request));
+  }
+
+  private Multi<OutboundSseEvent> open(
+      String site,
+      Asked asked,
+      Looker looker,
+      Predicate<SecurityIdentity> mayLook,
+      Function<Words, Scene<?>> scene) {
+    streams.requireRoom(looker);
     Scene<?> shown = scene.apply(settings.of(site, asked).words());
     return Multi.createFrom()
         .emitter(
             emitter -> {
-              Runnable close = live.open(site, shown, frame -> emitter.emit(event(frame)));
-              emitter.onTermination(close);
+              Runnable forget = streams.add(looker, mayLook, how -> end(emitter, how));
+              Runnable close = live.open(site, shown, frame -> emitter.emit(event("frame", frame)));
+              emitter.onTermination(
+                  () -> {
+                    close.run();
+                    forget.run();
+                  });
             },
             BackPressureStrategy.LATEST);
   }
 
-  private OutboundSseEvent event(String frame) {
-    return sse.newEventBuilder().name("frame").data(String.class, frame).build();
+  private void end(MultiEmitter<? super OutboundSseEvent> emitter, OpenStreams.End how) {
+    switch (how) {
+      case REFUSED -> emitter.emit(event("refused", ""));
+      case STOPPED -> {}
+    }
+    emitter.complete();
+  }
+
+  private OutboundSseEvent event(String name, String data) {
+    return sse.newEventBuilder().name(name).data(String.class, data).build();
   }
 }

@@ -19,12 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import parvis.engine.view.Views;
 import parvis.engine.view.VisitorView;
 import parvis.engine.visit.Visit;
-import parvis.server.access.Caller;
 import parvis.server.access.Role;
 import parvis.server.access.Roles;
+import parvis.server.access.limit.RateLimited;
 import parvis.server.web.api.Base;
 import parvis.server.web.api.Commands;
 import parvis.server.web.api.FollowKeys;
+import parvis.server.web.api.Gatekeeper;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.screens.Screens;
 import parvis.server.web.screens.Setting;
@@ -36,6 +37,7 @@ import parvis.server.web.screens.staff.OfficeScreens;
 @Blocking
 @RunOnVirtualThread
 @PermitAll
+@RateLimited(perMinute = 600, burst = 400)
 public class PublicPages {
   private final Commands commands;
   private final Settings settings;
@@ -119,11 +121,7 @@ public class PublicPages {
       @QueryParam("print") boolean print,
       @Context SecurityIdentity identity,
       @Context HttpServerRequest request) {
-    Caller caller = Caller.of(identity);
-    caller.requireSite(site);
-    if (!caller.is(Roles.GREETER) && !caller.is(Roles.AGENT) && !caller.is(Roles.KIOSK)) {
-      throw ProblemException.of(403, "http403");
-    }
+    gatekeeper.requireScreen(identity, Roles.KIOSK, site);
     Visit visit =
         commands
             .look(site, state -> Optional.ofNullable(state.findVisit(id)))

@@ -22,6 +22,7 @@ import parvis.server.web.screens.Screens;
 import parvis.server.web.screens.Words;
 import parvis.server.web.screens.staff.DeskScreen;
 import parvis.server.web.screens.staff.HallScreen;
+import parvis.server.web.screens.staff.Received;
 import parvis.server.web.screens.staff.StaffScreens;
 
 /** What each live screen shows, for its page and for every frame after it. */
@@ -76,7 +77,8 @@ public class Scenes {
         name + "/" + words.language(), Scenes::seenHall, seen -> frame.apply(screen(site, seen)));
   }
 
-  private record SeenDesk(DeskView view, String tag, SiteConfiguration configuration) {}
+  private record SeenDesk(
+      DeskView view, String tag, SiteConfiguration configuration, List<Received> received) {}
 
   private record SeenHall(SiteView view, SiteConfiguration configuration) {}
 
@@ -84,7 +86,11 @@ public class Scenes {
     DeskView view = views.findDesk(desk);
     return view == null
         ? null
-        : new SeenDesk(view, Tags.desk(state, desk), state.catalogue().configuration());
+        : new SeenDesk(
+            view,
+            Tags.desk(state, desk),
+            state.catalogue().configuration(),
+            LastReceived.of(state, desk));
   }
 
   private static SeenHall seenHall(SiteState state, Views views) {
@@ -114,7 +120,8 @@ public class Scenes {
         Stream.of(here, view.next().stream(), view.held().stream())
             .flatMap(Function.identity())
             .toList();
-    return new DeskScreen(view, behind(site, rows), seen.tag(), seen.configuration());
+    return new DeskScreen(
+        view, behind(site, rows), seen.tag(), seen.configuration(), seen.received());
   }
 
   private HallScreen screen(String site, SeenHall seen) {

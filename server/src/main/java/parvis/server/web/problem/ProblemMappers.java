@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -38,9 +39,22 @@ final class ProblemMappers {
     if (refusal.getCause() instanceof JsonProcessingException fault) {
       return ProblemReply.to(request, JsonFaults.explain(fault)).response();
     }
-    return response.getStatus() >= 500 && response.getStatus() != 503
+    int status = response.getStatus();
+    if (status == 404 || status == 405) {
+      return nothingThere(request);
+    }
+    return status >= 500 && status != 503
         ? incident(refusal, request)
-        : ProblemReply.to(request, response.getStatus()).response();
+        : ProblemReply.to(request, status).response();
+  }
+
+  /** 404, or 405 with the methods that the address does know. */
+  private static Response nothingThere(HttpServerRequest request) {
+    SortedSet<String> known = KnownMethods.ofCurrentRequest();
+    if (known.isEmpty() || known.contains(request.method().name())) {
+      return ProblemReply.to(request, 404).response();
+    }
+    return Response.fromResponse(ProblemReply.to(request, 405).response()).allow(known).build();
   }
 
   /** Everything else is our fault: logged once, under an id that the answer names. */

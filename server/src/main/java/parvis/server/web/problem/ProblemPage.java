@@ -1,18 +1,53 @@
 package parvis.server.web.problem;
 
-/** A problem as a bare page: it must work when nothing else does. */
+import io.vertx.core.http.HttpServerRequest;
+
+/** A problem as a page of its own: no template and no site, so that it works when they do not. */
 final class ProblemPage {
+  private static final String VISITORS = "/v/";
+
   private ProblemPage() {}
 
-  static String of(Problem problem) {
-    String title = escape(problem.title());
+  /** The page that tells the problem. */
+  static String of(HttpServerRequest request, Problem problem, ProblemTexts texts) {
     return """
-        <!doctype html>
-        <html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>%s</title></head>
-        <body><main><h1>%s</h1><p>%s</p><p><a href="/">Parvis</a></p></main></body></html>
+        <!DOCTYPE html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="robots" content="noindex">
+        <title>%s</title>
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+        <link rel="stylesheet" href="/assets/fonts.css">
+        <link rel="stylesheet" href="/assets/tokens.css">
+        <link rel="stylesheet" href="/assets/parvis.css">
+        <link rel="stylesheet" href="/assets/office.css">
+        </head>
+        <body>
+        <main class="door"><div class="card stack">
+        <p class="mark">Parvis</p>
+        <h1>%s</h1>
+        <p>%s</p>
+        %s</div></main>
+        </body>
+        </html>
         """
-        .formatted(title, title, escape(problem.detail()));
+        .formatted(
+            texts.language(),
+            escape(problem.title()),
+            escape(problem.title()),
+            escape(problem.detail()),
+            wayOut(request, texts));
+  }
+
+  /** Staff find their way from the first page; a visitor has nothing to look for there. */
+  private static String wayOut(HttpServerRequest request, ProblemTexts texts) {
+    return request.path() != null && request.path().startsWith(VISITORS)
+        ? ""
+        : "<p><a class=\"button wide\" href=\"/\">%s</a></p>\n"
+            .formatted(escape(texts.say("page.first")));
   }
 
   private static String escape(String text) {

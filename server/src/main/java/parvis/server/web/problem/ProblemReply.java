@@ -10,28 +10,39 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A problem as an answer: JSON, or a bare page for a person whose browser asked for a page.
+ * A problem as an answer: JSON, or a page for a person whose browser asked for one.
  *
+ * @param page the page, when one is wanted
  * @param pause when to come back, if that helps
  */
-public record ProblemReply(Problem problem, boolean page, Optional<Duration> pause) {
+public record ProblemReply(Problem problem, Optional<String> page, Optional<Duration> pause) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The answer to a refusal, in the language and form the request prefers. */
   public static ProblemReply to(HttpServerRequest request, ProblemException refusal) {
-    return new ProblemReply(texts(request).of(refusal), wantsPage(request), refusal.pause());
+    ProblemTexts texts = texts(request);
+    return of(request, texts, texts.of(refusal), refusal.pause());
   }
 
   /** The answer to what only has a status. */
   public static ProblemReply to(HttpServerRequest request, int status) {
-    Problem problem = texts(request).ofStatus(status);
-    return new ProblemReply(problem, wantsPage(request), Optional.empty());
+    ProblemTexts texts = texts(request);
+    return of(request, texts, texts.ofStatus(status), Optional.empty());
   }
 
   /** The answer to a fault of ours. */
   static ProblemReply toIncident(HttpServerRequest request, String incident) {
-    Problem problem = texts(request).ofIncident(incident);
-    return new ProblemReply(problem, wantsPage(request), Optional.empty());
+    ProblemTexts texts = texts(request);
+    return of(request, texts, texts.ofIncident(incident), Optional.empty());
+  }
+
+  private static ProblemReply of(
+      HttpServerRequest request, ProblemTexts texts, Problem problem, Optional<Duration> pause) {
+    Optional<String> page =
+        wantsPage(request)
+            ? Optional.of(ProblemPage.of(request, problem, texts))
+            : Optional.empty();
+    return new ProblemReply(problem, page, pause);
   }
 
   /** Whether a person's browser asks for a page, rather than a program for data. */
@@ -45,8 +56,10 @@ public record ProblemReply(Problem problem, boolean page, Optional<Duration> pau
     return request.path() != null && request.path().startsWith("/api/");
   }
 
+  /** A page that was asked for in a language is missing in that language. */
   private static ProblemTexts texts(HttpServerRequest request) {
-    return ProblemTexts.forHeader(request.getHeader("Accept-Language"));
+    String asked = wantsPage(request) ? request.getParam("lang") : null;
+    return ProblemTexts.forHeader(asked != null ? asked : request.getHeader("Accept-Language"));
   }
 
   /** For a resource or a mapper to return. */
@@ -73,11 +86,11 @@ public record ProblemReply(Problem problem, boolean page, Optional<Duration> pau
   }
 
   private String contentType() {
-    return page ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE;
+    return page.isPresent() ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE;
   }
 
   private String body() {
-    return page ? ProblemPage.of(problem) : json();
+    return page.orElseGet(this::json);
   }
 
   private String json() {

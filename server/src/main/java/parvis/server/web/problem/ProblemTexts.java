@@ -43,6 +43,16 @@ public final class ProblemTexts {
     }
   }
 
+  /** The language they are in. */
+  String language() {
+    return texts.getLocale().getLanguage();
+  }
+
+  /** A text that needs no values. */
+  String say(String key) {
+    return text(key, List.of());
+  }
+
   /** Tells a refusal. */
   public Problem of(ProblemException refusal) {
     List<Problem.Invalid> errors =

@@ -62,6 +62,13 @@ public final class Browser {
     }
   }
 
+  /** What it shows of itself, as lines of a request that is written by hand. */
+  public String shown() {
+    String bearer = headers.get("Authorization");
+    return (cookies.isEmpty() ? "" : "Cookie: " + cookieHeader() + "\r\n")
+        + (bearer == null ? "" : "Authorization: " + bearer + "\r\n");
+  }
+
   private String cookieHeader() {
     return cookies.entrySet().stream()
         .map(cookie -> cookie.getKey() + "=" + cookie.getValue())

@@ -98,10 +98,27 @@ class GateTest extends ServerTest {
   @Test
   void other_refusals_are_problems_too() {
     assertProblem(browser().get("/api/v1/nowhere"), 404, "http404");
-    assertProblem(browser().send("PATCH", "/api/v1/session", "{}"), 405, "http405");
     assertProblem(
         browser().with("Content-Type", "text/plain").post("/api/v1/session", "x"), 415, "http415");
     assertProblem(browser().post("/api/v1/session", "x".repeat(11_000_000)), 413, "http413");
+  }
+
+  @Test
+  void a_method_that_an_address_does_not_know_is_405_and_the_others_are_named() {
+    for (String[] address :
+        new String[][] {
+          {"/api/v1/session", "DELETE, GET, HEAD, POST"},
+          {"/api/v1/sites/lyon/visits", "GET, HEAD, POST"},
+          {"/api/v1/sites/lyon/visits/v1/cancel", "POST"},
+          {"/api/v1/sites/lyon/desks/d1", "GET, HEAD"},
+          {"/api/v1/sites/lyon/reports", "GET, HEAD"},
+          {"/v/lyon.x", "GET, HEAD"}
+        }) {
+      HttpResponse<String> answer = browser().send("PATCH", address[0], "{}");
+      assertProblem(answer, 405, "http405");
+      assertThat(answer.headers().allValues("Allow")).as(address[0]).containsExactly(address[1]);
+    }
+    assertProblem(browser().send("PATCH", "/api/v1/sites/lyon/nowhere", "{}"), 404, "http404");
   }
 
   @Test

@@ -26,7 +26,7 @@ public abstract class ServerTest {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @TestHTTPResource @Nullable URI server;
+  @TestHTTPResource protected @Nullable URI server;
   @Inject @Nullable Accounts accounts;
 
   protected Browser browser() {

@@ -7,65 +7,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import parvis.engine.command.Actor;
 import parvis.engine.command.Refusal;
 import parvis.server.TestSites;
 import parvis.server.access.Role;
-import parvis.server.access.Sites;
-import parvis.server.access.account.Profile;
 import parvis.server.access.http.AccessProfile;
 import parvis.server.access.http.Browser;
-import parvis.server.access.http.ServerTest;
-import parvis.server.configuration.Publisher;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.problem.ProblemTexts;
 
 /** A reception over HTTP, from the ticket to the answers, with what is refused on the way. */
 @QuarkusTest
 @TestProfile(AccessProfile.class)
-class ReceptionApiTest extends ServerTest {
-  private static final String SITE = "/api/v1/sites/valmont";
-  @Inject @Nullable Publisher publisher;
-
-  @BeforeEach
-  void publish() {
-    var _ =
-        Objects.requireNonNull(publisher)
-            .publish(TestSites.yaml(4), null, Actor.SYSTEM, UUID.randomUUID().toString());
-  }
-
-  private Browser agent(String id) {
-    String name = id + UUID.randomUUID().toString().substring(0, 8);
-    var _ =
-        accounts()
-            .create(name, PASSWORD, new Profile(id, Role.AGENT, Optional.of(id), Sites.ALL, "fr"));
-    Browser browser = browser();
-    assertThat(signIn(browser, name, PASSWORD).statusCode()).isEqualTo(204);
-    return browser;
-  }
-
-  private static JsonNode take(Browser by, String reason, String channel) {
-    HttpResponse<String> answer =
-        by.post(
-            SITE + "/visits",
-            "{\"reasons\":[\"%s\"],\"channel\":\"%s\"}".formatted(reason, channel));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return json(answer);
-  }
-
-  private static JsonNode done(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return json(answer);
-  }
-
+class ReceptionApiTest extends ApiTest {
   @Test
   void a_person_is_received_from_the_ticket_to_the_answer() {
     Browser agent = agent("a1");
@@ -288,10 +244,8 @@ class ReceptionApiTest extends ServerTest {
   }
 
   @Test
-  void health_and_metrics_answer() {
+  void health_answers() {
     assertThat(browser().get("/health/ready").statusCode()).isEqualTo(200);
     assertThat(browser().get("/health/live").statusCode()).isEqualTo(200);
-    assertThat(browser().with("Accept", "text/plain").get("/metrics").body())
-        .contains("parvis_commit_latency_seconds", "parvis_streams");
   }
 }

@@ -5,111 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import parvis.engine.command.Actor;
-import parvis.engine.command.SiteCommand;
-import parvis.engine.visit.Channel;
-import parvis.server.TestSites;
 import parvis.server.access.Role;
-import parvis.server.access.Sites;
-import parvis.server.access.account.Accounts;
-import parvis.server.access.account.Profile;
 import parvis.server.access.http.AccessProfile;
-import parvis.server.configuration.Publisher;
-import parvis.server.host.Hosts;
-import parvis.server.host.Request;
 
-/**
- * Every screen of the running server, at its size, in both languages, and a morning across them.
- */
+/** Every screen of the running server, at its size, in both languages. */
 @QuarkusTest
 @TestProfile(AccessProfile.class)
-class EveryScreenTest {
-  private static final String SITE = "/sites/valmont";
-  private static final String PASSWORD = "un mot bien gardé";
-
-  @TestHTTPResource @Nullable URI server;
-  @Inject @Nullable Publisher publisher;
-  @Inject @Nullable Accounts accounts;
-  @Inject @Nullable Hosts hosts;
-  private @Nullable RealBrowser opened;
-
-  @BeforeEach
-  void open() {
-    opened = new RealBrowser(Objects.requireNonNull(server).toString());
-    String _ = account(Role.ADMINISTRATOR, null); // else everybody would be sent to the set-up
-    var _ =
-        Objects.requireNonNull(publisher)
-            .publish(TestSites.yaml(4), null, Actor.SYSTEM, UUID.randomUUID().toString());
-    String annexe =
-        TestSites.yaml(4).replace("id: valmont", "id: annexe").replace("Valmont", "Bellerive");
-    var _ =
-        Objects.requireNonNull(publisher)
-            .publish(annexe, null, Actor.SYSTEM, UUID.randomUUID().toString());
-  }
-
-  @AfterEach
-  void close() {
-    browser().close();
-  }
-
-  private RealBrowser browser() {
-    return Objects.requireNonNull(opened);
-  }
-
-  private String account(Role role, @Nullable String agent) {
-    String name =
-        role.name().toLowerCase(java.util.Locale.ROOT)
-            + UUID.randomUUID().toString().substring(0, 6);
-    var _ =
-        Objects.requireNonNull(accounts)
-            .create(
-                name,
-                PASSWORD,
-                new Profile("Camille", role, Optional.ofNullable(agent), Sites.ALL, "fr"));
-    return name;
-  }
-
-  private String rank(String site, String reason) {
-    String visit = UUID.randomUUID().toString();
-    var _ =
-        Objects.requireNonNull(hosts)
-            .send(
-                site,
-                Request.of(
-                    visit,
-                    Actor.SYSTEM,
-                    new SiteCommand.TakeRank(
-                        visit,
-                        site + "." + visit,
-                        List.of(reason),
-                        Channel.KIOSK,
-                        "fr",
-                        null,
-                        1,
-                        false)))
-            .join();
-    return visit;
-  }
-
-  private BrowserContext staff(Role role, @Nullable String agent, String language) {
-    BrowserContext person = browser().person(language);
-    browser().signIn(person, account(role, agent), PASSWORD);
-    return person;
-  }
-
+class EveryScreenTest extends PagesTest {
   @Test
   void every_screen_is_accessible_at_its_size_in_both_languages() {
     String visit = rank("valmont", "birth");
@@ -141,53 +47,32 @@ class EveryScreenTest {
     assertThat(browser().complaints).isEmpty();
   }
 
+  @Test
+  void a_page_that_is_not_there_says_so_in_the_persons_language() {
+    for (String language : List.of("fr-FR", "en-GB")) {
+      String mark = "-" + language.substring(0, 2);
+      BrowserContext person = browser().person(language);
+      Page gone = browser().openRefused(person, "/v/valmont.gone", 404, 390, 844);
+      browser().look(gone, "gone" + mark);
+      assertThat(gone.locator("html")).hasAttribute("lang", language.substring(0, 2));
+      assertThat(gone.locator("h1"))
+          .hasText(mark.equals("-fr") ? "Rang introuvable" : "Rank not found");
+      assertThat(gone.locator("a")).hasCount(0);
+      Page nowhere = browser().openRefused(person, "/nowhere", 404, 1280, 800);
+      browser().look(nowhere, "nowhere" + mark);
+      assertThat(nowhere.locator("a")).hasAttribute("href", "/");
+      browser()
+          .look(
+              browser()
+                  .openRefused(staff(Role.AGENT, "a1", language), "/admin/accounts", 403, 320, 640),
+              "forbidden" + mark);
+    }
+    assertThat(browser().complaints).isEmpty();
+  }
+
   private void look(BrowserContext person, String path, int width, int height, String name) {
     Page page = browser().open(person, path, width, height);
     browser().look(page, name);
     page.close();
-  }
-
-  @Test
-  void a_call_at_the_desk_reaches_board_and_phone_by_itself() {
-    BrowserContext agent = staff(Role.AGENT, "a1", "fr-FR");
-    Page desks = browser().open(agent, "/sites/annexe/desks", 1440, 900);
-    desks.locator("button[data-post$='/desks/d1/sign-in']").click();
-    desks.waitForURL("**/desks/d1");
-    Page board = browser().open(agent, "/sites/annexe/board", 1920, 1080);
-    String visit = rank("annexe", "birth");
-    Page phone = browser().open(browser().person("fr-FR"), "/v/annexe." + visit, 390, 844);
-    String token = Objects.requireNonNull(phone.locator(".token").first().textContent()).strip();
-
-    desks.bringToFront();
-    assertThat(desks.locator("body")).containsText(token);
-    desks.keyboard().press("Space");
-    assertThat(board.locator("#stage .token")).hasText(token);
-    assertThat(phone.locator("body")).containsText("Guichet 1");
-    browser().look(board, "journey-board-called");
-    browser().look(phone, "journey-phone-called");
-    browser().look(desks, "journey-desk-called");
-
-    desks.locator("button[data-post$='/start']").first().click();
-    assertThat(desks.locator("body")).containsText("Mettre en attente");
-    browser().look(desks, "journey-desk-serving");
-    desks.keyboard().press("T");
-    assertThat(desks.locator("body")).containsText("Appeler le suivant");
-    assertThat(browser().complaints).isEmpty();
-  }
-
-  @Test
-  void a_kiosk_is_paired_by_a_code_that_a_supervisor_approves() {
-    BrowserContext hall = browser().person("fr-FR");
-    Page kiosk = browser().open(hall, SITE + "/kiosk", 1080, 1920);
-    assertThat(kiosk.locator("#code")).hasText(java.util.regex.Pattern.compile("\\w{3}.?\\w{3}"));
-    browser().look(kiosk, "kiosk-pairing");
-    Page devices =
-        browser().open(staff(Role.SUPERVISOR, null, "fr-FR"), SITE + "/devices", 1280, 800);
-    browser().look(devices, "devices-waiting");
-    devices.locator("input[name=name]").first().fill("Borne du hall");
-    devices.locator("input[name=name]").first().press("Enter");
-    assertThat(kiosk.locator("body")).containsText("Bonjour");
-    kiosk.close();
-    assertThat(browser().complaints).isEmpty();
   }
 }

@@ -48,11 +48,16 @@ final class RealBrowser implements AutoCloseable {
 
   /** Opens a page at a size and waits for its first words. */
   Page open(BrowserContext person, String path, int width, int height) {
+    return openRefused(person, path, 200, width, height);
+  }
+
+  /** Opens what is answered by this status. */
+  Page openRefused(BrowserContext person, String path, int status, int width, int height) {
     Page page = person.newPage();
     page.setViewportSize(width, height);
     page.onPageError(error -> complaints.add(path + ": " + error));
     var response = page.navigate(path);
-    if (response == null || response.status() != 200) {
+    if (response == null || response.status() != status) {
       complaints.add(path + ": " + (response == null ? "no answer" : response.status()));
     }
     return page;
@@ -67,6 +72,22 @@ final class RealBrowser implements AutoCloseable {
     page.keyboard().press("Enter");
     page.waitForURL("**/home");
     page.close();
+  }
+
+  /** Waits until the worker has kept the page and its assets. */
+  void untilKept(Page page) {
+    page.waitForCondition(
+        () ->
+            Boolean.TRUE.equals(
+                page.evaluate(
+                    """
+                    (async () => {
+                      const any = { ignoreVary: true };
+                      const wanted = [...document.querySelectorAll('[src], link[rel=stylesheet]')];
+                      const all = [location.href, ...wanted.map((e) => e.src || e.href)];
+                      const kept = await Promise.all(all.map((one) => caches.match(one, any)));
+                      return navigator.serviceWorker.controller !== null && kept.every(Boolean);
+                    })()""")));
   }
 
   /** Takes a picture and notes what axe finds, and what is wider than the screen. */

@@ -58,6 +58,22 @@ final class BoardSamples {
     return board(true, calls, services(), MESSAGES);
   }
 
+  /** After {@link #threeAtOnce}, two of which were undone. */
+  static BoardView onlyTheLastOfThree() {
+    List<BoardView.Call> calls = new ArrayList<>(threeAtOnce().calls());
+    calls.removeIf(call -> call.token().equals("A 113") || call.token().equals("A 114"));
+    return board(true, calls, services(), MESSAGES);
+  }
+
+  /** Twelve calls after {@link #threeAtOnce}: nothing older is in the list any more. */
+  static BoardView aRush() {
+    List<BoardView.Call> calls = new ArrayList<>();
+    for (int i = 12; i >= 1; i--) {
+      calls.add(call("D %03d".formatted(i), i, Arrow.UP, null, -1, true));
+    }
+    return board(true, calls, services(), MESSAGES);
+  }
+
   static BoardView longNames() {
     return board(
         true,

@@ -108,6 +108,57 @@ class DeskJourneyTest {
                 + "\"reason\":\"acte\",\"desk\":\"guichet-2\",\"insertion\":\"AFTER\",\"places\":2}");
   }
 
+  private static final String VISITS = "/api/v1/sites/mairie-de-valmont/visits";
+
+  @Test
+  void somebody_without_a_ticket_gets_a_rank_and_is_received_at_once() {
+    gallery.server.answer(VISITS, 201, "application/json", KioskJourneyTest.RANK);
+    press("n");
+    page.selectOption("#walk-in-reason", "acte");
+    page.fill("#walk-in-party", "2");
+    page.keyboard().press("Enter");
+    Gallery.until(page, "!document.querySelector('#walk-in-dialog').open");
+    page.waitForCondition(() -> gallery.server.posted.size() == 2);
+
+    assertThat(gallery.server.posted.getFirst().path()).isEqualTo(VISITS);
+    assertThat(gallery.server.posted.getFirst().body())
+        .isEqualTo(
+            "{\"channel\":\"AGENT\",\"reasons\":[\"acte\"],\"partySize\":2,\"language\":\"fr\"}");
+    assertThat(gallery.server.posted.getLast().path()).isEqualTo(DESK + "/pick");
+    assertThat(gallery.server.posted.getLast().body())
+        .isEqualTo("{\"visit\":\"v1\",\"reason\":\"Reçue sans ticket\",\"direct\":true}");
+    assertThat(gallery.complaints).isEmpty();
+  }
+
+  @Test
+  void who_cannot_be_received_at_this_desk_only_gets_a_rank() {
+    gallery.server.answer(VISITS, 201, "application/json", KioskJourneyTest.RANK);
+    press("n");
+    page.selectOption("#walk-in-reason", "permis");
+    assertThat(page.isDisabled("[data-receives]")).isTrue();
+    page.click("[data-rank-only]");
+    page.waitForSelector(".toast.fine");
+
+    assertThat(page.textContent(".toast.fine p")).isEqualTo("Rang B 051 donné.");
+    assertThat(gallery.server.posted).hasSize(1);
+  }
+
+  @Test
+  void a_refusal_to_receive_says_which_rank_was_given() {
+    gallery.server.answer(VISITS, 201, "application/json", KioskJourneyTest.RANK);
+    gallery.server.answer(
+        DESK + "/pick",
+        409,
+        "application/problem+json",
+        "{\"title\":\"Impossible\",\"detail\":\"Ce poste reçoit déjà.\"}");
+    press("n");
+    page.selectOption("#walk-in-reason", "acte");
+    page.click("[data-receives]");
+
+    assertThat(page.textContent(".toast.late p")).isEqualTo("Ce poste reçoit déjà.");
+    assertThat(page.textContent(".toast.late span")).isEqualTo("Rang B 051 donné.");
+  }
+
   @Test
   void picking_somebody_asks_why() {
     page.click("#pick-v3");

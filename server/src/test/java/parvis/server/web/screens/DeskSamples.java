@@ -14,9 +14,11 @@ import parvis.engine.view.DeskRow;
 import parvis.engine.view.DeskView;
 import parvis.engine.view.VisitRow;
 import parvis.engine.view.VisitRow.Status;
+import parvis.engine.visit.Answer;
 import parvis.server.customers.Person;
 import parvis.server.web.screens.staff.DeskChoice;
 import parvis.server.web.screens.staff.DeskScreen;
+import parvis.server.web.screens.staff.Received;
 
 /** Desks as they may stand. */
 final class DeskSamples {
@@ -111,11 +113,32 @@ final class DeskSamples {
                     + " lire les pièces à voix basse, chien d’assistance dans le hall, à ne pas"
                     + " séparer.")),
         base.etag(),
-        base.site());
+        base.site(),
+        base.received());
   }
 
   static DeskChoice choice(@Nullable String agent) {
     return new DeskChoice(StaffSamples.desks(), agent, StaffSamples.configuration());
+  }
+
+  private static List<Received> received() {
+    return List.of(
+        new Received(
+            "w1",
+            "A 113",
+            1,
+            "acte",
+            StaffSamples.reason("acte").name(),
+            NOW.minusSeconds(240),
+            List.of(new Answer("acte", "titre-remis", 2))),
+        new Received(
+            "w2",
+            "B 045",
+            2,
+            "titre-retrait",
+            StaffSamples.reason("titre-retrait").name(),
+            NOW.minusSeconds(900),
+            List.of()));
   }
 
   private static DeskRow row(DeskRow.Status status, @Nullable Text pause) {
@@ -208,6 +231,7 @@ final class DeskSamples {
             "v2", new Person("Paul Girard", null, null),
             "v9", new Person("Awa Ndiaye", null, "Cherche la photocopieuse")),
         "v1.1.InService",
-        StaffSamples.configuration());
+        StaffSamples.configuration(),
+        next.isEmpty() ? List.of() : received());
   }
 }

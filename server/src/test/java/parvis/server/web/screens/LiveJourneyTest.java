@@ -57,6 +57,36 @@ class LiveJourneyTest {
   }
 
   @Test
+  void an_undone_call_is_neither_shown_nor_kept_on_the_stage() throws IOException {
+    Page page = board();
+    gallery.server.frame(Screens.boardFrame(BoardSamples.threeAtOnce(), FRENCH));
+    Gallery.until(page, "document.querySelector('#stage .token')?.textContent === 'A 113'");
+    page.evaluate(
+        """
+        window.staged = [];
+        new MutationObserver(() => staged.push(document.querySelector('#stage .token')?.textContent))
+            .observe(document.getElementById('stage'), { childList: true });""");
+
+    gallery.server.frame(Screens.boardFrame(BoardSamples.onlyTheLastOfThree(), FRENCH));
+    Gallery.until(page, "document.querySelector('#stage .token')?.textContent === 'A 115'");
+
+    assertThat(page.evaluate("staged.join()")).isEqualTo("A 115");
+  }
+
+  @Test
+  void a_call_that_newer_ones_push_out_of_the_list_is_still_shown() throws IOException {
+    Page page = board();
+    gallery.server.frame(Screens.boardFrame(BoardSamples.threeAtOnce(), FRENCH));
+    Gallery.until(page, "document.querySelector('#stage .token')?.textContent === 'A 113'");
+    gallery.server.frame(Screens.boardFrame(BoardSamples.aRush(), FRENCH));
+
+    for (String token : List.of("A 114", "A 115", "D 001")) {
+      Gallery.until(
+          page, "document.querySelector('#stage .token')?.textContent === '" + token + "'");
+    }
+  }
+
+  @Test
   void the_same_frame_again_announces_nothing() throws IOException {
     Page page = board();
     page.evaluate("document.getElementById('stage').classList.remove('fresh')");

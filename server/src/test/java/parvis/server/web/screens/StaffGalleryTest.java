@@ -65,7 +65,10 @@ class StaffGalleryTest {
     gallery.lookAndClose(page, "desk-send");
     Page free = opened(DeskSamples.free(), "fr", 1440, 900);
     free.click("#pick-v3");
-    gallery.lookAndClose(free, "desk-pick");
+    gallery.look(free, "desk-pick");
+    free.keyboard().press("Escape");
+    free.keyboard().press("n");
+    gallery.lookAndClose(free, "desk-walk-in");
   }
 
   @Test

@@ -3,6 +3,7 @@ package parvis.server.web.screens.staff;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.view.DeskRow;
@@ -17,11 +18,17 @@ import parvis.server.customers.Person;
  * @param people who is behind the current, next and held visits, by visit id; may lack some
  * @param etag tag of the desk, with or without quotes
  * @param site what the site is set up to do
+ * @param received whom the agent received last, newest first
  */
 public record DeskScreen(
-    DeskView view, Map<String, Person> people, String etag, SiteConfiguration site) {
+    DeskView view,
+    Map<String, Person> people,
+    String etag,
+    SiteConfiguration site,
+    List<Received> received) {
   public DeskScreen {
     people = Map.copyOf(people);
+    received = List.copyOf(received);
     etag = etag.replace("\"", "");
   }
 
@@ -42,6 +49,23 @@ public record DeskScreen(
   /** Where commands about visits go. */
   public String visitsApi() {
     return To.siteApi(site.id()) + "/visits/";
+  }
+
+  /** Where ranks are taken. */
+  public String ranksApi() {
+    return To.siteApi(site.id()) + "/visits";
+  }
+
+  /** Whether the agent who sits here may receive, at this desk, who comes for a reason. */
+  public boolean receives(Reason reason) {
+    String service = reason.service();
+    return service != null
+        && site.desks().stream()
+            .filter(desk -> desk.id().equals(view.desk().id()))
+            .anyMatch(desk -> desk.aptitudes().containsKey(service))
+        && site.agents().stream()
+            .filter(agent -> agent.id().equals(view.desk().agent()))
+            .anyMatch(agent -> agent.competences().containsKey(service));
   }
 
   /** Who is behind a visit. */

@@ -1,9 +1,7 @@
-package parvis.server.web.pages;
+package parvis.server.web.api;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import parvis.server.access.Caller;
 import parvis.server.access.Roles;
 import parvis.server.demo.Demo;
@@ -30,14 +28,12 @@ public class Gatekeeper {
     return known && caller.allows(site);
   }
 
-  /** Throws 403 when {@link #allowsScreen} says no. */
+  /** Throws 401 or 403 when {@link #allowsScreen} says no. */
   public void requireScreen(SecurityIdentity identity, String role, String site) {
     if (!allowsScreen(identity, role, site)) {
-      throw ProblemException.of(403, "http403");
+      throw identity.isAnonymous()
+          ? ProblemException.of(401, "http401")
+          : ProblemException.of(403, "http403");
     }
-  }
-
-  static Response to(String path) {
-    return Response.seeOther(URI.create(path)).build();
   }
 }

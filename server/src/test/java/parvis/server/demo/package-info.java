@@ -1,0 +1,2 @@
+/** Tests of the town hall that lives by itself. */
+package parvis.server.demo;
