@@ -8,10 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
-import parvis.engine.routing.Awaiting;
 import parvis.engine.routing.Chooser;
 import parvis.engine.routing.Floor;
-import parvis.engine.routing.Line;
 import parvis.engine.routing.Receiver;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Place;
@@ -67,14 +65,8 @@ public final class ReadyDesks {
    * longest would call goes to the best of all.
    */
   public @Nullable String findMatch() {
-    for (Receiver asking : ready) {
-      Awaiting next = chooser.choose(floor, asking, now);
-      if (next != null) {
-        Receiver best = chooser.offer(floor, next, ready, now);
-        return best == null ? asking.desk() : best.desk();
-      }
-    }
-    return null;
+    Receiver matched = chooser.findMatch(floor, ready, now);
+    return matched == null ? null : matched.desk();
   }
 
   /**
@@ -82,16 +74,7 @@ public final class ReadyDesks {
    * stand.
    */
   public @Nullable Instant nextMatch() {
-    long next = Chooser.NEVER;
-    for (Receiver asking : ready) {
-      for (int service : asking.services()) {
-        for (Line line : floor.lines().of(service)) {
-          if (line.size() > 0) {
-            next = Math.min(next, chooser.eligibleAt(floor, line.first(), asking, now));
-          }
-        }
-      }
-    }
+    long next = chooser.nextMatch(floor, ready, now);
     return next == Chooser.NEVER ? null : later(next);
   }
 

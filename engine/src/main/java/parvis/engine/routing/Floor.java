@@ -22,7 +22,7 @@ public final class Floor {
     this.policy = policy;
     this.lines = lines;
     this.receivers = List.copyOf(receivers);
-    int services = policy.target.length;
+    int services = policy.countServices();
     onDuty = new int[services];
     bestTier = new int[services];
     for (Receiver receiver : receivers) {
