@@ -54,7 +54,6 @@ public final class Chance {
    * @param variation standard deviation as a share of the mean
    */
   public double logNormal(double mean, double variation) {
-    double squared = Math.log1p(variation * variation);
-    return mean * Math.exp(Math.sqrt(squared) * normal() - squared / 2);
+    return Spread.of(variation).sample(mean, this);
   }
 }
