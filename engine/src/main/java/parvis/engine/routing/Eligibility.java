@@ -1,6 +1,5 @@
 package parvis.engine.routing;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Opening;
 import parvis.engine.event.Why.Obstacle.Kind;
@@ -119,27 +118,24 @@ final class Eligibility {
       Floor floor, Awaiting awaiting, Receiver asking, Receiver.Skill skill, long now) {
     Policy.Terms terms = floor.policy().terms(awaiting.service());
     long rank = awaiting.place().rank();
-    if (terms.holdUpTo() == 0 || isGoodMatch(terms, awaiting, asking, skill)) {
+    boolean isGoodMatch =
+        skill.level() >= terms.preferredLevel() && asking.offers(awaiting.wishes());
+    if (terms.holdUpTo() == 0 || isGoodMatch) {
       return rank;
     }
     long until = rank + terms.holdUpTo() / 100 * dial(floor, awaiting.service());
     return until > now && expectsBetter(floor, terms, awaiting, until, now) ? until : rank;
   }
 
-  private static boolean isGoodMatch(
-      Policy.Terms terms, Awaiting awaiting, Receiver asking, Receiver.Skill skill) {
-    return skill.level() >= terms.preferredLevel() && asking.offers(awaiting.wishes());
-  }
-
   private boolean expectsBetter(
       Floor floor, Policy.Terms terms, Awaiting awaiting, long until, long now) {
-    List<Receiver> receivers = floor.receivers();
-    for (int i = 0; i < receivers.size(); i++) {
-      Receiver other = receivers.get(i);
-      Receiver.Skill skill = other.skill(awaiting.service());
-      if (skill != null
-          && accepts(other, awaiting)
-          && isGoodMatch(terms, awaiting, other, skill)
+    int service = awaiting.service();
+    for (Receiver other : floor.able(service)) {
+      if (other.level(service) < terms.preferredLevel()) {
+        return false;
+      }
+      if (accepts(other, awaiting)
+          && other.offers(awaiting.wishes())
           && paces.freeAt(other, now) <= until) {
         return true;
       }
