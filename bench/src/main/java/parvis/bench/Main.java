@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "parvis",
     mixinStandardHelpOptions = true,
-    description = "Measures the server.",
-    subcommands = {BenchCommand.class, KillTestCommand.class})
+    description = "Measures the server and the engine.",
+    subcommands = {BenchCommand.class, ExperimentCommand.class, KillTestCommand.class})
 public final class Main {
   private Main() {}
 

@@ -9,6 +9,7 @@ import parvis.engine.command.Decision;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.course.SiteCourse;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.rules.Engine;
@@ -21,19 +22,26 @@ import parvis.server.configuration.Result;
 /** One site in memory, driven by commands as its host would, on a clock that goes by itself. */
 final class Hall {
   /** With an agent at each; what an estimate costs depends on them. */
-  private static final int DESKS = 32;
+  static final int DESKS = 32;
 
   private static final Duration STEP = Duration.ofMillis(200);
 
   final SiteState site = new SiteState();
   private final SiteEvolution evolution = new SiteEvolution(site);
+  private final SiteCourse course = new SiteCourse(site);
   private Instant now = Instant.parse("2026-11-24T05:00:00Z");
   private long commands;
   private int taken;
+  private Instant markedNow = now;
+  private long markedCommands;
 
   Hall(int services, int skills, int waiting) {
-    does(new SiteCommand.Configure(configuration(services, skills)));
-    for (int desk = 0; desk < DESKS; desk++) {
+    this(DESKS, services, skills, waiting);
+  }
+
+  private Hall(int desks, int services, int skills, int waiting) {
+    does(new SiteCommand.Configure(configuration(desks, services, skills)));
+    for (int desk = 0; desk < desks; desk++) {
       does(new SiteCommand.SignIn("d" + desk, "a" + desk));
     }
     for (int i = 0; i < waiting; i++) {
@@ -41,12 +49,27 @@ final class Hall {
     }
   }
 
-  private static SiteConfiguration configuration(int services, int skills) {
-    String yaml = SiteDocument.yaml("hall", DESKS, services, skills);
+  /** A hall where each desk is with somebody beside those who wait. */
+  static Hall busy(int desks, int services, int skills, int waiting) {
+    Hall hall = new Hall(desks, services, skills, waiting + desks);
+    for (int desk = 0; desk < desks; desk++) {
+      hall.does(new SiteCommand.CallNext("d" + desk));
+      hall.does(new SiteCommand.StartService("d" + desk));
+    }
+    return hall;
+  }
+
+  private static SiteConfiguration configuration(int desks, int services, int skills) {
+    String yaml = SiteDocument.yaml("hall", desks, services, skills);
     return switch (new ConfigurationReader().read(yaml, null)) {
       case Result.Valid(var configuration) -> configuration;
       case Result.Invalid(var problems) -> throw new IllegalStateException(problems.toString());
     };
+  }
+
+  /** The moment up to which the site has come. */
+  Instant now() {
+    return now;
   }
 
   /** Somebody takes a rank for one of the first services, one after another; gives the visit. */
@@ -56,6 +79,26 @@ final class Hall {
     does(
         new SiteCommand.TakeRank(visit, "k" + visit, reasons, Channel.KIOSK, "fr", null, 1, false));
     return visit;
+  }
+
+  /** Keeps the moment and the ids of commands, to come back to. */
+  void mark() {
+    markedNow = now;
+    markedCommands = commands;
+  }
+
+  /**
+   * Goes back to the mark, for a hall in which everybody stands as then: otherwise days would pass
+   * in seconds, and commands be remembered by the million.
+   */
+  void rewind() {
+    now = markedNow;
+    commands = markedCommands;
+  }
+
+  /** Lets happen what is due by itself. */
+  void settle() {
+    var _ = course.settle(now);
   }
 
   /** Decides and applies; what is refused is a mistake of the benchmark. */

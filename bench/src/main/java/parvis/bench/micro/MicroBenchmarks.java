@@ -9,7 +9,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class MicroBenchmarks {
   private MicroBenchmarks() {}
 
-  /** One fork, two seconds of warm-up, three of measuring; JMH prints what it finds. */
+  /**
+   * One fork each, on the server's collector; five seconds of warm-up, five of measuring. JMH
+   * prints what it finds.
+   */
   public static void run() {
     try {
       var _ =
@@ -17,9 +20,10 @@ public final class MicroBenchmarks {
                   new OptionsBuilder()
                       .include("parvis\\.bench\\.micro\\..*")
                       .forks(1)
-                      .warmupIterations(2)
+                      .jvmArgsAppend("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders")
+                      .warmupIterations(5)
                       .warmupTime(TimeValue.seconds(1))
-                      .measurementIterations(3)
+                      .measurementIterations(5)
                       .measurementTime(TimeValue.seconds(1))
                       .build())
               .run();

@@ -1,6 +1,5 @@
 package parvis.engine.calling;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,21 +8,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
-import parvis.engine.event.Why;
-import parvis.engine.routing.Awaiting;
 import parvis.engine.routing.Chooser;
 import parvis.engine.routing.Floor;
-import parvis.engine.routing.Hindrance;
-import parvis.engine.routing.Line;
 import parvis.engine.routing.Receiver;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Place;
 
 /** The desks of a site that stand ready for whoever can be called. */
 public final class ReadyDesks {
-  /** Whether a better match is still expected is looked at so often: nothing tells when not. */
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-
   private static final Comparator<DeskState> LONGEST_FIRST =
       Comparator.comparing(ReadyDesks::since).thenComparing(DeskState::desk);
 
@@ -73,14 +65,8 @@ public final class ReadyDesks {
    * longest would call goes to the best of all.
    */
   public @Nullable String findMatch() {
-    for (Receiver asking : ready) {
-      Awaiting next = chooser.choose(floor, asking, now);
-      if (next != null) {
-        Receiver best = chooser.offer(floor, next, ready, now);
-        return best == null ? asking.desk() : best.desk();
-      }
-    }
-    return null;
+    Receiver matched = chooser.findMatch(floor, ready, now);
+    return matched == null ? null : matched.desk();
   }
 
   /**
@@ -88,25 +74,8 @@ public final class ReadyDesks {
    * stand.
    */
   public @Nullable Instant nextMatch() {
-    long next = Chooser.NEVER;
-    for (Receiver asking : ready) {
-      for (int service : asking.services()) {
-        for (Line line : floor.lines().of(service)) {
-          if (line.size() > 0) {
-            next = Math.min(next, worthLooking(line.first(), asking));
-          }
-        }
-      }
-    }
+    long next = chooser.nextMatch(floor, ready, now);
     return next == Chooser.NEVER ? null : later(next);
-  }
-
-  private long worthLooking(Awaiting who, Receiver asking) {
-    long at = chooser.eligibleAt(floor, who, asking, now);
-    Hindrance hindrance = at <= now ? null : chooser.hindrance(floor, who, asking, now);
-    return hindrance != null && hindrance.kind() == Why.Obstacle.Kind.BETTER_MATCH
-        ? Math.min(at, now + LOOK_AGAIN.toNanos())
-        : at;
   }
 
   private Instant later(long nanos) {

@@ -3,18 +3,27 @@ package parvis.engine.rehearsal;
 /** Chance that comes from a seed: the same seed gives the same course. SplitMix64 (Steele 2014). */
 public final class Chance {
   private static final double UNIT = 0x1.0p-53;
+  private static final long STEP = 0x9E3779B97F4A7C15L;
 
+  private final long seed;
   private long state;
   private double spare = Double.NaN;
 
   /** Starts at {@code seed}. */
   public Chance(long seed) {
-    state = seed;
+    this.seed = seed;
+    this.state = seed;
+  }
+
+  /** Goes on as if {@code count} times 64 bits had been taken since the start. */
+  public void skipTo(long count) {
+    state = seed + count * STEP;
+    spare = Double.NaN;
   }
 
   /** The next 64 bits. */
   public long bits() {
-    state += 0x9E3779B97F4A7C15L;
+    state += STEP;
     long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
     return mixed ^ (mixed >>> 31);
@@ -54,7 +63,6 @@ public final class Chance {
    * @param variation standard deviation as a share of the mean
    */
   public double logNormal(double mean, double variation) {
-    double squared = Math.log1p(variation * variation);
-    return mean * Math.exp(Math.sqrt(squared) * normal() - squared / 2);
+    return Spread.of(variation).sample(mean, this);
   }
 }

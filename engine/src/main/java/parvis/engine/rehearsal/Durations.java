@@ -3,11 +3,9 @@ package parvis.engine.rehearsal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Service;
-import parvis.engine.routing.Awaiting;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Visit;
 
@@ -16,7 +14,7 @@ final class Durations {
   private final Catalogue catalogue;
   private final parvis.engine.site.Durations learned;
   private final long[] ofService;
-  private final double[] variation;
+  private final Spread[] spreads;
   private final long[] after;
   private final long walk;
   private final Map<String, Long> ofVisit = new HashMap<>();
@@ -26,7 +24,8 @@ final class Durations {
     learned = site.durations();
     List<Service> services = catalogue.configuration().services();
     ofService = services.stream().mapToLong(one -> learned.of(one).toNanos()).toArray();
-    variation = services.stream().mapToDouble(learned::variation).toArray();
+    spreads =
+        services.stream().map(one -> Spread.of(learned.variation(one))).toArray(Spread[]::new);
     after = services.stream().mapToLong(one -> one.wrapUp().toNanos()).toArray();
     walk = learned.walk().toNanos();
   }
@@ -42,16 +41,12 @@ final class Durations {
         : learned.of(service, catalogue.findReason(visit.leg().reason())).toNanos();
   }
 
-  long mean(Awaiting who) {
-    return ofVisit.getOrDefault(who.visit(), ofService[who.service()]);
-  }
-
   long ofService(int service) {
     return ofService[service];
   }
 
-  double variation(int service) {
-    return service < 0 ? 0 : variation[service];
+  Spread spread(int service) {
+    return service < 0 ? Spread.NONE : spreads[service];
   }
 
   long after(int service) {
@@ -66,7 +61,8 @@ final class Durations {
     return ofVisit.size();
   }
 
-  Set<String> visits() {
-    return ofVisit.keySet();
+  /** Means by visit, of all who wait. */
+  Map<String, Long> ofVisits() {
+    return ofVisit;
   }
 }

@@ -12,6 +12,7 @@ import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.Service;
 import parvis.engine.desk.DeskState;
+import parvis.engine.desk.Group;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.routing.Awaiting;
@@ -36,6 +37,7 @@ public final class Rehearsal {
   private static final int WORK = 12_000; // calls in all runs together, about
   private static final int MOST_RUNS = 40;
   private static final int FEWEST_RUNS = 3;
+  private static final long NEWCOMER = Long.MAX_VALUE; // tie of who comes after everybody
 
   private final Instant at;
   private final long sequence;
@@ -55,10 +57,10 @@ public final class Rehearsal {
    *
    * @param since when the service started, {@link VirtualHall#NEVER} for not yet
    * @param mean expected nanoseconds of the service
-   * @param variation how much it varies
+   * @param spread how much it varies
    * @param after nanoseconds of paperwork
    */
-  record Busy(Receiver receiver, long since, long mean, double variation, long after) {}
+  record Busy(Receiver receiver, long since, long mean, Spread spread, long after) {}
 
   private Rehearsal(SiteState site, Instant at) {
     this.at = at;
@@ -104,13 +106,22 @@ public final class Rehearsal {
   private void addDesks(SiteState site) {
     for (Receiver receiver : floor.receivers()) {
       DeskState desk = site.desk(receiver.desk());
-      @Nullable Visit visit = desk.visit() == null ? null : site.findVisit(desk.visit());
+      @Nullable Visit visit = received(site, desk);
       if (visit == null) {
         idle.add(receiver);
       } else {
         busy.add(busy(site, receiver, visit));
       }
     }
+  }
+
+  /** Whom the desk receives: of a group the first, who ends with all the others. */
+  private static @Nullable Visit received(SiteState site, DeskState desk) {
+    @Nullable Group group = desk.group() == null ? null : site.findGroup(desk.group());
+    if (group != null && !group.members().isEmpty()) {
+      return site.findVisit(group.members().getFirst());
+    }
+    return desk.visit() == null ? null : site.findVisit(desk.visit());
   }
 
   private Busy busy(SiteState site, Receiver receiver, Visit visit) {
@@ -125,7 +136,7 @@ public final class Rehearsal {
         receiver,
         since,
         paperwork ? 0 : durations.mean(visit),
-        durations.variation(site.catalogue().numberOf(visit.leg().service())),
+        durations.spread(site.catalogue().numberOf(visit.leg().service())),
         after);
   }
 
@@ -141,7 +152,7 @@ public final class Rehearsal {
             new Awaiting(
                 service.id(),
                 number,
-                new Place(0, Place.rankOf(at), Long.MAX_VALUE),
+                new Place(0, Place.rankOf(at), NEWCOMER),
                 Addressee.ANYONE,
                 0,
                 0,
@@ -170,16 +181,19 @@ public final class Rehearsal {
   public Outlook run(long seed) {
     int waiting = Math.max(1, countWaiting() + newcomers.size());
     int runs = Math.min(MOST_RUNS, Math.max(FEWEST_RUNS, WORK / waiting));
-    Waits waits = new Waits(runs);
+    Waits waits = new Waits(runs, this);
     Chance chance = new Chance(seed);
     for (int i = 0; i < runs; i++) {
-      new Run(this, chance, waits.inRun(i)).go();
+      new Run(this, chance, waits, i).go();
     }
     Map<String, ExpectedWait> ofServices = new HashMap<>(known);
-    newcomers.forEach(one -> ofServices.put(one.visit(), waits.of(one)));
-    Map<String, ExpectedWait> ofVisits = new HashMap<>();
-    durations.visits().forEach(visit -> ofVisits.put(visit, waits.ofVisit(visit)));
-    return new Outlook(at, sequence, ofServices, ofVisits);
+    newcomers.forEach(one -> ofServices.put(one.visit(), waits.ofNewcomer(one.service())));
+    return new Outlook(at, sequence, ofServices, waits.ofVisits());
+  }
+
+  /** Whether it is not somebody of the site, but who would come now. */
+  static boolean isNewcomer(Awaiting who) {
+    return who.place().tie() == NEWCOMER;
   }
 
   Floor floorOfItsOwn() {

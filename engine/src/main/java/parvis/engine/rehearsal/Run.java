@@ -1,8 +1,6 @@
 package parvis.engine.rehearsal;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import parvis.engine.routing.Awaiting;
 import parvis.engine.routing.Floor;
 import parvis.engine.routing.Paces;
@@ -17,19 +15,19 @@ final class Run implements Paces, VirtualHall.Course {
 
   private final Rehearsal site;
   private final Chance chance;
-  private final Waits.Notes notes;
+  private final Waits waits;
+  private final int number;
   private final VirtualHall hall;
-  private final Set<Awaiting> newcomers;
   private final long start;
   private int toCall;
 
-  Run(Rehearsal site, Chance chance, Waits.Notes notes) {
+  Run(Rehearsal site, Chance chance, Waits waits, int number) {
     this.site = site;
     this.chance = chance;
-    this.notes = notes;
+    this.waits = waits;
+    this.number = number;
     this.start = site.start();
-    this.newcomers = new HashSet<>(site.newcomers());
-    this.toCall = site.countWaiting() + newcomers.size();
+    this.toCall = site.countWaiting() + site.newcomers().size();
     Floor floor = site.floorOfItsOwn();
     this.hall = new VirtualHall(floor, this, this);
     site.newcomers().forEach(floor.lines()::add);
@@ -39,11 +37,11 @@ final class Run implements Paces, VirtualHall.Course {
 
   private long freeAt(Rehearsal.Busy busy) {
     if (busy.since() == VirtualHall.NEVER) {
-      return start + sample(busy.mean(), busy.variation()) + busy.after();
+      return start + sample(busy.mean(), busy.spread()) + busy.after();
     }
     long elapsed = start - busy.since();
     for (int i = 0; i < TRIES; i++) {
-      long length = sample(busy.mean(), busy.variation());
+      long length = sample(busy.mean(), busy.spread());
       if (length > elapsed) {
         return busy.since() + length + busy.after();
       }
@@ -51,8 +49,8 @@ final class Run implements Paces, VirtualHall.Course {
     return start + (long) (busy.mean() * LITTLE_MORE * chance.exponential()) + busy.after();
   }
 
-  private long sample(long mean, double variation) {
-    return mean == 0 ? 0 : (long) chance.logNormal((double) mean, variation);
+  private long sample(long mean, Spread spread) {
+    return mean == 0 ? 0 : (long) spread.sample((double) mean, chance);
   }
 
   void go() {
@@ -80,18 +78,17 @@ final class Run implements Paces, VirtualHall.Course {
 
   @Override
   public long called(Awaiting who, Receiver by, long now) {
-    boolean newcomer = newcomers.remove(who);
-    notes.called(who, newcomer, now - start);
+    Waits.Seen seen = waits.of(who);
+    seen.called(number, now - start);
     toCall--;
-    if (newcomer) {
+    if (Rehearsal.isNewcomer(who)) {
       return now - 1;
     }
-    int service = who.service();
     Durations durations = site.durations();
     return now
         + durations.walk()
-        + sample(durations.mean(who), durations.variation(service))
-        + durations.after(service);
+        + sample(seen.mean(), durations.spread(who.service()))
+        + durations.after(who.service());
   }
 
   @Override

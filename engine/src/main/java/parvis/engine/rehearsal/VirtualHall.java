@@ -3,11 +3,9 @@ package parvis.engine.rehearsal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import parvis.engine.routing.Awaiting;
 import parvis.engine.routing.Chooser;
 import parvis.engine.routing.Floor;
-import parvis.engine.routing.Line;
 import parvis.engine.routing.Paces;
 import parvis.engine.routing.Receiver;
 
@@ -95,50 +93,38 @@ public final class VirtualHall {
 
   /** Somebody comes: goes to a receiver at once, or waits. */
   public void arrive(Awaiting who, long now) {
+    if (!goesAtOnce(who, now)) {
+      floor.lines().add(who);
+    }
+  }
+
+  /** Somebody comes and goes to a receiver at once; false when nobody may take them. */
+  public boolean goesAtOnce(Awaiting who, long now) {
     Receiver best = idle.isEmpty() ? null : chooser.offer(floor, who, idle, now);
     if (best == null) {
-      floor.lines().add(who);
-    } else if (start(who, best, now)) {
+      return false;
+    }
+    if (start(who, best, now)) {
       idle.remove(best);
     }
+    return true;
   }
 
   /** Lets those who have nothing to do take whom they may take by now. */
   public void match(long now) {
-    Receiver asking = findMatch(now);
+    Receiver asking = chooser.findMatch(floor, idle, now);
     while (asking != null) {
       idle.remove(asking);
       free(asking, now);
-      asking = findMatch(now);
+      asking = chooser.findMatch(floor, idle, now);
     }
-  }
-
-  private @Nullable Receiver findMatch(long now) {
-    for (Receiver asking : idle) {
-      Awaiting next = chooser.choose(floor, asking, now);
-      if (next != null) {
-        Receiver best = chooser.offer(floor, next, idle, now);
-        return best == null ? asking : best;
-      }
-    }
-    return null;
   }
 
   /**
    * When somebody who waits may be taken by who has nothing to do, as things stand at {@code now}.
    */
   public long nextMatch(long now) {
-    long next = NEVER;
-    for (Receiver asking : idle) {
-      for (int service : asking.services()) {
-        for (Line line : floor.lines().of(service)) {
-          if (line.size() > 0) {
-            next = Math.min(next, chooser.eligibleAt(floor, line.first(), asking, now));
-          }
-        }
-      }
-    }
-    return next;
+    return chooser.nextMatch(floor, idle, now);
   }
 
   /** When the receiver is free, {@code now} when it is. */

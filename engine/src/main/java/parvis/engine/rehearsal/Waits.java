@@ -7,59 +7,72 @@ import java.util.Map;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.routing.Awaiting;
 
-/** What was seen in several runs: for each who waits, when they were called. */
+/** What is seen in several runs: for each who waits, when they are called. */
 final class Waits {
   private static final double LOW = 0.2;
   private static final double HIGH = 0.8;
   private static final double CAUTIOUS = 0.1;
 
-  private final int runs;
-  private final Map<String, long[]> ofVisit = new HashMap<>();
-  private final Map<String, long[]> ofService = new HashMap<>();
+  private final Map<String, Seen> ofVisit = new HashMap<>();
+  private final Map<Integer, Seen> ofNewcomer = new HashMap<>();
 
-  Waits(int runs) {
-    this.runs = runs;
+  /** What is seen of one person. */
+  static final class Seen {
+    private final long mean;
+    private final long[] calledAfter;
+
+    private Seen(long mean, int runs) {
+      this.mean = mean;
+      this.calledAfter = new long[runs];
+      Arrays.fill(calledAfter, VirtualHall.NEVER);
+    }
+
+    /** Expected nanoseconds of the service. */
+    long mean() {
+      return mean;
+    }
+
+    /** Notes that in this run the person is called after so many nanoseconds. */
+    void called(int run, long after) {
+      calledAfter[run] = after;
+    }
+
+    private ExpectedWait range() {
+      Arrays.sort(calledAfter);
+      long high = quantile(HIGH);
+      return high == VirtualHall.NEVER
+          ? ExpectedWait.unknown()
+          : new ExpectedWait.Between(
+              Duration.ofNanos(quantile(LOW)),
+              Duration.ofNanos(high),
+              Duration.ofNanos(quantile(CAUTIOUS)));
+    }
+
+    private long quantile(double share) {
+      return calledAfter[(int) Math.floor(share * (calledAfter.length - 1))];
+    }
   }
 
-  /** Notes what is seen in one run. */
-  interface Notes {
-    void called(Awaiting who, boolean newcomer, long wait);
+  Waits(int runs, Rehearsal site) {
+    site.durations().ofVisits().forEach((visit, mean) -> ofVisit.put(visit, new Seen(mean, runs)));
+    site.newcomers().forEach(one -> ofNewcomer.put(one.service(), new Seen(0, runs)));
   }
 
-  Notes inRun(int run) {
-    return (who, newcomer, wait) ->
-        (newcomer ? ofService : ofVisit).computeIfAbsent(who.visit(), _ -> never())[run] = wait;
+  Seen of(Awaiting who) {
+    Seen seen =
+        Rehearsal.isNewcomer(who) ? ofNewcomer.get(who.service()) : ofVisit.get(who.visit());
+    return java.util.Objects.requireNonNull(seen);
   }
 
-  private long[] never() {
-    long[] waits = new long[runs];
-    Arrays.fill(waits, VirtualHall.NEVER);
+  /** What is expected for each who waits, by visit. */
+  Map<String, ExpectedWait> ofVisits() {
+    Map<String, ExpectedWait> waits = new HashMap<>();
+    ofVisit.forEach((visit, seen) -> waits.put(visit, seen.range()));
     return waits;
   }
 
-  ExpectedWait of(Awaiting newcomer) {
-    return range(ofService.get(newcomer.visit()));
-  }
-
-  ExpectedWait ofVisit(String visit) {
-    return range(ofVisit.get(visit));
-  }
-
-  private static ExpectedWait range(long @org.jspecify.annotations.Nullable [] waits) {
-    if (waits == null) {
-      return ExpectedWait.unknown();
-    }
-    Arrays.sort(waits);
-    long high = quantile(waits, HIGH);
-    return high == VirtualHall.NEVER
-        ? ExpectedWait.unknown()
-        : new ExpectedWait.Between(
-            Duration.ofNanos(quantile(waits, LOW)),
-            Duration.ofNanos(high),
-            Duration.ofNanos(quantile(waits, CAUTIOUS)));
-  }
-
-  private static long quantile(long[] sorted, double share) {
-    return sorted[(int) Math.floor(share * (sorted.length - 1))];
+  /** What is expected for who comes now. */
+  ExpectedWait ofNewcomer(int service) {
+    return java.util.Objects.requireNonNull(ofNewcomer.get(service)).range();
   }
 }

@@ -6,6 +6,10 @@ import parvis.engine.event.Why.Rule;
 /**
  * The first of a line as one receiver sees it at one moment. Filled anew for each question, so that
  * looking at a hundred lines makes no garbage.
+ *
+ * <p>Score of a person for a receiver, after ceilings, priorities and classes: {@code (1 − q) ×
+ * waited ÷ target + q × level ÷ 100}, where q is the dial (5.24, reading A); a preferred need that
+ * is met adds 1. With weighted priorities, the first term is divided by the priority.
  */
 public final class Candidate implements Comparable<Candidate> {
   /** What decides between two, in this order. */
@@ -19,19 +23,43 @@ public final class Candidate implements Comparable<Candidate> {
   };
 
   private static final int SCORE = 4;
+  private static final double HUNDRED = 100;
 
-  @Nullable Awaiting who;
-  Receiver.@Nullable Skill skill;
-  long waited;
-  long target;
-  int dial;
-  boolean strict;
-  boolean agentFirst;
-  double overCeiling;
-  double shareOfTarget;
-  double score;
-  boolean otherArea;
-  boolean wishMet;
+  private @Nullable Awaiting who;
+  private Receiver.@Nullable Skill skill;
+  private long waited;
+  private long target;
+  private int dial;
+  private boolean strict;
+  private boolean agentFirst;
+  private double overCeiling;
+  private double shareOfTarget;
+  private double score;
+  private boolean otherArea;
+  private boolean wishMet;
+
+  /** Looks at {@code awaiting} as {@code asking} sees them; {@code percent} is the dial. */
+  void fill(Policy policy, Awaiting awaiting, Receiver asking, int percent, long now) {
+    Receiver.Skill able = java.util.Objects.requireNonNull(asking.skill(awaiting.service()));
+    Policy.Terms terms = policy.terms(awaiting.service());
+    who = awaiting;
+    skill = able;
+    waited = Math.max(0, now - awaiting.place().rank());
+    target = terms.target();
+    dial = percent;
+    strict = policy.strict;
+    agentFirst = policy.agentFirst;
+    overCeiling = waited >= terms.ceiling() ? (double) waited / terms.ceiling() : 0;
+    otherArea = awaiting.area() >= 0 && asking.area() >= 0 && awaiting.area() != asking.area();
+    shareOfTarget = (double) (otherArea ? waited - policy.areaTolerance : waited) / target;
+    wishMet =
+        awaiting.wishes() != 0
+            && waited < policy.preferenceLapse
+            && asking.offers(awaiting.wishes());
+    double q = dial / HUNDRED;
+    double share = strict ? shareOfTarget : shareOfTarget / able.priority();
+    score = (1 - q) * share + q * able.level() / HUNDRED + (wishMet ? 1 : 0);
+  }
 
   /**
    * Negative when {@code one} is called before {@code other}; the size tells which criterion

@@ -1,5 +1,6 @@
 package parvis.engine.routing;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ public final class Floor {
   private final Policy policy;
   private final Lines lines;
   private final List<Receiver> receivers;
-  private final int[] onDuty;
+  private final Receiver[][] able;
   private final int[] bestTier;
 
   /**
@@ -22,22 +23,41 @@ public final class Floor {
     this.policy = policy;
     this.lines = lines;
     this.receivers = List.copyOf(receivers);
-    int services = policy.target.length;
-    onDuty = new int[services];
+    int services = policy.countServices();
+    able = new Receiver[services][];
     bestTier = new int[services];
-    for (Receiver receiver : receivers) {
-      for (int i = 0; i < receiver.countServices(); i++) {
-        int service = receiver.service(i);
-        int tier = receiver.tier(service);
-        onDuty[service]++;
-        bestTier[service] = bestTier[service] == 0 ? tier : Math.min(bestTier[service], tier);
-      }
+    for (int service = 0; service < services; service++) {
+      able[service] = whoReceives(service);
+      bestTier[service] = bestTier(able[service], service);
     }
+  }
+
+  private Floor(Floor like, Lines lines) {
+    this.policy = like.policy;
+    this.lines = lines;
+    this.receivers = like.receivers;
+    this.able = like.able;
+    this.bestTier = like.bestTier;
+  }
+
+  private Receiver[] whoReceives(int service) {
+    return receivers.stream()
+        .filter(one -> one.receives(service))
+        .sorted(Comparator.comparingInt((Receiver one) -> one.level(service)).reversed())
+        .toArray(Receiver[]::new);
+  }
+
+  private static int bestTier(Receiver[] able, int service) {
+    int best = 0;
+    for (Receiver one : able) {
+      best = best == 0 ? one.tier(service) : Math.min(best, one.tier(service));
+    }
+    return best;
   }
 
   /** The same hall with other lines. */
   public Floor with(Lines others) {
-    return new Floor(policy, others, receivers);
+    return new Floor(this, others);
   }
 
   /** What is set up about calling. */
@@ -67,7 +87,12 @@ public final class Floor {
 
   /** How many receivers on duty can receive the service at all. */
   public int onDuty(int service) {
-    return service < 0 ? 0 : onDuty[service];
+    return service < 0 ? 0 : able[service].length;
+  }
+
+  /** Who on duty can receive the service at all, the best level first. */
+  Receiver[] able(int service) {
+    return able[service];
   }
 
   /** The best tier on duty for the service, 0 when nobody is. */

@@ -73,7 +73,10 @@ public final class Line {
 
   /** How many stand before the rank and tie of {@code place}, whatever its class. */
   public int before(Place place) {
-    int low = 0;
+    if (size == 0 || !isBefore(first().place(), place)) {
+      return 0; // whoever is called stands here
+    }
+    int low = 1;
     int high = size;
     while (low < high) {
       int middle = (low + high) >>> 1;

@@ -19,40 +19,54 @@ public final class Policy {
   /** Later than everything. */
   static final long NEVER = Long.MAX_VALUE;
 
+  /**
+   * What is set up about calling the people of one service. Durations are nanoseconds.
+   *
+   * @param target wait that the service holds itself to, at least 1
+   * @param ceiling wait after which it goes before every priority, {@link #NEVER} for none
+   * @param preferredLevel level from which an agent is a good match
+   * @param holdUpTo how long a person may be kept for one when the dial stands at quality
+   * @param tiers when the second tier of agents opens, then the third, and so on
+   */
+  record Terms(long target, long ceiling, int preferredLevel, long holdUpTo, List<Opening> tiers) {
+    static Terms of(Service service) {
+      return new Terms(
+          Math.max(1, service.target().toNanos()),
+          nanos(service.ceiling()),
+          service.matching().preferredLevel(),
+          service.matching().holdUpTo().toNanos(),
+          service.matching().tiers());
+    }
+
+    private static long nanos(@Nullable Duration duration) {
+      return duration == null ? NEVER : duration.toNanos();
+    }
+
+    /** When a tier opens, null for only while no better tier is on duty. */
+    @Nullable Opening opening(int tier) {
+      return tier - 2 < tiers.size() ? tiers.get(tier - 2) : null;
+    }
+  }
+
   final boolean strict;
   final boolean agentFirst;
   final long areaTolerance;
   final long preferenceLapse;
-  final long[] target;
-  final long[] ceiling;
-  final int[] preferredLevel;
-  final long[] holdUpTo;
-  private final List<List<Opening>> tiers;
+  private final Terms[] terms;
   private final int[] dial;
   private final int siteDial;
   private final DialRules.@Nullable ByLoad byLoad;
 
   private Policy(Catalogue catalogue, int[] dial, int siteDial, DialRules.@Nullable ByLoad byLoad) {
     OrderRules order = catalogue.configuration().rules().order();
-    List<Service> services = catalogue.configuration().services();
     this.strict = order.family() == OrderRules.Family.STRICT;
     this.agentFirst = order.first() == OrderRules.First.AGENT;
     this.areaTolerance = order.areaTolerance().toNanos();
     this.preferenceLapse = order.preferenceLapse().toNanos();
-    this.target = services.stream().mapToLong(one -> Math.max(1, one.target().toNanos())).toArray();
-    this.ceiling = services.stream().mapToLong(one -> nanos(one.ceiling())).toArray();
-    this.preferredLevel =
-        services.stream().mapToInt(one -> one.matching().preferredLevel()).toArray();
-    this.holdUpTo =
-        services.stream().mapToLong(one -> one.matching().holdUpTo().toNanos()).toArray();
-    this.tiers = services.stream().map(one -> one.matching().tiers()).toList();
+    this.terms = catalogue.configuration().services().stream().map(Terms::of).toArray(Terms[]::new);
     this.dial = dial;
     this.siteDial = siteDial;
     this.byLoad = byLoad;
-  }
-
-  private static long nanos(@Nullable Duration duration) {
-    return duration == null ? NEVER : duration.toNanos();
   }
 
   /**
@@ -109,9 +123,13 @@ public final class Policy {
     return load >= byLoad.normalFrom().toNanos() ? byLoad.normal() : byLoad.light();
   }
 
-  /** When the tier opens for the service, null for only while no better tier is on duty. */
-  @Nullable Opening tier(int service, int tier) {
-    List<Opening> openings = tiers.get(service);
-    return tier - 2 < openings.size() ? openings.get(tier - 2) : null;
+  /** How many services there are. */
+  int countServices() {
+    return terms.length;
+  }
+
+  /** What is set up for the service. */
+  Terms terms(int service) {
+    return terms[service];
   }
 }

@@ -35,7 +35,12 @@ public final class Receiver {
       int level,
       int tier,
       @Nullable Opening atDesk,
-      @Nullable Opening byAgent) {}
+      @Nullable Opening byAgent) {
+    /** Whether it is there at any time and without any condition. */
+    boolean isPlain() {
+      return tier == 1 && atDesk == null && byAgent == null;
+    }
+  }
 
   Receiver(String desk, String agent, int area, long offers, @Nullable Skill[] byService) {
     this.desk = desk;
@@ -113,6 +118,10 @@ public final class Receiver {
 
   /** Whether {@code to} means this desk or agent, or anyone. */
   public boolean isAddressed(Addressee to) {
+    return to instanceof Addressee.Anyone || isMeant(to); // asked most, and nearly always so
+  }
+
+  private boolean isMeant(Addressee to) {
     return switch (to) {
       case Addressee.Anyone _ -> true;
       case Addressee.OneDesk(String one) -> one.equals(desk);

@@ -15,8 +15,6 @@ import parvis.engine.visit.Visit;
 
 /** How long things take at a site, by what was learned there. */
 final class SitePaces implements Paces {
-  private static final int REST = 4; // of an expected duration, for who has taken longer
-
   private final SiteState site;
 
   SitePaces(SiteState site) {
@@ -59,7 +57,6 @@ final class SitePaces implements Paces {
     if (!(leg.state() instanceof LegState.InService) || started == null) {
       return now + expected.toNanos();
     }
-    long planned = Place.rankOf(started) + expected.toNanos();
-    return Math.max(planned, now + expected.toNanos() / REST);
+    return Paces.end(Place.rankOf(started), expected.toNanos(), now);
   }
 }
