@@ -12,25 +12,21 @@ import parvis.engine.visit.Reception;
  *
  * @param origin what it was from its beginning
  * @param subject what it is about
- * @param by who called or served it last, null before the first call
+ * @param calling how it was called
  * @param times its moments
  * @param heldSince since when it lies in an agent's pool, null when it does not
- * @param calls how often it was called, recalls included
- * @param picked whether an agent, not a rule, chose the person
  * @param outcome how it ended, null while it goes on
  */
 record LegFact(
     Origin origin,
     Subject subject,
-    @Nullable Reception by,
+    Calling calling,
     LegTimes times,
     @Nullable Instant heldSince,
-    int calls,
-    boolean picked,
     @Nullable Outcome outcome) {
 
   static LegFact begin(Origin origin, Subject subject, Instant at) {
-    return new LegFact(origin, subject, null, LegTimes.from(at), null, 0, false, null);
+    return new LegFact(origin, subject, Calling.NONE, LegTimes.from(at), null, null);
   }
 
   /** Time to the last call; without a call to the end; null until either has come. */
@@ -40,35 +36,34 @@ record LegFact(
   }
 
   LegFact about(Subject changed) {
-    return new LegFact(origin, changed, by, times, heldSince, calls, picked, outcome);
+    return new LegFact(origin, changed, calling, times, heldSince, outcome);
   }
 
   LegFact at(LegTimes moments) {
-    return new LegFact(origin, subject, by, moments, heldSince, calls, picked, outcome);
+    return new LegFact(origin, subject, calling, moments, heldSince, outcome);
   }
 
-  LegFact calledBy(Reception caller, Instant at, int callCount, boolean isPicked) {
-    return new LegFact(
-        origin, subject, caller, times.called(at), heldSince, callCount, isPicked, outcome);
+  LegFact called(Calling call, LegTimes moments) {
+    return new LegFact(origin, subject, call, moments, heldSince, outcome);
   }
 
   LegFact uncalled() {
-    return new LegFact(origin, subject, by, times.uncalled(), heldSince, calls, false, outcome);
+    return called(calling.uncalled(), times.uncalled());
   }
 
   LegFact heldFrom(Instant at) {
-    return new LegFact(origin, subject, by, times, at, calls, picked, outcome);
+    return new LegFact(origin, subject, calling, times, at, outcome);
   }
 
   /** Out of the pool, taken back by {@code taker}. */
   LegFact heldUntil(Instant at, Reception taker) {
-    return new LegFact(origin, subject, taker, timesHeldUntil(at), null, calls, picked, outcome);
+    return new LegFact(
+        origin, subject, calling.takenBackBy(taker), timesHeldUntil(at), null, outcome);
   }
 
   /** Out of the pool, to wait again. */
   LegFact brokenOff(Instant at) {
-    LegTimes moments = timesHeldUntil(at).brokenOff(at);
-    return new LegFact(origin, subject, by, moments, null, calls, picked, outcome);
+    return new LegFact(origin, subject, calling, timesHeldUntil(at).brokenOff(at), null, outcome);
   }
 
   private LegTimes timesHeldUntil(Instant at) {
@@ -76,6 +71,6 @@ record LegFact(
   }
 
   LegFact closed(Outcome how, LegTimes moments) {
-    return new LegFact(origin, subject, by, moments, null, calls, picked, how);
+    return new LegFact(origin, subject, calling, moments, null, how);
   }
 }

@@ -5,6 +5,7 @@ import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
 import parvis.engine.visit.LegTimes;
 import parvis.engine.visit.Outcome;
+import parvis.engine.visit.Reception;
 
 /** How each event changes the leg that a visit is at. */
 final class LegFold {
@@ -15,11 +16,11 @@ final class LegFold {
     return switch (event) {
       case SiteEvent.VisitAcknowledged _ -> leg.at(times.acknowledged(at));
       case SiteEvent.VisitCalled called ->
-          leg.calledBy(called.by(), at, leg.calls() + 1, isPicked(called.why()));
+          called(leg, called.by(), at, leg.calling().calls() + 1, isPicked(called.why()));
       case SiteEvent.VisitRecalled recalled ->
-          leg.calledBy(recalled.by(), at, recalled.calls(), leg.picked());
+          called(leg, recalled.by(), at, recalled.calls(), leg.calling().picked());
       case SiteEvent.VisitTaken taken -> {
-        LegFact called = leg.calledBy(taken.by(), at, leg.calls(), isPicked(taken.why()));
+        LegFact called = called(leg, taken.by(), at, leg.calling().calls(), isPicked(taken.why()));
         yield called.at(called.times().present(at));
       }
       case SiteEvent.CallWithdrawn _, SiteEvent.VisitReturned _, SiteEvent.VisitRecycled _ ->
@@ -55,6 +56,10 @@ final class LegFold {
           SiteEvent.StepUndone _ ->
           leg;
     };
+  }
+
+  private static LegFact called(LegFact leg, Reception by, Instant at, int calls, boolean picked) {
+    return leg.called(leg.calling().called(by, calls, picked), leg.times().called(at));
   }
 
   private static LegTimes over(LegTimes times, Instant at) {

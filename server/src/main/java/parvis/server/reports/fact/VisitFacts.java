@@ -86,11 +86,9 @@ final class VisitFacts {
     return new LegFact(
         known.origin(),
         subject,
-        leg.lastReception(),
+        new Calling(leg.lastReception(), leg.calls(), known.calling().picked() && sameCall),
         leg.times(),
         leg.state() instanceof LegState.Held(var _, Instant since) ? since : null,
-        leg.calls(),
-        known.picked() && sameCall,
         leg.state() instanceof LegState.Closed(Outcome outcome) ? outcome : null);
   }
 }
