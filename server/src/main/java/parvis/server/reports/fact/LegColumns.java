@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.TokenKind;
 import parvis.engine.visit.LegTimes;
 import parvis.engine.visit.Outcome;
 import parvis.engine.visit.Reception;
@@ -17,11 +18,15 @@ final class LegColumns {
   private static final List<String> KEY = List.of("site", "visit", "leg");
   private static final List<String> COLUMNS =
       Stream.of(
-              "site visit leg token service reason channel priority_class party_size desk agent",
-              "local_date local_hour weekday created_at acknowledged_at pre_called_at coming_at",
-              "first_called_at called_at",
-              "present_at started_at ended_at available_at held_ms held_since calls outcome wait_ms",
-              "target_ms announced_low announced_high picked")
+              "site visit leg token channel in_line party_size local_date local_hour weekday",
+              "announced_low announced_high",
+              "service reason priority_class target_ms expected_ms",
+              "area token_kind promised_at promise_lifted kept_since kept_until",
+              "desk agent calls earlier_calls recycles notice_ms promise_kept call_sequence",
+              WayColumns.NAMES,
+              "created_at acknowledged_at pre_called_at coming_at first_called_at called_at",
+              "present_at started_at ended_at available_at held_ms",
+              "held_since outcome wait_ms")
           .flatMap(line -> Stream.of(line.split(" ")))
           .toList();
 
@@ -39,74 +44,111 @@ final class LegColumns {
             .map(column -> column + " = excluded." + column)
             .collect(Collectors.joining(", "));
     return "insert into leg_fact (%s) values (%s) on conflict (site, visit, leg) do update set %s"
-        .formatted(String.join(", ", COLUMNS), places, changes);
+        .formatted(names(), places, changes);
   }
 
   static void bind(Parameters row, String site, LegFact leg) throws SQLException {
-    bindKind(row, site, leg);
+    row.text(site);
+    bindOrigin(row, leg.origin());
+    bindSubject(row, leg.subject());
+    bindStay(row, leg.stay());
+    bindCalling(row, leg.calling());
     bindTimes(row, leg.times());
-    bindRest(row, leg);
+    row.moment(leg.heldSince()).text(leg.outcome() == null ? null : leg.outcome().name());
+    row.duration(leg.findWait());
   }
 
-  private static void bindKind(Parameters row, String site, LegFact leg) throws SQLException {
-    Origin origin = leg.origin();
-    Reception by = leg.calling().by();
-    row.text(site).text(origin.visit()).number(origin.leg()).text(origin.token());
-    row.text(leg.subject().service()).text(leg.subject().reason()).text(origin.channel());
-    row.text(leg.subject().priorityClass()).number(origin.partySize());
-    row.text(by == null ? null : by.desk());
-    row.text(by == null ? null : by.agent());
+  private static void bindOrigin(Parameters row, Origin origin) throws SQLException {
+    row.text(origin.visit()).number(origin.leg()).text(origin.token()).text(origin.channel());
+    row.flag(origin.inLine()).number(origin.partySize());
     row.text(origin.date().toString()).number(origin.hour());
     row.number(origin.date().getDayOfWeek().getValue());
+    row.count(origin.announcedLow()).count(origin.announcedHigh());
+  }
+
+  private static void bindSubject(Parameters row, Subject subject) throws SQLException {
+    row.text(subject.service()).text(subject.reason()).text(subject.priorityClass());
+    row.millis(subject.target()).millis(subject.expected());
+  }
+
+  private static void bindStay(Parameters row, Stay stay) throws SQLException {
+    NotBefore notBefore = stay.notBefore();
+    row.text(stay.area()).text(stay.token().name());
+    row.moment(notBefore.promised()).flag(notBefore.lifted());
+    row.moment(notBefore.since()).moment(notBefore.until());
+  }
+
+  private static void bindCalling(Parameters row, Calling calling) throws SQLException {
+    Reception by = calling.by();
+    row.text(by == null ? null : by.desk()).text(by == null ? null : by.agent());
+    row.number(calling.allCalls()).number(calling.earlierCalls()).number(calling.recycles());
+    row.duration(calling.notice()).mayBe(calling.promiseKept());
+    WayColumns.bind(row, calling.way());
   }
 
   private static void bindTimes(Parameters row, LegTimes times) throws SQLException {
     row.moment(times.created()).moment(times.acknowledged());
     row.moment(times.preCalled()).moment(times.coming()).moment(times.firstCalled());
     row.moment(times.called()).moment(times.present()).moment(times.started());
-    row.moment(times.ended()).moment(times.available()).number(times.held().toMillis());
+    row.moment(times.ended()).moment(times.available()).duration(times.held());
   }
 
-  private static void bindRest(Parameters row, LegFact leg) throws SQLException {
-    Duration wait = leg.findWait();
-    row.moment(leg.heldSince()).number(leg.calling().calls());
-    row.text(leg.outcome() == null ? null : leg.outcome().name());
-    row.millis(wait == null ? null : wait.toMillis()).millis(leg.subject().target());
-    row.count(leg.origin().announcedLow()).count(leg.origin().announcedHigh());
-    row.number(leg.calling().picked() ? 1 : 0);
-  }
-
-  /** Reads the columns in the order in which they are written. */
   static LegFact read(Columns row) throws SQLException {
     row.skip(); // the site is known
-    String visit = row.text();
-    int leg = row.number();
-    String token = row.text();
-    String service = row.text();
-    String reason = row.text();
-    String channel = row.text();
-    String priorityClass = row.text();
-    int partySize = row.number();
-    Reception by = reception(row.findText(), row.findText());
-    LocalDate date = LocalDate.parse(row.text());
-    int hour = row.number();
-    row.skip(); // the weekday follows from the date
+    Origin origin = origin(row);
+    Subject subject =
+        new Subject(row.text(), row.text(), row.text(), row.findMillis(), row.findMillis());
+    Stay stay =
+        new Stay(
+            row.text(),
+            TokenKind.valueOf(row.text()),
+            new NotBefore(row.findMoment(), row.flag(), row.findMoment(), row.findMoment()));
+    Calling calling = calling(row);
     LegTimes times = times(row);
     Instant heldSince = row.findMoment();
-    int calls = row.number();
-    String outcome = row.findText();
-    row.skip(); // the wait follows from the times
-    Long target = row.findMillis();
-    Origin origin =
-        new Origin(
-            visit, leg, token, channel, partySize, date, hour, row.findCount(), row.findCount());
+    String outcome = row.findText(); // the wait follows from the times
     return new LegFact(
         origin,
-        new Subject(service, reason, priorityClass, target),
-        new Calling(by, calls, row.number() == 1),
+        subject,
+        stay,
+        calling,
         times,
         heldSince,
         outcome == null ? null : Outcome.valueOf(outcome));
+  }
+
+  private static Origin origin(Columns row) throws SQLException {
+    String visit = row.text();
+    int leg = row.number();
+    String token = row.text();
+    String channel = row.text();
+    boolean inLine = row.flag();
+    int partySize = row.number();
+    LocalDate date = LocalDate.parse(row.text());
+    int hour = row.number();
+    row.skip(); // the weekday follows from the date
+    return new Origin(
+        visit,
+        leg,
+        token,
+        channel,
+        inLine,
+        partySize,
+        date,
+        hour,
+        row.findCount(),
+        row.findCount());
+  }
+
+  private static Calling calling(Columns row) throws SQLException {
+    Reception by = reception(row.findText(), row.findText());
+    int all = row.number();
+    int earlier = row.number();
+    int recycles = row.number();
+    Duration notice = row.findDuration();
+    Boolean promiseKept = row.findFlag();
+    return new Calling(
+        by, WayColumns.find(row), all - earlier, earlier, recycles, notice, promiseKept);
   }
 
   private static @Nullable Reception reception(@Nullable String desk, @Nullable String agent) {

@@ -27,7 +27,7 @@ record Leg(
     @Nullable Long target) {
   /** The columns that {@link #of} reads. */
   static final String COLUMNS =
-      "local_date, local_hour, service, desk, outcome, calls, picked, created_at, called_at,"
+      "local_date, local_hour, service, desk, outcome, calls, rule, created_at, called_at,"
           + " present_at, started_at, ended_at, held_ms, wait_ms, target_ms";
 
   static Leg of(ResultSet row) throws SQLException {
@@ -38,7 +38,7 @@ record Leg(
         row.getString(4),
         row.getString(5),
         row.getInt(6),
-        row.getInt(7) == 1,
+        "PICKED".equals(row.getString(7)),
         row.getLong(8),
         whole(row, 9),
         whole(row, 10),
