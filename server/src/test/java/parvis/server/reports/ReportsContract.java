@@ -11,10 +11,14 @@ import parvis.engine.visit.Answer;
 import parvis.engine.visit.Insertion;
 import parvis.engine.visit.Leg;
 import parvis.server.reports.figure.AnswerCount;
+import parvis.server.reports.figure.CallFigures;
 import parvis.server.reports.figure.CsvReport;
 import parvis.server.reports.figure.DeskTime;
 import parvis.server.reports.figure.Figures;
 import parvis.server.reports.figure.Group;
+import parvis.server.reports.figure.GroupFigures;
+import parvis.server.reports.figure.MatchFigures;
+import parvis.server.reports.figure.PromiseFigures;
 import parvis.server.reports.figure.Report;
 
 /** What every database must do for reports. */
@@ -75,7 +79,13 @@ abstract class ReportsContract extends ReportsFixture {
                 // Ann walked for a minute; Dee was taken without a call; Cy left after 18 min
                 60L,
                 (10 + 5) * 60L / 2,
-                18 * 60L));
+                18 * 60L,
+                // Ann and Bob were asked for, Dee picked; Ann noticed after 4 min, Dee after 20
+                new CallFigures(0.667, 0.0, 0.0, 0.0, 0.333, 0, 0, 0, 0, null, 12 * 60L),
+                new PromiseFigures(0, null, null),
+                // 15 min for twice 8
+                new MatchFigures(0L, null, 0, 0L, 0.938),
+                new GroupFigures(0, null)));
     assertThat(figures(report.services(), "passport").open()).isEqualTo(1);
     assertThat(report.hours()).extracting(Group::key).containsExactly("09");
     assertThat(figures(report.desks(), "1").received()).isEqualTo(2);
@@ -185,7 +195,9 @@ abstract class ReportsContract extends ReportsFixture {
 
     assertThat(csv).startsWith("group,key,arrived,called,received,served,");
     assertThat(csv)
-        .contains("\r\nservice,civil,5,2,2,1,1,1,1,0,0,1,1,1,720,1200,0.5,60,450,1080\r\n");
+        .contains(
+            "\r\nservice,civil,5,2,2,1,1,1,1,0,0,1,1,1,720,1200,0.5,60,450,1080,"
+                + "0.667,0.0,0.0,0.0,0.333,0,0,0,0,,720,0,,,0,,0,0,0.938,0,\r\n");
     assertThat(csv).contains("within_target,\"share of the received who waited");
     assertThat(CsvReport.of(report(), "fr")).contains("column,définition");
   }
