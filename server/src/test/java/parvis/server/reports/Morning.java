@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.visit.Answer;
 import parvis.engine.visit.Channel;
 import parvis.engine.visit.Visit;
@@ -25,10 +26,10 @@ final class Morning implements AutoCloseable {
   private final Hosts hosts;
   private int commands;
 
-  Morning(Database database) {
+  Morning(Database database, SiteConfiguration configuration) {
     journal = new SqlJournal(database);
     hosts = new Hosts(journal, new Snapshots(database), now::get);
-    send(new SiteCommand.Configure(Town.configuration()));
+    send(new SiteCommand.Configure(configuration));
   }
 
   Morning at(String time) {

@@ -2,55 +2,28 @@ package parvis.server.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Answer;
 import parvis.engine.visit.Insertion;
 import parvis.engine.visit.Leg;
-import parvis.server.database.Database;
 import parvis.server.reports.figure.AnswerCount;
+import parvis.server.reports.figure.CallFigures;
 import parvis.server.reports.figure.CsvReport;
 import parvis.server.reports.figure.DeskTime;
 import parvis.server.reports.figure.Figures;
 import parvis.server.reports.figure.Group;
-import parvis.server.reports.figure.Period;
+import parvis.server.reports.figure.GroupFigures;
+import parvis.server.reports.figure.MatchFigures;
+import parvis.server.reports.figure.PromiseFigures;
 import parvis.server.reports.figure.Report;
 
 /** What every database must do for reports. */
-abstract class ReportsContract {
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+abstract class ReportsContract extends ReportsFixture {
   private static final Answer DONE = new Answer("birth", "done", 1);
-
-  private Database database;
-  private Morning morning;
-  private ReportRunner runner;
-
-  abstract String createDatabase();
-
-  @BeforeEach
-  void open() {
-    database = Database.open(createDatabase());
-    morning = new Morning(database);
-    runner = new ReportRunner(database);
-  }
-
-  @AfterEach
-  void close() {
-    morning.close();
-    database.close();
-  }
 
   /**
    * Ann is served, Bob is recalled and lost, Cy leaves, Dee is picked, held, and sent on to
@@ -106,7 +79,13 @@ abstract class ReportsContract {
                 // Ann walked for a minute; Dee was taken without a call; Cy left after 18 min
                 60L,
                 (10 + 5) * 60L / 2,
-                18 * 60L));
+                18 * 60L,
+                // Ann and Bob were asked for, Dee picked; Ann noticed after 4 min, Dee after 20
+                new CallFigures(0.667, 0.0, 0.0, 0.0, 0.333, 0, 0, 0, 0, null, 12 * 60L),
+                new PromiseFigures(0, null, null),
+                // 15 min for twice 8
+                new MatchFigures(0L, null, 0, 0L, 0.938),
+                new GroupFigures(0, null)));
     assertThat(figures(report.services(), "passport").open()).isEqualTo(1);
     assertThat(report.hours()).extracting(Group::key).containsExactly("09");
     assertThat(figures(report.desks(), "1").received()).isEqualTo(2);
@@ -176,24 +155,13 @@ abstract class ReportsContract {
   }
 
   @Test
-  void facts_made_step_by_step_equal_facts_made_anew() throws SQLException {
+  void an_undone_start_is_a_call_again() {
     tell();
-    long _ = runner.drain();
-    morning.at("10:20").send(new SiteCommand.SignIn("2", "karim")).next("2").start("2").undo("2");
-    String stepByStep = facts();
-    int _ =
-        database.write(
-            connection -> {
-              try (Statement statement = connection.createStatement()) {
-                for (String table : List.of("leg_fact", "answer_fact", "desk_time_fact")) {
-                  int _ = statement.executeUpdate("delete from " + table);
-                }
-                int _ = statement.executeUpdate("delete from report_site");
-                return statement.executeUpdate("delete from checkpoint");
-              }
-            });
+    morning.at("10:20").send(new SiteCommand.SignIn("2", "karim")).next("2");
+    String called = facts();
+    morning.start("2").undo("2");
 
-    assertThat(facts()).isEqualTo(stepByStep);
+    assertThat(facts()).isEqualTo(called);
   }
 
   @Test
@@ -227,22 +195,11 @@ abstract class ReportsContract {
 
     assertThat(csv).startsWith("group,key,arrived,called,received,served,");
     assertThat(csv)
-        .contains("\r\nservice,civil,5,2,2,1,1,1,1,0,0,1,1,1,720,1200,0.5,60,450,1080\r\n");
+        .contains(
+            "\r\nservice,civil,5,2,2,1,1,1,1,0,0,1,1,1,720,1200,0.5,60,450,1080,"
+                + "0.667,0.0,0.0,0.0,0.333,0,0,0,0,,720,0,,,0,,0,0,0.938,0,\r\n");
     assertThat(csv).contains("within_target,\"share of the received who waited");
     assertThat(CsvReport.of(report(), "fr")).contains("column,définition");
-  }
-
-  private Report report() {
-    long _ = runner.drain();
-    return new Reports(database).getReport("valmont", new Period(DAY, DAY));
-  }
-
-  private static Figures figures(List<Group> groups, String key) {
-    return groups.stream()
-        .filter(group -> group.key().equals(key))
-        .findFirst()
-        .orElseThrow()
-        .figures();
   }
 
   private static String rowOf(Leg leg) {
@@ -268,41 +225,10 @@ abstract class ReportsContract {
   }
 
   private String row(String visit, int leg) {
-    return query(
-            "select service, desk, created_at, acknowledged_at, first_called_at, called_at,"
-                + " present_at, started_at, ended_at, available_at, held_ms, calls from leg_fact"
-                + " where visit = '%s' and leg = %d".formatted(visit, leg))
+    return rows("select service, desk, created_at, acknowledged_at, first_called_at, called_at,"
+            + " present_at, started_at, ended_at, available_at, held_ms, calls - earlier_calls"
+            + " from leg_fact"
+            + " where visit = '%s' and leg = %d".formatted(visit, leg))
         .getFirst();
-  }
-
-  /** All rows of all facts, as text. */
-  private String facts() {
-    long _ = runner.drain();
-    List<String> rows = new ArrayList<>();
-    rows.addAll(query("select * from leg_fact order by visit, leg"));
-    rows.addAll(query("select * from answer_fact order by visit, leg, position"));
-    rows.addAll(query("select * from desk_time_fact order by sequence"));
-    rows.addAll(query("select * from report_site"));
-    return String.join("\n", rows);
-  }
-
-  private List<String> query(String sql) {
-    return database.read(connection -> query(connection, sql));
-  }
-
-  private static List<String> query(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      ResultSetMetaData columns = rows.getMetaData();
-      List<String> lines = new ArrayList<>();
-      while (rows.next()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-          cells.add(String.valueOf(rows.getObject(i)));
-        }
-        lines.add(String.join(" ", cells));
-      }
-      return lines;
-    }
   }
 }

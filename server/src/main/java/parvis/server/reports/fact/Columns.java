@@ -2,6 +2,7 @@ package parvis.server.reports.fact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,20 @@ final class Columns {
 
   long millis() throws SQLException {
     return row.getLong(++index);
+  }
+
+  boolean flag() throws SQLException {
+    return number() == 1;
+  }
+
+  @Nullable Boolean findFlag() throws SQLException {
+    Long value = findMillis();
+    return value == null ? null : Boolean.valueOf(value == 1);
+  }
+
+  @Nullable Duration findDuration() throws SQLException {
+    Long millis = findMillis();
+    return millis == null ? null : Duration.ofMillis(millis);
   }
 
   Instant moment() throws SQLException {

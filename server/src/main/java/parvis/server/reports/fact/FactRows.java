@@ -8,12 +8,14 @@ public final class FactRows implements AutoCloseable {
   private final Connection connection;
   private final LegRows legs;
   private final AnswerRows answers;
+  private final CallRows calls;
 
   /** Works through a connection that the caller commits. */
   public FactRows(Connection connection) throws SQLException {
     this.connection = connection;
     legs = new LegRows(connection);
     answers = new AnswerRows(connection);
+    calls = new CallRows(connection);
   }
 
   Connection connection() {
@@ -28,9 +30,14 @@ public final class FactRows implements AutoCloseable {
     return answers;
   }
 
+  CallRows calls() {
+    return calls;
+  }
+
   @Override
   public void close() throws SQLException {
     legs.close();
     answers.close();
+    calls.close();
   }
 }

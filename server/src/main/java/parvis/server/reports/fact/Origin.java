@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param leg 1 for the first leg of the visit
  * @param token as shown
  * @param channel how the rank was taken
+ * @param inLine whether it began with its call, at the head of a line without tickets
  * @param partySize people who came together
  * @param date the site's day on which the leg began
  * @param hour hour on the wall when it began, 0 to 23
@@ -21,6 +22,7 @@ record Origin(
     int leg,
     String token,
     String channel,
+    boolean inLine,
     int partySize,
     LocalDate date,
     int hour,
@@ -29,6 +31,7 @@ record Origin(
 
   /** The beginning of the next leg of the same visit, for which no wait was told. */
   Origin next(LocalDate nextDate, int nextHour) {
-    return new Origin(visit, leg + 1, token, channel, partySize, nextDate, nextHour, null, null);
+    return new Origin(
+        visit, leg + 1, token, channel, false, partySize, nextDate, nextHour, null, null);
   }
 }

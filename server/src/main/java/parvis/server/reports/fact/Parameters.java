@@ -3,6 +3,7 @@ package parvis.server.reports.fact;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,18 @@ final class Parameters {
       statement.setLong(++index, value);
     }
     return this;
+  }
+
+  Parameters flag(boolean value) throws SQLException {
+    return number(value ? 1 : 0);
+  }
+
+  Parameters mayBe(@Nullable Boolean value) throws SQLException {
+    return value == null ? count(null) : flag(value);
+  }
+
+  Parameters duration(@Nullable Duration value) throws SQLException {
+    return millis(value == null ? null : value.toMillis());
   }
 
   Parameters moment(@Nullable Instant value) throws SQLException {

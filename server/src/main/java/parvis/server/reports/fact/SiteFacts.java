@@ -2,14 +2,18 @@ package parvis.server.reports.fact;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
+import parvis.engine.event.Why;
 import parvis.engine.visit.Answer;
 import parvis.engine.visit.Leg;
+import parvis.engine.visit.Reception;
+import parvis.engine.visit.Visit;
 
 /** Folds some events of one site into its rows, reading and writing each visit once. */
 public final class SiteFacts {
@@ -17,6 +21,8 @@ public final class SiteFacts {
   private final String site;
   private final FactRows rows;
   private final DeskTimes deskTimes;
+  private final GroupTimes groupTimes;
+  private final HelpTimes helpTimes;
   private final Map<String, VisitFacts> visits = new LinkedHashMap<>();
   private @Nullable SiteSettings settings;
 
@@ -26,6 +32,8 @@ public final class SiteFacts {
     this.connection = rows.connection();
     this.site = site;
     deskTimes = new DeskTimes(connection, site);
+    groupTimes = new GroupTimes(connection, site);
+    helpTimes = new HelpTimes(connection, site);
     settings = SiteRows.find(connection, site);
   }
 
@@ -36,23 +44,48 @@ public final class SiteFacts {
         settings = SiteSettings.of(configuration);
         SiteRows.save(connection, site, settings);
       }
-      case SiteEvent.OfVisit event -> fold(event, recorded);
-      default -> deskTimes.fold(recorded, settings());
+      case SiteEvent.OfVisit event -> {
+        deskTimes.fold(recorded, settings());
+        fold(event, recorded);
+      }
+      default -> {
+        deskTimes.fold(recorded, settings());
+        groupTimes.fold(recorded, settings());
+        helpTimes.fold(recorded, settings());
+      }
     }
   }
 
   private void fold(SiteEvent.OfVisit event, Recorded recorded) throws SQLException {
     VisitFacts visit = visit(event);
+    Step step = new Step(event, recorded.at(), recorded.sequence(), settings(), findGroup(event));
     switch (event) {
+      case SiteEvent.VisitCalled called -> called(visit, step, called.by(), called.why());
+      case SiteEvent.VisitTaken taken -> called(visit, step, taken.by(), taken.why());
       case SiteEvent.ServiceEnded ended -> firstAnswered(visit, ended.answers());
       case SiteEvent.VisitSentOn sentOn -> firstAnswered(visit, sentOn.answers());
       case SiteEvent.AnswersCorrected(var _, int leg, List<Answer> answers) ->
           answered(visit.legs().get(leg - 1), answers);
+      case SiteEvent.StepUndone undone -> restore(undone, visit);
       default -> {}
     }
-    visit.fold(event, recorded.at(), settings());
-    if (event instanceof SiteEvent.StepUndone undone) {
-      restore(undone, visit);
+    visit.fold(step);
+  }
+
+  /** The group that a call belongs to: who joins a group before it begins is taken, not called. */
+  private @Nullable Long findGroup(SiteEvent.OfVisit event) throws SQLException {
+    return switch (event) {
+      case SiteEvent.VisitCalled called when called.why().path() == Why.Path.GROUP ->
+          groupTimes.findAt(called.by().desk());
+      case SiteEvent.VisitTaken taken -> groupTimes.findAt(taken.by().desk());
+      default -> null;
+    };
+  }
+
+  private void called(VisitFacts visit, Step step, Reception by, Why why) throws SQLException {
+    if (!visit.legs().isEmpty()) {
+      LegFact leg = visit.legs().getLast();
+      rows.calls().add(site, leg.origin(), Call.of(leg, step, by, why), why);
     }
   }
 
@@ -79,11 +112,29 @@ public final class SiteFacts {
   }
 
   private void restore(SiteEvent.StepUndone undone, VisitFacts visit) throws SQLException {
-    rows.legs().deleteBeyond(site, undone.visit(), visit.legs().size());
-    rows.answers().deleteBeyond(site, undone.visit(), visit.legs().size());
-    for (Leg leg : undone.restored().legs()) {
+    if (visit.legs().isEmpty()) {
+      return;
+    }
+    Visit restored = undone.restored();
+    int last = restored.legs().size();
+    List<Call> calls = takeBackCalls(visit.legs().get(last - 1), restored.leg());
+    visit.restore(restored, settings(), calls);
+    rows.legs().deleteBeyond(site, undone.visit(), last);
+    rows.answers().deleteBeyond(site, undone.visit(), last);
+    for (Leg leg : restored.legs()) {
       answered(visit.legs().get(leg.number() - 1), leg.answers());
     }
+  }
+
+  /** Takes back the calls after the one that counts again; gives those that remain. */
+  private List<Call> takeBackCalls(LegFact known, Leg restored) throws SQLException {
+    rows.calls().flush();
+    Instant counts = restored.times().called();
+    Instant from = counts == null ? known.times().firstCalled() : counts.plusMillis(1);
+    if (from != null) {
+      rows.calls().deleteFrom(site, known.origin(), from);
+    }
+    return rows.calls().read(site, known.origin());
   }
 
   private SiteSettings settings() {
@@ -101,6 +152,7 @@ public final class SiteFacts {
       }
     }
     rows.legs().flush();
+    rows.calls().flush();
     visits.clear();
   }
 }

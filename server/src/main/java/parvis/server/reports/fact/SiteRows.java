@@ -22,14 +22,14 @@ final class SiteRows {
   static @Nullable SiteSettings find(Connection connection, String site) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select zone, day_reset, targets from report_site where site = ?")) {
+            "select zone, day_reset, services from report_site where site = ?")) {
       select.setString(1, site);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? new SiteSettings(
                 ZoneId.of(row.getString(1)),
                 LocalTime.parse(row.getString(2)),
-                targets(row.getString(3)))
+                services(row.getString(3)))
             : null;
       }
     }
@@ -39,31 +39,32 @@ final class SiteRows {
     try (PreparedStatement upsert =
         connection.prepareStatement(
             """
-            insert into report_site (site, zone, day_reset, targets) values (?, ?, ?, ?)
+            insert into report_site (site, zone, day_reset, services) values (?, ?, ?, ?)
             on conflict (site) do update
-            set zone = excluded.zone, day_reset = excluded.day_reset, targets = excluded.targets""")) {
+            set zone = excluded.zone, day_reset = excluded.day_reset,
+                services = excluded.services""")) {
       new Parameters(upsert)
           .text(site)
           .text(settings.zone().getId())
           .text(settings.dayReset().toString())
-          .text(json(settings.targets()));
+          .text(json(settings.services()));
       int _ = upsert.executeUpdate();
     }
   }
 
-  private static Map<String, Long> targets(String json) {
+  private static Map<String, Norm> services(String json) {
     try {
-      return JSON.readValue(json, new TypeReference<Map<String, Long>>() {});
+      return JSON.readValue(json, new TypeReference<Map<String, Norm>>() {});
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot read the targets of a site", e);
+      throw new IllegalStateException("cannot read the services of a site", e);
     }
   }
 
-  private static String json(Map<String, Long> targets) {
+  private static String json(Map<String, Norm> services) {
     try {
-      return JSON.writeValueAsString(new TreeMap<>(targets));
+      return JSON.writeValueAsString(new TreeMap<>(services));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write the targets of a site", e);
+      throw new IllegalStateException("cannot write the services of a site", e);
     }
   }
 }

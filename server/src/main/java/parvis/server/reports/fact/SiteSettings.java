@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.site.SiteDay;
 
@@ -14,19 +15,24 @@ import parvis.engine.site.SiteDay;
  *
  * @param zone time zone of its days
  * @param dayReset when one day gives way to the next
- * @param targets target wait in milliseconds by service id
+ * @param services what it holds each service to, by id
  */
-record SiteSettings(ZoneId zone, LocalTime dayReset, Map<String, Long> targets) {
+record SiteSettings(ZoneId zone, LocalTime dayReset, Map<String, Norm> services) {
   SiteSettings {
-    targets = Map.copyOf(targets);
+    services = Map.copyOf(services);
   }
 
   static SiteSettings of(SiteConfiguration configuration) {
-    Map<String, Long> targets = new HashMap<>();
-    configuration
-        .services()
-        .forEach(service -> targets.put(service.id(), service.target().toMillis()));
-    return new SiteSettings(configuration.zone(), configuration.rules().dayReset(), targets);
+    Map<String, Norm> services = new HashMap<>();
+    configuration.services().forEach(service -> services.put(service.id(), norm(service)));
+    return new SiteSettings(configuration.zone(), configuration.rules().dayReset(), services);
+  }
+
+  private static Norm norm(Service service) {
+    return new Norm(
+        service.target().toMillis(),
+        service.expectedDuration().toMillis(),
+        service.matching().preferredLevel());
   }
 
   LocalDate day(Instant at) {
@@ -38,6 +44,17 @@ record SiteSettings(ZoneId zone, LocalTime dayReset, Map<String, Long> targets) 
   }
 
   Subject subject(String service, String reason, String priorityClass) {
-    return new Subject(service, reason, priorityClass, targets.get(service));
+    Norm norm = services.get(service);
+    return new Subject(
+        service,
+        reason,
+        priorityClass,
+        norm == null ? null : norm.target(),
+        norm == null ? null : norm.expected());
+  }
+
+  int preferredLevel(String service) {
+    Norm norm = services.get(service);
+    return norm == null ? 0 : norm.preferredLevel();
   }
 }

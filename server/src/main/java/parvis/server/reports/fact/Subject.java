@@ -9,5 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param reason id of the declared reason
  * @param priorityClass id of the class
  * @param target wait the site held itself to at that time, in milliseconds; null when unknown
+ * @param expected duration of one service as the site expected it then, in milliseconds; null when
+ *     unknown
  */
-record Subject(String service, String reason, String priorityClass, @Nullable Long target) {}
+record Subject(
+    String service,
+    String reason,
+    String priorityClass,
+    @Nullable Long target,
+    @Nullable Long expected) {
+  /** The same service for another reason, in another class. */
+  Subject with(String otherReason, String otherClass) {
+    return new Subject(service, otherReason, otherClass, target, expected);
+  }
+}

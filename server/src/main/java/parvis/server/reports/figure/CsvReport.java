@@ -1,6 +1,5 @@
 package parvis.server.reports.figure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ public final class CsvReport {
     csv.figures(report);
     csv.answers(report);
     csv.deskTimes(report);
+    csv.help(report);
     csv.definitions(language);
     return csv.text.toString();
   }
@@ -70,14 +70,24 @@ public final class CsvReport {
     }
   }
 
+  private void help(Report report) {
+    List<HelpDefinition> columns = List.of(HelpDefinition.values());
+    line(List.of());
+    line(startingWith("rule", columns.stream().map(Defined::column)));
+    for (HelpCount count : report.help()) {
+      line(startingWith(count.rule(), columns.stream().map(column -> column.in(count))));
+    }
+  }
+
+  private static List<String> startingWith(String first, Stream<String> rest) {
+    return Stream.concat(Stream.of(first), rest).toList();
+  }
+
   private void definitions(String language) {
     line(List.of());
     line(List.of("column", language.equals("fr") ? "définition" : "definition"));
-    for (Definition definition : Definition.values()) {
-      List<String> cells = new ArrayList<>();
-      cells.add(definition.column());
-      cells.add(definition.meaning().in(language));
-      line(cells);
+    for (Defined definition : Defined.all()) {
+      line(List.of(definition.column(), definition.meaning().in(language)));
     }
   }
 

@@ -1,92 +1,235 @@
 package parvis.server.reports.figure;
 
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.configuration.Text;
 
-/** What each figure means, in the order of the columns; printed with every export. */
-public enum Definition {
+/** What each figure about legs means, in the order of the columns; printed with every export. */
+@SuppressWarnings("ImmutableEnumChecker") // method references hold no state
+public enum Definition implements Defined {
   ARRIVED(
+      Section.PEOPLE,
+      Figures::arrived,
       "passages commencés : rang pris, ou envoyé ici par un autre service",
       "legs that began: rank taken, or sent on to here"),
-  CALLED("appelés au moins une fois", "called at least once"),
+  CALLED(Section.PEOPLE, Figures::called, "appelés au moins une fois", "called at least once"),
   RECEIVED(
-      "dont la réception a commencé ; base des attentes",
-      "whose service began; the waits are about these"),
-  SERVED("reçus jusqu'au bout", "received to the end"),
-  SENT_ON("reçus puis orientés ailleurs", "received, then sent on"),
+      Section.PEOPLE,
+      Figures::received,
+      "dont la réception a commencé ; base des attentes, sauf file sans ticket",
+      "whose service began; the waits are about these, lines without tickets left out"),
+  SERVED(Section.PEOPLE, Figures::served, "reçus jusqu'au bout", "received to the end"),
+  SENT_ON(
+      Section.PEOPLE, Figures::sentOn, "reçus puis orientés ailleurs", "received, then sent on"),
   NO_SHOW(
+      Section.PEOPLE,
+      Figures::noShow,
       "appelés, absents et non revenus à temps",
       "called, did not come and did not come back in time"),
-  LEFT("partis d'eux-mêmes sans réception", "left by their own wish"),
-  CANCELLED("annulés par le personnel", "cancelled by staff"),
-  EXPIRED("encore ouverts à la clôture", "still open when the day was swept"),
-  OPEN("pas encore terminés", "not over yet"),
-  RECALLED("appels répétés : appels moins un, en somme", "repeated calls: calls less one, summed"),
-  PICKED("choisis par un agent et non par la règle", "chosen by an agent instead of the rule"),
+  LEFT(
+      Section.PEOPLE, Figures::left, "partis d'eux-mêmes sans réception", "left by their own wish"),
+  CANCELLED(Section.PEOPLE, Figures::cancelled, "annulés par le personnel", "cancelled by staff"),
+  EXPIRED(
+      Section.PEOPLE,
+      Figures::expired,
+      "encore ouverts à la clôture",
+      "still open when the day was swept"),
+  OPEN(Section.PEOPLE, Figures::open, "pas encore terminés", "not over yet"),
+  RECALLED(
+      Section.PEOPLE,
+      Figures::recalled,
+      "appels répétés : appels moins un, en somme",
+      "repeated calls: calls less one, summed"),
+  PICKED(
+      Section.PEOPLE,
+      Figures::picked,
+      "choisis par un agent et non par la règle",
+      "chosen by an agent instead of the rule"),
   MEAN_WAIT_SECONDS(
+      Section.TIMES,
+      Figures::meanWaitSeconds,
       "attente moyenne des reçus : début du passage au dernier appel",
       "mean wait of the received: from the start of the leg to the last call"),
   P90_WAIT_SECONDS(
+      Section.TIMES,
+      Figures::p90WaitSeconds,
       "attente que 90 % des reçus n'ont pas dépassée (plus proche rang)",
       "wait that 90 % of the received did not exceed (nearest rank)"),
   WITHIN_TARGET(
+      Section.TIMES,
+      Figures::withinTarget,
       "part des reçus dont l'attente n'a pas dépassé l'objectif d'alors, de 0 à 1",
       "share of the received who waited no longer than the target of that time, 0 to 1"),
   MEAN_WALK_SECONDS(
+      Section.TIMES,
+      Figures::meanWalkSeconds,
       "ralliement moyen : dernier appel à présence, pris sans appel exclus",
       "mean walk: from the last call to presence, those taken without a call left out"),
   MEAN_SERVICE_SECONDS(
+      Section.TIMES,
+      Figures::meanServiceSeconds,
       "réception moyenne : début à fin, mises en attente déduites, expirés exclus",
       "mean service: from start to end less holds, expired ones left out"),
   MEAN_TIME_TO_LEAVE_SECONDS(
+      Section.TIMES,
+      Figures::meanTimeToLeaveSeconds,
       "temps moyen avant départ de ceux qui sont partis, compté à part",
-      "mean time until those who left did so, shown apart");
+      "mean time until those who left did so, shown apart"),
+  ASKED_SHARE(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::askedShare),
+      "part des appels demandés par l'agent, de 0 à 1 ; par l'appel qui compte, le dernier, de chaque"
+          + " passage dont on le connaît",
+      "share of calls for which the agent asked, 0 to 1; by the call that counts, the last one, of each"
+          + " leg where it is known"),
+  STANDING_SHARE(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::standingShare),
+      "part des appels permanents : le poste attendait déjà quelqu'un",
+      "share of standing calls: the desk stood ready for somebody"),
+  AUTOMATIC_SHARE(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::automaticShare),
+      "part des appels automatiques",
+      "share of calls made by the system"),
+  GROUP_SHARE(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::groupShare),
+      "part des appels en groupe",
+      "share of calls together with others"),
+  PICKED_SHARE(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::pickedShare),
+      "part des appels ou prises en charge d'une personne choisie dans la liste",
+      "share of calls or takings of a precise person, out of the list"),
+  JUMPED(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::jumped),
+      "personnes mieux placées devancées par ces choix d'agents, en somme",
+      "people with an earlier place who were passed over by agents' picks, summed"),
+  RECYCLED(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::recycled),
+      "remises dans la file après un appel sans réponse, en somme",
+      "times that somebody was put back among those who wait after a call without answer, summed"),
+  PRE_CALLED(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::preCalled),
+      "prévenus que leur tour approche",
+      "told that their turn is near"),
+  COMING(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::coming),
+      "dont ont répondu qu'ils viennent",
+      "of these, answered that they come"),
+  MEAN_NOTICE_SECONDS(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::meanNoticeSeconds),
+      "préavis moyen : du pré-appel au premier appel qui le suit",
+      "mean notice: from being told to the first call after it"),
+  MEAN_ACKNOWLEDGE_SECONDS(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::meanAcknowledgeSeconds),
+      "temps moyen jusqu'à la prise en compte : début de la visite à la première attention du"
+          + " personnel, au plus tard la présence ; premiers passages, file sans ticket exclue",
+      "mean time until noticed: from the start of the visit until staff noticed the person, presence at"
+          + " the latest; first legs, lines without tickets left out"),
+  PROMISED(
+      Section.PROMISES,
+      of(Figures::promises, PromiseFigures::promised),
+      "à qui une heure a été garantie : pas d'appel avant",
+      "who were promised a time before which they are not called"),
+  PROMISES_KEPT(
+      Section.PROMISES,
+      of(Figures::promises, PromiseFigures::promisesKept),
+      "part de ceux-ci, une fois appelés, dont aucun appel n'est venu avant cette heure ou avant qu'ils"
+          + " disent être de retour, de 0 à 1",
+      "share of these, once called, of whom no call came before that time or before they said that they"
+          + " were back, 0 to 1"),
+  WITHIN_ANNOUNCED(
+      Section.PROMISES,
+      of(Figures::promises, PromiseFigures::withinAnnounced),
+      "part des reçus à qui une attente fut annoncée et dont l'attente est restée dans la fourchette,"
+          + " bornes comprises, de 0 à 1",
+      "share of the received who were told a range of the wait and waited within it, ends included,"
+          + " 0 to 1"),
+  MEAN_DIAL(
+      Section.MATCH,
+      of(Figures::match, MatchFigures::meanDial),
+      "réglage moyen vitesse/qualité lors des appels des reçus, de 0 (vitesse) à 100 (qualité)",
+      "mean dial at the calls of the received, 0 for speed to 100 for quality"),
+  AT_PREFERRED_LEVEL(
+      Section.MATCH,
+      of(Figures::match, MatchFigures::atPreferredLevel),
+      "part des reçus dont l'agent avait au moins le niveau préféré du service à ce moment, de 0 à 1 ;"
+          + " services sans niveau préféré exclus",
+      "share of the received whose agent had at least the level that the service preferred then, 0 to 1;"
+          + " services without a preferred level left out"),
+  HELD_BACK(
+      Section.MATCH,
+      of(Figures::match, MatchFigures::heldBack),
+      "reçus gardés un temps pour un agent plus qualifié pendant qu'un autre était appelé à leur place",
+      "received who were kept a while for a better match, while somebody else was called instead"),
+  MEAN_HELD_BACK_SECONDS(
+      Section.MATCH,
+      of(Figures::match, MatchFigures::meanHeldBackSeconds),
+      "attente supplémentaire moyenne que cela a coûté : du premier appel d'un autre à leur place à leur"
+          + " propre appel, zéro pour les autres, sur tous les reçus",
+      "mean extra wait that this cost: from the first call of somebody else instead to their own, zero"
+          + " for everybody else, over all the received"),
+  DURATION_TO_NORM(
+      Section.MATCH,
+      of(Figures::match, MatchFigures::durationToNorm),
+      "durée de réception rapportée à la durée prévue du service : somme des unes sur somme des autres,"
+          + " 1 pour comme prévu, 1,2 pour un cinquième de plus",
+      "service time against the expected duration of the service: sum of one over sum of the other, 1"
+          + " for as expected, 1.2 for a fifth longer"),
+  GROUPS(
+      Section.GROUPS,
+      of(Figures::groups, GroupFigures::groups),
+      "groupes reçus ; un groupe compte partout où figure l'un des siens",
+      "groups received; a group counts wherever one of its people does"),
+  PEOPLE_PER_GROUP(
+      Section.GROUPS,
+      of(Figures::groups, GroupFigures::peoplePerGroup),
+      "personnes par groupe, en moyenne, accompagnants compris",
+      "people in a group on average, whole parties counted");
 
+  private final Section section;
+  private final Function<Figures, @Nullable Number> value;
   private final String french;
   private final String english;
 
-  Definition(String french, String english) {
+  Definition(
+      Section section, Function<Figures, @Nullable Number> value, String french, String english) {
+    this.section = section;
+    this.value = value;
     this.french = french;
     this.english = english;
   }
 
-  /** What the figure means, and about whom it is. */
-  public Text meaning() {
-    return new Text(Map.of("fr", french, "en", english));
+  private static <T> Function<Figures, @Nullable Number> of(
+      Function<Figures, T> part, Function<T, @Nullable Number> value) {
+    return figures -> value.apply(part.apply(figures));
+  }
+
+  @Override
+  public Section section() {
+    return section;
+  }
+
+  @Override
+  public String french() {
+    return french;
+  }
+
+  @Override
+  public String english() {
+    return english;
   }
 
   /** The figure as a plain number; empty when there is none. */
   public String in(Figures figures) {
-    return Objects.toString(value(figures), "");
-  }
-
-  /** As the column is headed, such as {@code mean_wait_seconds}. */
-  public String column() {
-    return name().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private @Nullable Number value(Figures figures) {
-    return switch (this) {
-      case ARRIVED -> figures.arrived();
-      case CALLED -> figures.called();
-      case RECEIVED -> figures.received();
-      case SERVED -> figures.served();
-      case SENT_ON -> figures.sentOn();
-      case NO_SHOW -> figures.noShow();
-      case LEFT -> figures.left();
-      case CANCELLED -> figures.cancelled();
-      case EXPIRED -> figures.expired();
-      case OPEN -> figures.open();
-      case RECALLED -> figures.recalled();
-      case PICKED -> figures.picked();
-      case MEAN_WAIT_SECONDS -> figures.meanWaitSeconds();
-      case P90_WAIT_SECONDS -> figures.p90WaitSeconds();
-      case WITHIN_TARGET -> figures.withinTarget();
-      case MEAN_WALK_SECONDS -> figures.meanWalkSeconds();
-      case MEAN_SERVICE_SECONDS -> figures.meanServiceSeconds();
-      case MEAN_TIME_TO_LEAVE_SECONDS -> figures.meanTimeToLeaveSeconds();
-    };
+    return Objects.toString(value.apply(figures), "");
   }
 }

@@ -24,4 +24,8 @@ public record Figures(
     @Nullable Double withinTarget,
     @Nullable Long meanWalkSeconds,
     @Nullable Long meanServiceSeconds,
-    @Nullable Long meanTimeToLeaveSeconds) {}
+    @Nullable Long meanTimeToLeaveSeconds,
+    CallFigures calls,
+    PromiseFigures promises,
+    MatchFigures match,
+    GroupFigures groups) {}

@@ -14,6 +14,7 @@ import java.util.List;
  * @param days by day
  * @param answers what was asked and what came of it
  * @param deskTimes what desks spent their time on
+ * @param help help called from other agents, by rule
  */
 public record Report(
     String site,
@@ -24,7 +25,8 @@ public record Report(
     List<Group> desks,
     List<Group> days,
     List<AnswerCount> answers,
-    List<DeskTime> deskTimes) {
+    List<DeskTime> deskTimes,
+    List<HelpCount> help) {
   public Report {
     services = List.copyOf(services);
     hours = List.copyOf(hours);
@@ -32,5 +34,6 @@ public record Report(
     days = List.copyOf(days);
     answers = List.copyOf(answers);
     deskTimes = List.copyOf(deskTimes);
+    help = List.copyOf(help);
   }
 }

@@ -5,7 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** Reads the facts of a period. */
 public final class ReportQuery {
@@ -17,6 +21,7 @@ public final class ReportQuery {
   /** The report of a site that has facts or not: without any, all counts are 0. */
   public static Report run(Connection connection, String site, Period period) throws SQLException {
     Tallies tallies = new Tallies();
+    ProtectedIdle idle = new ProtectedIdle();
     String sql = "select " + Leg.COLUMNS + " from leg_fact" + PERIOD;
     List<Tallies> _ =
         list(
@@ -25,11 +30,17 @@ public final class ReportQuery {
             site,
             period,
             row -> {
-              tallies.add(Leg.of(row));
+              Leg leg = Leg.of(new Cells(row));
+              tallies.add(leg);
+              idle.add(leg);
               return tallies;
             });
     return tallies.report(
-        site, period, answers(connection, site, period), deskTimes(connection, site, period));
+        site,
+        period,
+        answers(connection, site, period),
+        deskTimes(connection, site, period, idle),
+        help(connection, site, period));
   }
 
   private static List<AnswerCount> answers(Connection connection, String site, Period period)
@@ -46,18 +57,74 @@ public final class ReportQuery {
         row -> new AnswerCount(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)));
   }
 
-  private static List<DeskTime> deskTimes(Connection connection, String site, Period period)
-      throws SQLException {
+  private static List<DeskTime> deskTimes(
+      Connection connection, String site, Period period, ProtectedIdle idle) throws SQLException {
     String sql =
         "select desk, status, reason, sum(until - since) / 1000 from desk_time_fact"
             + PERIOD
-            + " and until is not null group by desk, status, reason order by desk, status, reason";
-    return list(
-        connection,
-        sql,
-        site,
-        period,
-        row -> new DeskTime(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
+            + " and until is not null group by desk, status, reason";
+    List<DeskTime> times =
+        list(
+            connection,
+            sql,
+            site,
+            period,
+            row ->
+                new DeskTime(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
+    times.addAll(protectedTimes(connection, site, period, idle));
+    times.sort(
+        Comparator.comparing(DeskTime::desk)
+            .thenComparing(time -> DeskDefinition.valueOf(time.status()))
+            .thenComparing(time -> Objects.requireNonNullElse(time.reason(), "")));
+    return times;
+  }
+
+  private static List<DeskTime> protectedTimes(
+      Connection connection, String site, Period period, ProtectedIdle idle) throws SQLException {
+    String sql =
+        "select desk, local_date, since, until from desk_time_fact"
+            + PERIOD
+            + " and until is not null and status = 'READY'";
+    Map<String, Long> millis = new TreeMap<>();
+    for (ProtectedIdle.Ready ready :
+        list(
+            connection,
+            sql,
+            site,
+            period,
+            row ->
+                new ProtectedIdle.Ready(
+                    row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))) {
+      long _ = millis.merge(ready.desk(), idle.within(ready), Long::sum);
+    }
+    return millis.entrySet().stream()
+        .map(one -> new DeskTime(one.getKey(), "PROTECTED", null, one.getValue() / 1000))
+        .toList();
+  }
+
+  private static List<HelpCount> help(Connection connection, String site, Period period)
+      throws SQLException {
+    String sql =
+        "select rule, count(*), sum(by_hand), sum(asked), sum(coming), sum(refused), sum(silent),"
+            + " count(escalated_at), sum(arrived_at - called_at), count(arrived_at) from help_fact"
+            + PERIOD
+            + " group by rule order by rule";
+    return list(connection, sql, site, period, row -> help(new Cells(row)));
+  }
+
+  private static HelpCount help(Cells row) throws SQLException {
+    String rule = row.text();
+    int calls = row.number();
+    int byHand = row.number();
+    int asked = row.number();
+    int coming = row.number();
+    int refused = row.number();
+    int silent = row.number();
+    int escalated = row.number();
+    Ratio toArrival = new Ratio();
+    toArrival.add(Math.round(row.whole() / 1000.0), row.number());
+    return new HelpCount(
+        rule, calls, byHand, asked, coming, refused, silent, escalated, toArrival.whole());
   }
 
   private interface RowReader<T> {

@@ -26,7 +26,12 @@ final class Tallies {
     groups.computeIfAbsent(key, _ -> new Tally()).add(leg);
   }
 
-  Report report(String site, Period period, List<AnswerCount> answers, List<DeskTime> deskTimes) {
+  Report report(
+      String site,
+      Period period,
+      List<AnswerCount> answers,
+      List<DeskTime> deskTimes,
+      List<HelpCount> help) {
     return new Report(
         site,
         period,
@@ -36,7 +41,8 @@ final class Tallies {
         groups(desks),
         groups(days),
         answers,
-        deskTimes);
+        deskTimes,
+        help);
   }
 
   private static List<Group> groups(Map<String, Tally> tallies) {

@@ -16,26 +16,33 @@ final class Tally {
   private int open;
   private int recalled;
   private int picked;
-  private int withTarget;
-  private int withinTarget;
+  private final Ratio withinTarget = new Ratio();
   private final Durations waits = new Durations();
   private final Durations walks = new Durations();
   private final Durations services = new Durations();
   private final Durations timesToLeave = new Durations();
+  private final CallTally calls = new CallTally();
+  private final PromiseTally promises = new PromiseTally();
+  private final MatchTally matches = new MatchTally();
+  private final GroupTally groups = new GroupTally();
 
   void add(Leg leg) {
     arrived++;
-    called += leg.calls() > 0 ? 1 : 0;
-    recalled += Math.max(0, leg.calls() - 1);
-    picked += leg.picked() ? 1 : 0;
+    called += leg.call().calls() > 0 ? 1 : 0;
+    recalled += Math.max(0, leg.call().calls() - 1);
+    picked += leg.call().isPicked() ? 1 : 0;
     countOutcome(leg);
     walks.add(leg.walk());
     services.add(leg.serviceTime());
     if (leg.isReceived()) {
       received++;
-      waits.add(leg.waited());
-      compare(leg.waited(), leg.target());
+      waits.add(leg.times().waited());
+      compare(leg.times().waited(), leg.times().target());
     }
+    calls.add(leg);
+    promises.add(leg);
+    matches.add(leg);
+    groups.add(leg);
   }
 
   private void countOutcome(Leg leg) {
@@ -45,16 +52,16 @@ final class Tally {
     noShow += leg.cameTo("NO_SHOW") ? 1 : 0;
     cancelled += leg.cameTo("CANCELLED") ? 1 : 0;
     expired += leg.cameTo("EXPIRED") ? 1 : 0;
-    if (leg.cameTo("LEFT") && leg.ended() != null) {
+    Long ended = leg.times().ended();
+    if (leg.cameTo("LEFT") && ended != null) {
       left++;
-      timesToLeave.add(leg.ended() - leg.created());
+      timesToLeave.add(ended - leg.times().created());
     }
   }
 
   private void compare(@Nullable Long wait, @Nullable Long target) {
     if (wait != null && target != null) {
-      withTarget++;
-      withinTarget += wait <= target ? 1 : 0;
+      withinTarget.count(wait <= target);
     }
   }
 
@@ -74,9 +81,13 @@ final class Tally {
         picked,
         waits.mean(),
         waits.percentile(90),
-        withTarget == 0 ? null : Math.round(1000.0 * withinTarget / withTarget) / 1000.0,
+        withinTarget.share(),
         walks.mean(),
         services.mean(),
-        timesToLeave.mean());
+        timesToLeave.mean(),
+        calls.figures(),
+        promises.figures(),
+        matches.figures(),
+        groups.figures());
   }
 }

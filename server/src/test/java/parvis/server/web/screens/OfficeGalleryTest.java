@@ -73,7 +73,10 @@ class OfficeGalleryTest {
     show(
         "tokens",
         OfficeScreens.tokensPage(duty, OfficeSamples.tokens(), Samples.NOW, french).render());
-    show("reports", OfficeScreens.reportsPage(duty, OfficeSamples.report(1), french).render());
+    String reports = OfficeScreens.reportsPage(duty, OfficeSamples.report(1), french).render();
+    gallery.lookAndClose(gallery.open("/x", reports, 1280, 2900), "reports");
+    gallery.lookAndClose(gallery.open("/x", reports, 320, 640), "reports-320");
+    gallery.lookAndClose(gallery.open("/x", reports, 1280, 900, ColorScheme.DARK), "reports-dark");
     show(
         "reports-empty",
         OfficeScreens.reportsPage(duty, OfficeSamples.report(0), Words.of("en")).render());

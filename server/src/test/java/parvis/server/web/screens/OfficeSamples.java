@@ -14,9 +14,15 @@ import parvis.server.access.account.Account;
 import parvis.server.access.device.Device;
 import parvis.server.access.token.ApiToken;
 import parvis.server.reports.figure.AnswerCount;
+import parvis.server.reports.figure.CallFigures;
+import parvis.server.reports.figure.DeskTime;
 import parvis.server.reports.figure.Figures;
 import parvis.server.reports.figure.Group;
+import parvis.server.reports.figure.GroupFigures;
+import parvis.server.reports.figure.HelpCount;
+import parvis.server.reports.figure.MatchFigures;
 import parvis.server.reports.figure.Period;
+import parvis.server.reports.figure.PromiseFigures;
 import parvis.server.reports.figure.Report;
 import parvis.server.web.screens.staff.Duty;
 import parvis.server.web.screens.staff.HomePlace;
@@ -101,8 +107,21 @@ final class OfficeSamples {
             List.of(
                 new AnswerCount("titre-mineur", "dossier-depose", 31, 31),
                 new AnswerCount("acte", "titre-remis", 28, 40)),
-            List.of()),
+            scale == 0 ? List.of() : deskTimes(),
+            scale == 0
+                ? List.of()
+                : List.of(new HelpCount("coup-de-feu", 3, 1, 5, 3, 1, 1, 1, 210L))),
         StaffSamples.configuration());
+  }
+
+  private static List<DeskTime> deskTimes() {
+    return List.of(
+        new DeskTime("guichet-4", "OPEN", null, 25_200),
+        new DeskTime("guichet-4", "PAUSED", "dejeuner", 3_600),
+        new DeskTime("guichet-4", "READY", null, 2_400),
+        new DeskTime("guichet-4", "PROTECTED", null, 660),
+        new DeskTime("guichet-5", "OPEN", null, 18_000),
+        new DeskTime("guichet-5", "AWAY", null, 420));
   }
 
   private static Figures figures(int people) {
@@ -125,6 +144,26 @@ final class OfficeSamples {
         none ? null : 0.87,
         none ? null : 38L,
         none ? null : 700L,
-        null);
+        null,
+        new CallFigures(
+            none ? null : 0.62,
+            none ? null : 0.2,
+            none ? null : 0.0,
+            none ? null : 0.12,
+            none ? null : 0.06,
+            people / 50,
+            people / 40,
+            people / 3,
+            people / 4,
+            none ? null : 260L,
+            none ? null : 130L),
+        new PromiseFigures(people / 5, none ? null : 1.0, none ? null : 0.78),
+        new MatchFigures(
+            none ? null : 40L,
+            none ? null : 0.81,
+            people / 15,
+            none ? null : 48L,
+            none ? null : 1.08),
+        new GroupFigures(people / 60, people < 60 ? null : 5.5));
   }
 }

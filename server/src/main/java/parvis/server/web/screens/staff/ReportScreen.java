@@ -1,21 +1,18 @@
 package parvis.server.web.screens.staff;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.configuration.AnswerChoice;
-import parvis.engine.configuration.Desk;
-import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Text;
-import parvis.server.reports.figure.AnswerCount;
-import parvis.server.reports.figure.Definition;
+import parvis.server.reports.figure.CallFigures;
+import parvis.server.reports.figure.Defined;
 import parvis.server.reports.figure.Group;
 import parvis.server.reports.figure.Report;
+import parvis.server.reports.figure.Section;
 import parvis.server.web.screens.Words;
 
 /**
@@ -34,36 +31,7 @@ public record ReportScreen(Report report, SiteConfiguration site) {
 
   /** Name of the service or desk that a group is about; its id when it is gone. */
   public String name(Group group, Words words) {
-    return Stream.concat(
-            site.services().stream().filter(one -> one.id().equals(group.key())).map(Service::name),
-            site.desks().stream().filter(one -> one.id().equals(group.key())).map(Desk::name))
-        .map(words::text)
-        .findFirst()
-        .orElse(group.key());
-  }
-
-  /** The reason and the answer in words. */
-  public String name(AnswerCount count, Words words) {
-    String reason =
-        ReasonGroup.of(site).stream()
-            .flatMap(group -> group.choices().stream())
-            .filter(choice -> choice.reason().id().equals(count.reason()))
-            .map(choice -> words.text(choice.reason().name()))
-            .findFirst()
-            .orElse(count.reason());
-    String answer =
-        site.answers().stream()
-            .filter(choice -> choice.id().equals(count.answer()))
-            .map(AnswerChoice::name)
-            .map(words::text)
-            .findFirst()
-            .orElse(count.answer());
-    return reason + " · " + answer;
-  }
-
-  /** The day of a group as a moment of it. */
-  public Instant day(Group group) {
-    return LocalDate.parse(group.key()).atTime(12, 0).atZone(site.zone()).toInstant();
+    return Names.of(site, group, words);
   }
 
   /** The biggest number of arrivals among groups, at least one. */
@@ -74,17 +42,64 @@ public record ReportScreen(Report report, SiteConfiguration site) {
 
   /** Seconds as minutes, a dash for nobody. */
   public String minutes(@Nullable Long seconds, Words words) {
-    return seconds == null ? "–" : words.say("hall.minutes", Math.round(seconds / 60.0));
+    return new Amounts(words).minutes(seconds);
   }
 
   /** A share as percent, a dash for nobody. */
   public String percent(@Nullable Double share, Words words) {
-    return share == null ? "–" : words.say("hall.percent", Math.round(share * 100));
+    return new Amounts(words).percent(share);
   }
 
-  /** What the figures mean, by column of the export. */
-  public List<Map.Entry<String, Text>> formulas() {
-    return Arrays.stream(Definition.values())
+  /** The tables, one for each question. */
+  public List<ReportTable> tables(Words words) {
+    return new ReportTables(report, site, words).all();
+  }
+
+  /**
+   * By which way people were called.
+   *
+   * @param name of the way
+   * @param share of the calls
+   */
+  public record Way(String name, double share) {}
+
+  /** The ways by which people were called; none when there was only one. */
+  public List<Way> ways(Words words) {
+    CallFigures calls = report.total().calls();
+    List<Way> ways =
+        Stream.of(
+                way(words.say("report.asked"), calls.askedShare()),
+                way(words.say("report.standing"), calls.standingShare()),
+                way(words.say("report.automatic"), calls.automaticShare()),
+                way(words.say("report.group"), calls.groupShare()),
+                way(words.say("report.picked"), calls.pickedShare()))
+            .flatMap(Optional::stream)
+            .toList();
+    return ways.size() > 1 ? ways : List.of();
+  }
+
+  private static Optional<Way> way(String name, @Nullable Double share) {
+    return share == null || share == 0 ? Optional.empty() : Optional.of(new Way(name, share));
+  }
+
+  /**
+   * What figures mean that are about one thing.
+   *
+   * @param title what they are about
+   * @param figures by column of the export
+   */
+  public record Formulas(String title, List<Map.Entry<String, Text>> figures) {}
+
+  /** What the figures mean. */
+  public List<Formulas> formulas(Words words) {
+    return Arrays.stream(Section.values())
+        .map(section -> new Formulas(words.name(section), formulas(section)))
+        .toList();
+  }
+
+  private static List<Map.Entry<String, Text>> formulas(Section section) {
+    return Defined.all().stream()
+        .filter(definition -> definition.section() == section)
         .map(definition -> Map.entry(definition.column(), definition.meaning()))
         .toList();
   }

@@ -1,0 +1,59 @@
+package parvis.server.reports.figure;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a leg was called; what is not known is null.
+ *
+ * @param calls how often, recalls included
+ * @param recycles how often put back among those who wait after a call without answer
+ * @param path by which way the call came that counts
+ * @param rule what decided it
+ * @param level how well the agent mastered the service
+ * @param preferredLevel from which the service preferred agents, 0 for no matter
+ * @param dial where the dial stood
+ * @param group the group called with
+ * @param waitingAhead people with an earlier place who stayed waiting
+ * @param heldBackSince when somebody else was first called because this person was kept for a
+ *     better match, in milliseconds
+ */
+record Call(
+    int calls,
+    int recycles,
+    @Nullable String path,
+    @Nullable String rule,
+    @Nullable Long level,
+    @Nullable Long preferredLevel,
+    @Nullable Long dial,
+    @Nullable Long group,
+    @Nullable Long waitingAhead,
+    @Nullable Long heldBackSince) {
+  static final String COLUMNS =
+      "calls, recycles, path, rule, level, preferred_level, dial, group_sequence, waiting_ahead,"
+          + " (select min(h.at) from held_back_fact h where h.site = leg_fact.site and"
+          + " h.visit = leg_fact.visit and h.at >= created_at and h.at < called_at)";
+
+  static Call of(Cells row) throws SQLException {
+    return new Call(
+        row.number(),
+        row.number(),
+        row.findText(),
+        row.findText(),
+        row.findWhole(),
+        row.findWhole(),
+        row.findWhole(),
+        row.findWhole(),
+        row.findWhole(),
+        row.findWhole());
+  }
+
+  /** Whether an agent, not a rule, chose the person. */
+  boolean isPicked() {
+    return "PICKED".equals(rule);
+  }
+
+  boolean cameBy(String way) {
+    return way.equals(path);
+  }
+}

@@ -1,0 +1,9 @@
+package parvis.server.reports.figure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People received together; {@link Definition} says what each figure means. A mean of nobody is
+ * null.
+ */
+public record GroupFigures(int groups, @Nullable Double peoplePerGroup) {}

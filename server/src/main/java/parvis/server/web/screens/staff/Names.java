@@ -1,0 +1,52 @@
+package parvis.server.web.screens.staff;
+
+import parvis.engine.configuration.AnswerChoice;
+import parvis.engine.configuration.Desk;
+import parvis.engine.configuration.Service;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.server.reports.figure.AnswerCount;
+import parvis.server.reports.figure.Group;
+import parvis.server.web.screens.Words;
+
+/** What things in a report are called today; their ids when they are gone. */
+final class Names {
+  private Names() {}
+
+  /** Name of the service or desk that a group is about. */
+  static String of(SiteConfiguration site, Group group, Words words) {
+    return site.services().stream()
+        .filter(one -> one.id().equals(group.key()))
+        .map(Service::name)
+        .map(words::text)
+        .findFirst()
+        .orElseGet(() -> ofDesk(site, group.key(), words));
+  }
+
+  /** The reason and the answer in words. */
+  static String of(SiteConfiguration site, AnswerCount count, Words words) {
+    String reason =
+        ReasonGroup.of(site).stream()
+            .flatMap(group -> group.choices().stream())
+            .filter(choice -> choice.reason().id().equals(count.reason()))
+            .map(choice -> words.text(choice.reason().name()))
+            .findFirst()
+            .orElse(count.reason());
+    String answer =
+        site.answers().stream()
+            .filter(choice -> choice.id().equals(count.answer()))
+            .map(AnswerChoice::name)
+            .map(words::text)
+            .findFirst()
+            .orElse(count.answer());
+    return reason + " · " + answer;
+  }
+
+  static String ofDesk(SiteConfiguration site, String desk, Words words) {
+    return site.desks().stream()
+        .filter(one -> one.id().equals(desk))
+        .map(Desk::name)
+        .map(words::text)
+        .findFirst()
+        .orElse(desk);
+  }
+}

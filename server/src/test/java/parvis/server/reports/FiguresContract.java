@@ -1,0 +1,236 @@
+package parvis.server.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import parvis.engine.command.RankWishes;
+import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.CallingMode;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.TokenKind;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.visit.Channel;
+import parvis.server.reports.figure.CallFigures;
+import parvis.server.reports.figure.CsvReport;
+import parvis.server.reports.figure.DeskTime;
+import parvis.server.reports.figure.Figures;
+import parvis.server.reports.figure.GroupFigures;
+import parvis.server.reports.figure.HelpCount;
+import parvis.server.reports.figure.MatchFigures;
+import parvis.server.reports.figure.PromiseFigures;
+
+/** Figures about every way of calling, against numbers counted by hand, on whichever database. */
+abstract class FiguresContract extends ReportsFixture {
+  @Override
+  SiteConfiguration configuration() {
+    return Hall.configuration();
+  }
+
+  @BeforeEach
+  void signIn() {
+    at("08:50")
+        .send(new SiteCommand.SignIn("1", "nadia"))
+        .send(new SiteCommand.SignIn("2", "karim"));
+  }
+
+  private Figures service(String service) {
+    return figures(report().services(), service);
+  }
+
+  private void party(String visit, int people) {
+    morning.send(
+        new SiteCommand.TakeRank(
+            visit, "key-" + visit, List.of("civil"), Channel.KIOSK, "fr", null, people, false));
+  }
+
+  private void outside(String visit) {
+    morning.send(
+        new SiteCommand.TakeRank(
+            visit,
+            "key-" + visit,
+            List.of("civil"),
+            Channel.KIOSK,
+            "fr",
+            null,
+            1,
+            false,
+            new RankWishes(List.of(), null, TokenKind.NUMBER, null, true, Duration.ZERO),
+            new ExpectedWait.Between(
+                Duration.ofMinutes(20), Duration.ofMinutes(45), Duration.ofMinutes(38))));
+  }
+
+  /** Who was called is received for five minutes at desk 1. */
+  private void receive(String from, String to) {
+    at(from).start("1");
+    at(to).end("1");
+  }
+
+  /**
+   * Ann is asked for; Bob comes to a desk that stands ready; Cy is called by the system; Dee is
+   * picked before Eve and Fay, who are called as a group.
+   */
+  @Test
+  void shares_of_calls_by_their_way() {
+    at("09:00").rank("ann", "civil").next("1");
+    receive("09:01", "09:05");
+    at("09:06").send(new SiteCommand.StandReady("1"));
+    at("09:10").rank("bob", "civil");
+    at("09:11").send(new SiteCommand.Tick());
+    receive("09:12", "09:15");
+    at("09:16")
+        .send(new SiteCommand.SetCallingMode("1", CallingMode.AUTOMATIC))
+        .rank("cy", "civil");
+    at("09:17").send(new SiteCommand.Tick());
+    receive("09:18", "09:20");
+    at("09:20").send(new SiteCommand.SetCallingMode("1", CallingMode.MANUAL));
+    at("09:21").rank("eve", "civil").rank("fay", "civil").rank("dee", "civil");
+    at("09:25").send(new SiteCommand.PickVisit("1", "dee", "in pain", false));
+    receive("09:26", "09:30");
+    at("09:31").send(new SiteCommand.CallGroup("1", "tour", "civil", 2, List.of()));
+
+    assertThat(service("civil").calls())
+        .isEqualTo(
+            // 6 people: 1, 1, 1, 2 and 1; everybody who was received was noticed after 1, 2, 2, 5
+            new CallFigures(
+                0.167, 0.167, 0.167, 0.333, 0.167, 2, 0, 0, 0, null, (60 + 120 + 120 + 300) / 4L));
+  }
+
+  @Test
+  void groups_count_people_not_tickets() {
+    at("09:00");
+    party("ann", 2);
+    party("bob", 3);
+    party("cy", 1);
+    at("09:05").send(new SiteCommand.CallGroup("1", "one", "civil", 5, List.of()));
+    at("09:06").send(new SiteCommand.ConfirmInGroup("1", "ann"));
+    at("09:07").send(new SiteCommand.ConfirmInGroup("1", "bob"));
+    at("09:08").send(new SiteCommand.StartGroup("1"));
+    at("09:20").send(new SiteCommand.EndGroup("1", List.of(), Map.of()));
+    at("09:21");
+    party("dee", 1);
+    at("09:25").send(new SiteCommand.CallGroup("1", "two", "civil", 2, List.of()));
+    at("09:26").send(new SiteCommand.ConfirmInGroup("1", "cy"));
+    at("09:27").send(new SiteCommand.StartGroup("1"));
+
+    // Two and three people, then one: Dee did not come.
+    assertThat(service("civil").groups()).isEqualTo(new GroupFigures(2, 3.0));
+    assertThat(service("civil").calls().groupShare()).isEqualTo(1.0);
+    assertThat(service("civil").calls().recycled()).isEqualTo(1);
+  }
+
+  @Test
+  void a_line_without_tickets_is_received_without_a_wait() {
+    at("09:00").send(new SiteCommand.SignIn("3", "tom")).next("3");
+    at("09:01").send(new SiteCommand.ConfirmPresence("3")).start("3");
+    at("09:05").next("3");
+    Figures till = service("till");
+
+    assertThat(till.arrived()).isEqualTo(2);
+    assertThat(till.received()).isEqualTo(1);
+    assertThat(till.served()).isEqualTo(1);
+    assertThat(till.meanWaitSeconds()).isNull();
+    assertThat(till.p90WaitSeconds()).isNull();
+    assertThat(till.withinTarget()).isNull();
+    assertThat(till.meanWalkSeconds()).isEqualTo(60);
+    assertThat(till.calls().meanAcknowledgeSeconds()).isNull();
+    assertThat(till.match()).isEqualTo(new MatchFigures(null, null, 0, null, null));
+    assertThat(report().total().meanWaitSeconds()).isNull();
+  }
+
+  /**
+   * Nadia is at n1 until 9:09. n2 has waited since 9:01 for a level that Karim has not, and is kept
+   * for her when he calls Ann at 9:03 and Bob at 9:06. n3 waits until the dial's ten minutes are
+   * over, and Karim gets them.
+   */
+  @Test
+  void what_the_dial_cost_and_gained() {
+    at("09:00").rank("n1", "notary").next("1").start("1");
+    at("09:01").rank("n2", "notary");
+    at("09:02").rank("ann", "civil").rank("bob", "civil");
+    at("09:03").next("2").start("2");
+    at("09:06").end("2").next("2").start("2");
+    at("09:09").end("1").next("1").start("1");
+    at("09:10").end("2").rank("n3", "notary");
+    at("09:21").next("2").start("2");
+    at("09:25").end("1");
+    at("09:29").end("2");
+
+    assertThat(service("notary").match())
+        .isEqualTo(
+            // n2 waited on from 9:03 to 9:09, over three; 9 + 16 + 8 minutes for three times 8
+            new MatchFigures(50L, 0.667, 1, 6 * 60 / 3L, 1.375));
+    assertThat(service("civil").match())
+        .isEqualTo(new MatchFigures(0L, null, 0, 0L, Math.round(1000 * 7 / 16.0) / 1000.0));
+  }
+
+  @Test
+  void promises_and_ranges_are_compared_with_what_came() {
+    at("09:00");
+    outside("ann");
+    outside("bob");
+    outside("cy");
+    at("09:05").send(new SiteCommand.LiftPromise("bob")).next("1").start("1");
+    at("09:10").end("1");
+    at("09:30").send(new SiteCommand.Tick());
+    at("09:31").next("1").start("1");
+
+    // Ann waited 31 minutes of 20 to 45, Bob 5; Cy has not been called yet.
+    assertThat(service("civil").promises()).isEqualTo(new PromiseFigures(3, 1.0, 0.5));
+  }
+
+  @Test
+  void warnings_have_their_notice() {
+    at("09:00").rank("ann", "civil").rank("bob", "civil");
+    at("09:02").send(new SiteCommand.PreCall("1"));
+    at("09:03").send(new SiteCommand.AnswerPreCall("ann")).send(new SiteCommand.PreCall("1"));
+    at("09:07").next("1").next("2");
+
+    CallFigures calls = service("civil").calls();
+    assertThat(calls.preCalled()).isEqualTo(2);
+    assertThat(calls.coming()).isEqualTo(1);
+    assertThat(calls.meanNoticeSeconds()).isEqualTo((5 + 4) * 60 / 2);
+  }
+
+  /** Desk 1 has received civil; from 9:08 Ann waits for civil with a promise. */
+  @Test
+  void idle_time_is_protected_while_somebody_may_not_be_called() {
+    at("09:00").rank("zoe", "civil").next("1");
+    receive("09:01", "09:05");
+    at("09:06").send(new SiteCommand.StandReady("1")).send(new SiteCommand.StandReady("2"));
+    at("09:08");
+    outside("ann");
+    at("09:16").send(new SiteCommand.StandDown("2"));
+    at("09:20").send(new SiteCommand.LiftPromise("ann"));
+    at("09:20").send(new SiteCommand.Tick());
+
+    // Desk 2 received nobody: whether Ann could have come there is not known.
+    assertThat(report().deskTimes())
+        .containsExactly(
+            new DeskTime("1", "READY", null, 14 * 60),
+            new DeskTime("1", "PROTECTED", null, 12 * 60),
+            new DeskTime("2", "READY", null, 10 * 60),
+            new DeskTime("2", "PROTECTED", null, 0));
+  }
+
+  @Test
+  void help_is_counted_by_rule() {
+    at("09:00").send(new SiteCommand.CallReinforcement("rush"));
+    at("09:01").send(new SiteCommand.AnswerHelp("rush", "karim", false));
+    at("09:02").send(new SiteCommand.AnswerHelp("rush", "lea", true));
+    at("09:04").send(new SiteCommand.SignOut("2")).send(new SiteCommand.SignIn("2", "lea"));
+    at("09:10").send(new SiteCommand.Tick());
+    at("09:30").send(new SiteCommand.CallReinforcement("rush"));
+
+    assertThat(report().help()).containsExactly(new HelpCount("rush", 2, 2, 3, 1, 1, 0, 0, 240L));
+    assertThat(CsvReport.of(report(), "en"))
+        .contains(
+            "\r\nrule,help_calls,by_hand,helpers_asked,helpers_coming,helpers_refused,",
+            "\r\nrush,2,2,3,1,1,0,0,240\r\n",
+            "\r\nmean_arrival_seconds,\"mean time from the call to",
+            "\r\nstatus PROTECTED,");
+  }
+}
