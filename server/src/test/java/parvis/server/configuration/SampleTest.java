@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parvis.engine.configuration.AnswerChoice;
+import parvis.engine.configuration.CallingMode;
+import parvis.engine.configuration.Desk;
+import parvis.engine.configuration.GuaranteeOffer;
+import parvis.engine.configuration.Need;
 import parvis.engine.configuration.Reason;
+import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 
@@ -25,15 +31,31 @@ class SampleTest {
 
   @Test
   void the_town_hall_of_valmont_is_complete() {
-    assertThat(valmont.services()).hasSize(7);
-    assertThat(valmont.desks()).hasSize(8);
-    assertThat(valmont.agents()).hasSize(10);
-    assertThat(valmont.reasons()).hasSize(7);
+    assertThat(valmont.services()).hasSize(9);
+    assertThat(valmont.desks()).hasSize(12);
+    assertThat(valmont.agents()).hasSize(11);
+    assertThat(valmont.reasons()).hasSize(8);
     assertThat(valmont.brand().messages()).hasSize(4);
     assertThat(valmont.hours().on(DayOfWeek.THURSDAY)).hasSize(2);
     assertThat(valmont.hours().on(DayOfWeek.SUNDAY)).isEmpty();
     assertThat(valmont.rules().callTimeout()).isEqualTo(Duration.ofMinutes(3));
     assertThat(valmont.answers()).extracting(AnswerChoice::id).doesNotContain("encaisse");
+  }
+
+  @Test
+  void the_town_hall_of_valmont_shows_every_way_of_calling() {
+    assertThat(valmont.rules().modes().mode()).isEqualTo(CallingMode.STANDING);
+    assertThat(valmont.desks())
+        .extracting(Desk::mode)
+        .contains(CallingMode.MANUAL, CallingMode.AUTOMATIC);
+    assertThat(valmont.services()).extracting(Service::kind).contains(ReceptionKind.CALL_FORWARD);
+    assertThat(valmont.services())
+        .extracting(Service::guarantee)
+        .contains(GuaranteeOffer.ON_REQUEST, GuaranteeOffer.ALWAYS);
+    assertThat(valmont.desks()).anyMatch(Desk::mobile).anyMatch(desk -> desk.places() > 1);
+    assertThat(valmont.services()).anyMatch(service -> service.areas().size() > 1);
+    assertThat(valmont.rules().dial().byLoad()).isNotNull();
+    assertThat(valmont.reinforcement()).hasSize(1);
   }
 
   @Test
@@ -51,7 +73,11 @@ class SampleTest {
   @Test
   void every_icon_of_the_sample_exists() {
     Stream<String> icons =
-        Stream.concat(valmont.services().stream().map(Service::icon), icons(valmont.reasons()));
+        Stream.of(
+                valmont.services().stream().map(Service::icon),
+                valmont.needs().stream().map(Need::icon),
+                icons(valmont.reasons()))
+            .flatMap(Function.identity());
     assertThat(Stream.concat(icons, Stream.of("building-community", "list")))
         .allSatisfy(
             icon -> assertThat(getClass().getResource(ICONS + icon + ".svg")).as(icon).isNotNull());
