@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.server.configuration.change.ConfigurationChanges;
 
@@ -50,6 +52,26 @@ class ConfigurationChangesTest {
         .containsExactly("service urbanisme: name (en) « Town planning » → « Planning 100% »");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kind: call-forward | kind: tickets | service retrait: kind call-forward → tickets",
+        "tiers: [{wait: 15 min}] | tiers: [{length: 9}]"
+            + " | service passeports: tiers · ≥ 15 min → · ≥ 9",
+        "midi: {etat-civil: 1, | midi: {etat-civil: 9,"
+            + " | agent ines-v: serves (midi) etat-civil 1, accueil-general 2, elections 2,"
+            + " accompagnement 2 → accueil-general 2, elections 2, accompagnement 2, etat-civil 9",
+        "mode: automatic | mode: manual | desk guichet-5: mode automatic → manual",
+        "offers: [lsf] | offers: [] | agent fatou-d: offers lsf → none",
+        "when: {waiting: 12, | when: {waiting: 13, | reinforcement renfort-hall: waiting 12 → 13",
+        "dial: 25 | dial: 40 | rules: dial 25 → 40",
+        "seats: 40, | seats: 50, | area hall: seats 40 → 50",
+      })
+  void every_way_of_calling_shows(String from, String to, String sentence) {
+    assertThat(changes("en", from, to)).containsExactly(sentence);
+  }
+
   @Test
   void an_order_counts() {
     assertThat(
@@ -65,10 +87,11 @@ class ConfigurationChangesTest {
     assertThat(
             changes(
                 "en",
-                "serves: {passeports: 1, etat-civil: 2}}\n  - {id: sophie",
-                "serves: {passeports: 1, etat-civil: 3}}\n  - {id: sophie"))
+                "{passeports: {priority: 1, level: 90}, etat-civil",
+                "{passeports: {priority: 2, level: 90}, etat-civil"))
         .containsExactly(
-            "agent karim-b: serves passeports 1, etat-civil 2 → passeports 1, etat-civil 3");
+            "agent karim-b: serves passeports 1 · 90 %, etat-civil 2 · 55 %, elections 3"
+                + " → etat-civil 2 · 55 %, passeports 2 · 90 %, elections 3");
     assertThat(changes("fr", "call-timeout: 3 min", "call-timeout: none"))
         .containsExactly("règles : délai d'absence 3 min → aucun");
   }

@@ -109,6 +109,46 @@ class RuleTest {
         "rules: {day-reset: 25:00} #! rules.day-reset: write 04:00",
         "rules: {undo-window: none} #! rules.undo-window: is not a possible duration",
         "rules: {recal-limit: 2} #! rules.recal-limit: Did you mean \"recall-limit\"?",
+        "services: [{id: etat-civil, area: hall, areas: [hall]}] #! services[0].area: not both",
+        "services: [{id: etat-civil, areas: [haal]}] #! services[0].areas[0]: \"hall\"?",
+        "services: [{id: etat-civil, kind: line}] #! services[0].kind: tickets, call-forward",
+        "services: [{id: etat-civil, ceiling: none}] #! services[0]: could wait for ever",
+        "services: [{id: etat-civil, tiers: [{}]}] #! services[0].tiers[0].wait: from when on",
+        "services: [{id: etat-civil, preferred-level: 101}]"
+            + " #! services[0].preferred-level: from 0 to 100",
+        "services: [{id: etat-civil, guarantee: sometimes}]"
+            + " #! services[0].guarantee: never, on-request, always",
+        "services: [{id: etat-civil, pre-call: {pool: 0}}]"
+            + " #! services[0].pre-call.pool: from 1 to 50",
+        "services: [{id: etat-civil, tokens: [smile]}] #! services[0].tokens[0]: symbol, badge",
+        "reasons: [{id: acte, needs: [lsf]}] #! reasons[0].needs[0]: Unknown need",
+        "needs: [{id: lsf, name: {all: LSF}}]\nreasons:\n  - id: acte #! reasons[0]: No desk with"
+            + " an agent offers \"lsf\"\n    needs: [lsf]",
+        "bands: [{id: m, name: M, hours: \"12:00-14:00, 15:00-16:00\"}]"
+            + " #! bands[0].hours: one interval",
+        "bands: [{id: m, name: M, days: lundi, hours: \"12:00-14:00\"}] #! bands[0].days: monday",
+        "desks: [{id: guichet-1, mode: auto}] #! desks[0].mode: manual, standing, automatic",
+        "desks: [{id: guichet-1, seats: 5}] #! desks[0].seats: from 1 to 4",
+        "desks: [{id: guichet-1, places: 0}] #! desks[0].places: from 1 to 200",
+        "desks: [{id: guichet-1, bands: {midi: [etat-civil]}}]"
+            + " #! desks[0].bands.midi: Unknown band",
+        "agents: [{id: lea, serves: {etat-civil: {level: 0}}}]"
+            + " #! agents[0].serves.etat-civil.level: from 1 to 100",
+        "agents: [{id: lea, serves: {etat-civil: {tier: 6}}}]"
+            + " #! agents[0].serves.etat-civil.tier: from 1 to 5",
+        "agents: [{id: lea, languages: [klingon]}] #! agents[0].languages[0]: not a language code",
+        "reinforcement: [{id: r, name: R, services: [etat-civil], helpers: [bob],"
+            + " when: {waiting: 5}}] #! reinforcement[0].helpers[0]: Unknown agent",
+        "reinforcement: [{id: r, name: R, services: [etat-civil], helpers: [lea]}]"
+            + " #! reinforcement[0].when: Say when",
+        "reinforcement: [{id: r, name: R, services: [etat-civil], helpers: [lea],"
+            + " when: {waiting: 5}, release-at: 5}] #! reinforcement[0].release-at: smaller number",
+        "rules: {mode: auto} #! rules.mode: manual, standing, automatic",
+        "rules: {priorities: fair} #! rules.priorities: strict, weighted",
+        "rules: {dial: 120} #! rules.dial: from 0 to 100",
+        "rules: {dial-by-load: {busy-from: 5 min}} #! rules.dial-by-load.busy-from: must rise",
+        "rules: {dial-by-band: {midi: 5}} #! rules.dial-by-band.midi: Unknown band",
+        "rules: {guarantee: {share: 0}} #! rules.guarantee.share: from 1 to 100",
         "brand: {colour: \"#ffcc00\"} #! brand.colour: contrast 1.5, 4.5 is needed",
         "brand: {colour: blue} #! brand.colour: six hexadecimal digits",
         "brand: {messages: [Bonjour]} #! brand.messages[0]: missing in en",

@@ -49,10 +49,10 @@ public final class ConfigurationChanges {
       Text before = old.getOrDefault(aspect, NOTHING);
       Text after = next.getOrDefault(aspect, NOTHING);
       if (!before.equals(after)) {
-        String language = aspect.language().isEmpty() ? "" : " (" + aspect.language() + ")";
+        String part = aspect.part().isEmpty() ? "" : " (" + aspect.part() + ")";
         say(
-            "%s : %s" + language + " %s → %s",
-            "%s: %s" + language + " %s → %s",
+            "%s : %s" + part + " %s → %s",
+            "%s: %s" + part + " %s → %s",
             subject.text(),
             aspect.label().text(),
             before,

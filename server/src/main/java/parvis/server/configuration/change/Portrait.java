@@ -22,9 +22,9 @@ final class Portrait {
    * One setting.
    *
    * @param label what it is called
-   * @param language language of a wording, empty for what has none
+   * @param part language of a wording or id of a time band, empty for the whole
    */
-  record Aspect(Label label, String language) {}
+  record Aspect(Label label, String part) {}
 
   private final Map<Aspect, Text> settings = new LinkedHashMap<>();
 
@@ -79,30 +79,40 @@ final class Portrait {
   }
 
   Portrait withAptitudes(Label label, Map<String, Aptitude> aptitudes) {
-    return with(
-        label,
-        aptitudes.entrySet().stream()
-            .sorted(
-                Comparator.comparingInt(
-                    (Map.Entry<String, Aptitude> entry) -> entry.getValue().priority()))
-            .map(
-                entry ->
-                    entry.getKey()
-                        + " "
-                        + entry.getValue().priority()
-                        + opening(entry.getValue().when()))
-            .toList());
+    return with(label, aptitudes(aptitudes));
+  }
+
+  /** The same in a time band, which is named in the sentence. */
+  Portrait withAptitudes(Label label, String band, Map<String, Aptitude> aptitudes) {
+    return inBand(label, band, aptitudes(aptitudes));
+  }
+
+  private Portrait inBand(Label label, String band, List<String> written) {
+    settings.put(new Aspect(label, band), Text.same(String.join(", ", written)));
+    return this;
+  }
+
+  private static List<String> aptitudes(Map<String, Aptitude> aptitudes) {
+    return aptitudes.entrySet().stream()
+        .sorted(Comparator.comparingInt(one -> one.getValue().priority()))
+        .map(one -> one.getKey() + " " + one.getValue().priority() + opening(one.getValue().when()))
+        .toList();
   }
 
   Portrait withCompetences(Label label, Map<String, Competence> competences) {
-    return with(
-        label,
-        competences.entrySet().stream()
-            .sorted(
-                Comparator.comparingInt(
-                    (Map.Entry<String, Competence> entry) -> entry.getValue().priority()))
-            .map(entry -> entry.getKey() + " " + written(entry.getValue()))
-            .toList());
+    return with(label, competences(competences));
+  }
+
+  /** The same in a time band, which is named in the sentence. */
+  Portrait withCompetences(Label label, String band, Map<String, Competence> competences) {
+    return inBand(label, band, competences(competences));
+  }
+
+  private static List<String> competences(Map<String, Competence> competences) {
+    return competences.entrySet().stream()
+        .sorted(Comparator.comparingInt(one -> one.getValue().priority()))
+        .map(one -> one.getKey() + " " + written(one.getValue()))
+        .toList();
   }
 
   private static String written(Competence competence) {

@@ -6,13 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Agent;
+import parvis.engine.configuration.Area;
+import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Desk;
+import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.OpeningHours;
+import parvis.engine.configuration.PreCall;
 import parvis.engine.configuration.Reason;
+import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.Rules;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.TimeBand;
+import parvis.engine.configuration.Wanted;
+import parvis.server.configuration.notation.DurationNotation;
 import parvis.server.configuration.notation.HoursNotation;
 import parvis.server.configuration.notation.RangeNotation;
 
@@ -25,7 +34,14 @@ final class Portraits {
   static Map<Subject, Portrait> of(SiteConfiguration site) {
     Portraits all = new Portraits();
     all.site(site);
-    site.areas().forEach(one -> all.of(Label.AREA, one.id()).with(Label.NAME, one.name()));
+    site.areas().forEach(all::area);
+    site.bands().forEach(all::band);
+    site.needs()
+        .forEach(
+            one ->
+                all.of(Label.NEED, one.id())
+                    .with(Label.NAME, one.name())
+                    .with(Label.ICON, one.icon()));
     site.classes()
         .forEach(
             one ->
@@ -41,7 +57,9 @@ final class Portraits {
     site.pauses().forEach(one -> all.of(Label.PAUSE, one.id()).with(Label.NAME, one.name()));
     site.desks().forEach(all::desk);
     site.agents().forEach(all::agent);
+    site.reinforcement().forEach(all::reinforcement);
     all.rules(site.rules());
+    all.calling(site.rules());
     return all.portraits;
   }
 
@@ -61,6 +79,36 @@ final class Portraits {
         .withTexts(Label.MESSAGES, site.brand().messages());
   }
 
+  private void area(Area area) {
+    of(Label.AREA, area.id())
+        .with(Label.NAME, area.name())
+        .with(Label.SEATS, (Object) area.seats())
+        .with(Label.WALK, area.walk())
+        .with(Label.OFFERS, area.offers());
+  }
+
+  private void band(TimeBand band) {
+    of(Label.BAND, band.id())
+        .with(Label.NAME, band.name())
+        .with(Label.DAYS, band.days().stream().map(Portraits::lower).toList())
+        .with(Label.HOURS, band.from() + "-" + band.to());
+  }
+
+  private void reinforcement(ReinforcementRule rule) {
+    of(Label.REINFORCEMENT, rule.id())
+        .with(Label.NAME, rule.name())
+        .with(Label.SERVES, rule.services())
+        .with(Label.WAITING, (Object) rule.waiting())
+        .with(Label.LONGEST, rule.longest())
+        .with(Label.EXPECTED, rule.expected())
+        .with(Label.HOLD_FOR, rule.holdFor())
+        .with(Label.RELEASE_AT, (Object) rule.releaseWaiting())
+        .with(Label.MINIMUM_STAY, rule.minimumStay())
+        .with(Label.COOLDOWN, rule.cooldown())
+        .with(Label.HELPERS, rule.helpers())
+        .with(Label.ANSWER_WITHIN, rule.answerWithin());
+  }
+
   private static List<String> hours(OpeningHours hours) {
     return Arrays.stream(DayOfWeek.values())
         .filter(hours.week()::containsKey)
@@ -76,7 +124,7 @@ final class Portraits {
     of(Label.SERVICE, service.id())
         .with(Label.NAME, service.name())
         .with(Label.RANGE, service.range())
-        .with(Label.AREA, service.area())
+        .with(Label.AREA, service.areas())
         .with(Label.ICON, service.icon())
         .with(Label.TARGET, service.target())
         .with(Label.CEILING, service.ceiling())
@@ -84,7 +132,25 @@ final class Portraits {
         .with(Label.WRAP_UP, service.wrapUp())
         .with(Label.CONFIRMATION, lower(service.confirmation()))
         .with(Label.ANSWER_REQUIRED, service.answerRequired())
-        .with(Label.REMOTE_RANKS, service.remoteRanks());
+        .with(Label.REMOTE_RANKS, service.remoteRanks())
+        .with(Label.KIND, lower(service.kind()))
+        .withOpenings(Label.TIERS, service.matching().tiers())
+        .with(Label.PREFERRED_LEVEL, (Object) service.matching().preferredLevel())
+        .with(Label.HOLD_UP_TO, service.matching().holdUpTo())
+        .with(Label.DIAL, (Object) service.matching().dial())
+        .with(Label.GUARANTEE, lower(service.guarantee()))
+        .with(Label.PRE_CALL, preCall(service.preCall()))
+        .with(Label.TOKENS, service.tokens().stream().map(Portraits::lower).toList())
+        .with(Label.MINIMUM_DESKS, (Object) service.minimumDesks());
+  }
+
+  private static @Nullable Object preCall(@Nullable PreCall preCall) {
+    if (preCall == null) {
+      return null;
+    }
+    String time =
+        preCall.expected() == null ? "" : ", " + DurationNotation.write(preCall.expected());
+    return preCall.ahead() + time + " (" + preCall.pool() + ")";
   }
 
   private void reasons(String parent, List<Reason> reasons) {
@@ -105,7 +171,16 @@ final class Portraits {
         .withTexts(Label.DOCUMENTS, reason.documents())
         .with(Label.ADVICE, reason.advice())
         .with(Label.CLASS, reason.priorityClass())
-        .with(Label.ANSWERS, reason.answers());
+        .with(Label.ANSWERS, reason.answers())
+        .with(Label.NEEDS, reason.needs().stream().map(Portraits::wanted).toList());
+  }
+
+  private static String wanted(Wanted wanted) {
+    return wanted.need() + (wanted.required() ? " !" : "");
+  }
+
+  private static @Nullable Object mode(@Nullable CallingMode mode) {
+    return mode == null ? null : lower(mode);
   }
 
   private void desk(Desk desk) {
@@ -114,14 +189,32 @@ final class Portraits {
         .with(Label.AREA, desk.area())
         .with(Label.ARROW, lower(desk.arrow()))
         .with(Label.DIRECTION, desk.direction())
-        .withAptitudes(Label.SERVES, desk.aptitudes());
+        .withAptitudes(Label.SERVES, desk.aptitudes())
+        .with(Label.OFFERS, desk.offers())
+        .with(Label.MOBILE, desk.mobile())
+        .with(Label.PLACES, (Object) desk.places())
+        .with(Label.MODE, mode(desk.mode()));
+    desk.bands()
+        .forEach(
+            (band, serves) -> of(Label.DESK, desk.id()).withAptitudes(Label.SERVES, band, serves));
   }
 
   private void agent(Agent agent) {
     of(Label.AGENT, agent.id())
         .with(Label.NAME, agent.name())
         .withCompetences(Label.SERVES, agent.competences())
-        .with(Label.RIGHTS, agent.rights().stream().map(Portraits::lower).sorted().toList());
+        .with(Label.RIGHTS, agent.rights().stream().map(Portraits::lower).sorted().toList())
+        .with(Label.OFFERS, agent.offers())
+        .with(Label.LANGUAGES, agent.languages())
+        .with(Label.MODE, mode(agent.mode()))
+        .with(Label.WRAP_UP, agent.wrapUp())
+        .with(Label.HOLD_LIMIT, (Object) agent.holdLimit())
+        .with(Label.DESKS_AT_ONCE, (Object) agent.desksAtOnce());
+    agent
+        .bands()
+        .forEach(
+            (band, serves) ->
+                of(Label.AGENT, agent.id()).withCompetences(Label.SERVES, band, serves));
   }
 
   private void rules(Rules rules) {
@@ -135,5 +228,46 @@ final class Portraits {
         .with(Label.HOLD_LIMIT, (Object) rules.holdLimit())
         .with(Label.DAY_RESET, rules.dayReset())
         .with(Label.SWEEP_AFTER_CLOSING, rules.sweepAfterClosing());
+  }
+
+  private void calling(Rules rules) {
+    of(Label.RULES, "")
+        .with(Label.RECALL_EVERY, rules.ladder().recallEvery())
+        .with(Label.RECYCLES, (Object) rules.ladder().recycles())
+        .with(Label.RECYCLE_PLACES, (Object) rules.ladder().recyclePlaces())
+        .with(Label.PRESENCE_AFTER, rules.ladder().presenceAfter())
+        .with(Label.MODE, lower(rules.modes().mode()))
+        .with(Label.AUTOMATIC_DELAY, rules.modes().automaticDelay())
+        .with(Label.STANDING_LIMIT, rules.modes().standingLimit())
+        .with(Label.PRINT_GRACE, rules.modes().printGrace())
+        .with(Label.ANNOUNCEMENT_GAP, rules.modes().announcementGap())
+        .with(Label.PRIORITIES, lower(rules.order().family()))
+        .with(Label.PRIORITY_FIRST, lower(rules.order().first()))
+        .with(Label.AREA_TOLERANCE, rules.order().areaTolerance())
+        .with(Label.NAMED_AGENT_LIMIT, rules.order().namedAgentLimit())
+        .with(Label.PREFERENCE_LAPSE, rules.order().preferenceLapse())
+        .with(Label.LANGUAGE, lower(rules.order().language()))
+        .with(Label.DIAL, (Object) rules.dial().percent())
+        .with(Label.DIAL_BY_LOAD, byLoad(rules.dial().byLoad()))
+        .with(
+            Label.DIAL_BY_BAND,
+            rules.dial().byBand().entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue())
+                .toList())
+        .with(Label.GUARANTEE_SHARE, (Object) rules.guarantee().share())
+        .with(Label.GUARANTEE_MINIMUM, rules.guarantee().minimum())
+        .with(Label.GUARANTEE_ROUNDING, rules.guarantee().rounding())
+        .with(Label.GUARANTEE_MAXIMUM, rules.guarantee().maximum());
+  }
+
+  private static @Nullable Object byLoad(DialRules.@Nullable ByLoad load) {
+    return load == null
+        ? null
+        : String.join(
+            ", ",
+            String.valueOf(load.light()),
+            DurationNotation.write(load.normalFrom()) + " " + load.normal(),
+            DurationNotation.write(load.busyFrom()) + " " + load.busy(),
+            DurationNotation.write(load.overloadedFrom()) + " " + load.overloaded());
   }
 }

@@ -106,7 +106,8 @@ final class Coverage {
     if (reason.service() != null && !reason.id().isEmpty()) {
       List<String> required =
           reason.needs().stream().filter(Wanted::required).map(Wanted::need).toList();
-      if (!required.isEmpty() && !isMet(reason.service(), required)) {
+      boolean known = reading.ids("needs").containsAll(required);
+      if (known && !required.isEmpty() && !isMet(reason.service(), required)) {
         reading
             .problems()
             .report(
