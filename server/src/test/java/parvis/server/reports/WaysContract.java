@@ -77,8 +77,9 @@ abstract class WaysContract extends ReportsFixture {
     at("09:12").send(new SiteCommand.MissInGroup("1", "bob"));
     at("09:13").send(new SiteCommand.ConfirmInGroup("1", "cy"));
     at("09:14").send(new SiteCommand.StartGroup("1"));
+    at("09:29").send(new SiteCommand.ConfirmArrival("bob"));
+    at("09:30").send(new SiteCommand.PickVisit("2", "bob", "missed the tour", false));
     at("09:34").send(new SiteCommand.EndGroup("1", List.of(), Map.of()));
-    at("09:40").send(new SiteCommand.PickVisit("2", "bob", "missed the tour", false));
 
     long group = Long.parseLong(rows("select sequence from group_fact").getFirst());
     assertThat(

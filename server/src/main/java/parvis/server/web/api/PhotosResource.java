@@ -21,6 +21,7 @@ import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.TokenKind;
 import parvis.server.access.Caller;
 import parvis.server.access.Roles;
+import parvis.server.access.limit.RateLimited;
 import parvis.server.customers.Photos;
 import parvis.server.customers.Photos.Album;
 import parvis.server.web.problem.ProblemException;
@@ -28,6 +29,7 @@ import parvis.server.web.problem.ProblemException;
 /** Photos that stand for people, and of agents, with their consent. */
 @Path("/api/v1/sites/{site}")
 @RunOnVirtualThread
+@RateLimited(perMinute = 300, burst = 100)
 @Tag(name = "photos", description = "Photos that stand for people, and of agents")
 public class PhotosResource {
   private static final String JPEG = "image/jpeg";

@@ -28,7 +28,7 @@ import parvis.server.configuration.Publisher;
 @QuarkusTest
 @TestProfile(AccessProfile.class)
 class ReportsApiTest extends ServerTest {
-  private static final String API = "/api/v1/sites/valmont";
+  private static final String API = "/api/v1/sites/reported";
   private static final String DESK = API + "/desks/d2";
   @Inject @Nullable Publisher publisher;
 
@@ -36,7 +36,11 @@ class ReportsApiTest extends ServerTest {
   void publish() {
     var _ =
         Objects.requireNonNull(publisher)
-            .publish(TestSites.yaml(4), null, Actor.SYSTEM, UUID.randomUUID().toString());
+            .publish(
+                TestSites.yaml(4).replace("id: valmont", "id: reported"),
+                null,
+                Actor.SYSTEM,
+                UUID.randomUUID().toString());
   }
 
   /** One is asked for and one is picked before another; nobody else comes on that day. */
@@ -105,10 +109,10 @@ class ReportsApiTest extends ServerTest {
         .contains("\r\npromises_kept,\"part de ceux-ci, une fois appelés,")
         .contains("\r\nstatus PROTECTED,\"dans le temps prêt");
 
-    String page = supervisor.get("/sites/valmont/reports").body();
+    String page = supervisor.get("/sites/reported/reports").body();
     assertThat(page).contains("<h2 id=\"calls\">Les appels</h2>", "Devancés", "promises_kept");
     assertThat(page).doesNotContain("<h2 id=\"help\">", "<h2 id=\"groups\">");
-    assertThat(supervisor.get("/sites/valmont/reports?lang=en").body())
+    assertThat(supervisor.get("/sites/reported/reports?lang=en").body())
         .contains("<h2 id=\"calls\">Calls</h2>", "Passed over");
   }
 
