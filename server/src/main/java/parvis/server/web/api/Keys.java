@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.estimate.ExpectedWait;
 import parvis.server.web.problem.ProblemException;
 
 /**
@@ -57,10 +58,20 @@ final class Keys {
 
   /** What is asked, without what the server makes anew for each request. */
   private static String content(SiteCommand command) {
-    String all = command.toString();
     return command instanceof SiteCommand.TakeRank rank
-        ? all.replace(rank.visit(), "").replace(rank.followKey(), "")
-        : all;
+        ? new SiteCommand.TakeRank(
+                "",
+                "",
+                rank.reasons(),
+                rank.channel(),
+                rank.language(),
+                rank.priorityClass(),
+                rank.partySize(),
+                rank.remote(),
+                rank.wishes(),
+                ExpectedWait.unknown())
+            .toString()
+        : command.toString();
   }
 
   private static String digest(String key, String content) {
