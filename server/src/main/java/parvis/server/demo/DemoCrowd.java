@@ -140,8 +140,9 @@ final class DemoCrowd implements AutoCloseable {
   private void callOrRest(String desk) throws InterruptedException {
     if (habits.happens(3)) {
       step(desk + "/pause", Map.of("reason", "pause"));
-    } else if (door.post(desk + "/call-next", Map.of()).isEmpty()) {
-      pause(Duration.ofSeconds(40));
+    } else {
+      boolean asked = door.post(desk + "/call-next", Map.of()).isPresent();
+      pause(Duration.ofSeconds(asked ? 8 : 40)); // asked for is not yet called: it may stand ready
     }
   }
 

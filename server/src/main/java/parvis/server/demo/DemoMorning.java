@@ -106,11 +106,16 @@ final class DemoMorning {
   }
 
   private void work(Shift shift) {
-    if (calls(ask(agent(shift), new SiteCommand.CallNext(shift.desk())))) {
+    if (hasSomebody(shift) || calls(ask(agent(shift), new SiteCommand.CallNext(shift.desk())))) {
       later(habits.walk(), () -> begin(shift));
     } else {
       later(LOOK_AGAIN, () -> work(shift));
     }
+  }
+
+  /** A desk that stood ready was given somebody meanwhile. */
+  private boolean hasSomebody(Shift shift) {
+    return hosts.look(DemoSite.ID, site -> site.desk(shift.desk()).visit() != null).join();
   }
 
   private void begin(Shift shift) {

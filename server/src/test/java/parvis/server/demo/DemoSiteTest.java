@@ -18,7 +18,7 @@ class DemoSiteTest {
   @Test
   void it_receives_people_at_any_hour() {
     assertThat(DemoSite.configuration().hours().isAlways()).isTrue();
-    assertThat(DemoSite.configuration().desks()).hasSize(8);
+    assertThat(DemoSite.configuration().desks()).hasSize(12);
   }
 
   @Test
