@@ -13,10 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of one language as they stand in {@code messages/}: {@code fr.properties} for public
- * screens, {@code staff-fr.properties} for the staff's.
+ * screens, {@code desk-fr.properties} for the desk, {@code hall-fr.properties} for supervisor and
+ * greeter, {@code staff-fr.properties} for the staff's other pages.
  */
 record Bundle(Map<String, String> texts) {
-  private static final List<String> PARTS = List.of("", "staff-");
+  private static final List<String> PARTS = List.of("", "staff-", "desk-", "hall-");
   private static final Map<String, Bundle> LOADED = new ConcurrentHashMap<>();
 
   Bundle {

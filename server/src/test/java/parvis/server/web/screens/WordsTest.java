@@ -28,6 +28,19 @@ class WordsTest {
   }
 
   @Test
+  void a_text_stands_in_one_file_only() throws IOException {
+    Set<String> seen = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+      for (Path file : files.filter(WordsTest::isFrench).toList()) {
+        for (String line : Files.readAllLines(file)) {
+          String key = line.split("=", 2)[0];
+          assertThat(line.startsWith("#") || seen.add(key)).as("%s in %s", key, file).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
   void every_key_on_a_screen_has_a_text_and_every_text_is_used() throws IOException {
     Set<String> said = new TreeSet<>();
     collect(Path.of("src/main/resources/templates"), TEMPLATE_KEY, said);
@@ -90,6 +103,10 @@ class WordsTest {
         key.matcher(Files.readString(file)).results().map(WordsTest::first).forEach(into::add);
       }
     }
+  }
+
+  private static boolean isFrench(Path file) {
+    return file.getFileName().toString().matches("(\\w+-)?fr.*");
   }
 
   private static String first(MatchResult found) {
