@@ -1,0 +1,123 @@
+package parvis.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import parvis.engine.command.RankWishes;
+import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.GuaranteeOffer;
+import parvis.engine.configuration.PreCall;
+import parvis.engine.configuration.TokenKind;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.estimate.Outlook;
+
+/** Telling people that their turn is near (5.14). */
+class PreCallTest {
+  private static HallBuilder telling(PreCall rule) {
+    return new HallBuilder()
+        .service("civil", one -> one.preCall = rule)
+        .desk("1", "civil")
+        .agent("nadia", "civil");
+  }
+
+  private static SiteFixture with(SiteFixture hall, int people) {
+    for (int i = 1; i <= people; i++) {
+      hall.rank("v" + i, "civil").after(Duration.ofSeconds(1));
+    }
+    return hall.pass(Duration.ZERO);
+  }
+
+  private static boolean told(SiteFixture hall, String visit) {
+    return hall.visit(visit).leg().times().preCalled() != null;
+  }
+
+  @Test
+  void whoever_has_few_people_ahead_is_told() {
+    SiteFixture hall = with(telling(new PreCall(1, null, 9)).open("1", "nadia"), 3);
+    assertThat(told(hall, "v1")).isTrue();
+    assertThat(told(hall, "v2")).isTrue();
+    assertThat(told(hall, "v3")).isFalse();
+    hall.next("1").pass(Duration.ofSeconds(1));
+    assertThat(told(hall, "v3")).isTrue();
+  }
+
+  @Test
+  void nobody_is_told_while_nobody_receives() {
+    SiteFixture hall = with(telling(new PreCall(1, null, 9)).open(), 2);
+    assertThat(told(hall, "v1")).isFalse();
+    hall.open("1", "nadia").pass(Duration.ofSeconds(1));
+    assertThat(told(hall, "v1")).isTrue();
+  }
+
+  @Test
+  void no_more_are_told_than_may_wait_to_be_called() {
+    SiteFixture hall = with(telling(new PreCall(5, null, 2)).open("1", "nadia"), 4);
+    assertThat(told(hall, "v2")).isTrue();
+    assertThat(told(hall, "v3")).isFalse();
+    hall.next("1").pass(Duration.ofSeconds(1));
+    assertThat(told(hall, "v3")).isTrue();
+    assertThat(told(hall, "v4")).isFalse();
+  }
+
+  @Test
+  void a_person_is_told_once_a_leg() {
+    SiteFixture hall = with(telling(new PreCall(1, null, 9)).open("1", "nadia"), 1);
+    Instant first = hall.visit("v1").leg().times().preCalled();
+    hall.pass(Duration.ofMinutes(5));
+    assertThat(hall.visit("v1").leg().times().preCalled()).isEqualTo(first);
+  }
+
+  @Test
+  void whoever_is_expected_soon_is_told_earlier_by_the_time_they_need() {
+    SiteFixture hall = telling(new PreCall(0, Duration.ofMinutes(4), 9)).open("1", "nadia");
+    RankWishes slow =
+        new RankWishes(List.of(), null, TokenKind.NUMBER, null, false, Duration.ofMinutes(10));
+    hall.rank("v1", "civil").rank("v2", "civil");
+    hall.rank("v3", "civil", slow, ExpectedWait.unknown()).pass(Duration.ZERO);
+    hall.when(
+        new SiteCommand.Foresee(
+            List.of(
+                new Outlook(
+                    hall.now(),
+                    hall.site.sequence(),
+                    Map.of(),
+                    Map.of("v2", between(6, 9), "v3", between(12, 20))))));
+    assertThat(told(hall, "v2")).as("expected in six minutes").isFalse();
+    assertThat(told(hall, "v3")).as("in twelve, and needs ten").isTrue();
+  }
+
+  private static ExpectedWait between(int low, int high) {
+    return new ExpectedWait.Between(
+        Duration.ofMinutes(low), Duration.ofMinutes(high), Duration.ofMinutes(low));
+  }
+
+  @Test
+  void who_goes_out_is_told_in_time_to_be_back_for_what_was_promised() {
+    HallBuilder builder = telling(new PreCall(1, null, 9));
+    builder.services.getFirst().guarantee = GuaranteeOffer.ON_REQUEST;
+    SiteFixture hall = builder.open("1", "nadia");
+    RankWishes out =
+        new RankWishes(List.of(), null, TokenKind.NUMBER, null, true, Duration.ofMinutes(5));
+    hall.rank("v1", "civil", out, between(60, 90)).pass(Duration.ofMinutes(30));
+    assertThat(hall.visit("v1").claim().promised())
+        .isEqualTo(SiteFixture.NINE.plus(Duration.ofMinutes(45)));
+    assertThat(told(hall, "v1")).isFalse();
+    hall.pass(Duration.ofMinutes(11));
+    assertThat(told(hall, "v1")).isTrue();
+    hall.next("1").thenRefused(Reason.NOBODY_TO_CALL);
+  }
+
+  @Test
+  void who_was_told_may_answer_and_the_order_stays() {
+    SiteFixture hall = with(telling(new PreCall(1, null, 9)).open("1", "nadia"), 3);
+    hall.when(new SiteCommand.AnswerPreCall("v3")).thenRefused(Reason.NOT_PRE_CALLED);
+    hall.when(new SiteCommand.AnswerPreCall("v2"));
+    assertThat(hall.visit("v2").leg().times().coming()).isEqualTo(hall.now());
+    hall.next("1").thenAtDesk("1", "v1").thenSnapshotEqualsReplay();
+  }
+}
