@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       RestoreCommand.class,
       CheckCommand.class,
-      ResetPasswordCommand.class
+      ResetPasswordCommand.class,
+      ReaderCommand.class
     })
 public final class Main {
   private Main() {}

@@ -58,10 +58,14 @@ public abstract class ServerTest {
   }
 
   protected static JsonNode json(HttpResponse<String> response) {
+    return json(response.body());
+  }
+
+  protected static JsonNode json(String text) {
     try {
-      return JSON.readTree(response.body());
+      return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new AssertionError(response.body(), e);
+      throw new AssertionError(text, e);
     }
   }
 
