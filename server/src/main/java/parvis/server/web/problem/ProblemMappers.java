@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -57,9 +58,22 @@ final class ProblemMappers {
     return Response.fromResponse(ProblemReply.to(request, 405).response()).allow(known).build();
   }
 
+  /** A browser that left in the middle is no incident. */
+  private static boolean isGone(Throwable fault) {
+    for (Throwable one = fault; one != null; one = one.getCause()) {
+      if (one instanceof ClosedChannelException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Everything else is our fault: logged once, under an id that the answer names. */
   @ServerExceptionMapper
   Response incident(Throwable fault, HttpServerRequest request) {
+    if (isGone(fault)) {
+      return ProblemReply.to(request, 503).response(); // nobody is there to read it
+    }
     String incident = UUID.randomUUID().toString();
     LOG.errorf(fault, "Incident %s: %s failed", incident, request.method());
     return ProblemReply.toIncident(request, incident).response();

@@ -89,6 +89,13 @@ class GateTest extends ServerTest {
   }
 
   @Test
+  void a_browser_that_left_is_no_incident() {
+    HttpResponse<String> answer = browser().get("/api/test/gone");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(json(answer).get("code").asText()).isEqualTo("http503");
+  }
+
+  @Test
   void what_breaks_inside_stays_inside() {
     HttpResponse<String> answer = browser().get("/api/test/broken");
     assertProblem(answer, 500, "incident");

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.channels.ClosedChannelException;
 import parvis.server.access.Caller;
 import parvis.server.access.Roles;
 import parvis.server.access.limit.RateLimited;
@@ -72,6 +73,14 @@ public final class TestDoors {
   @SuppressWarnings("DoNotCallSuggester")
   public String broken() {
     throw new IllegalStateException("secret inner words");
+  }
+
+  /** As when a browser has left before it was answered. */
+  @GET
+  @Path("api/test/gone")
+  @SuppressWarnings("DoNotCallSuggester")
+  public String gone() {
+    throw new IllegalStateException(new ClosedChannelException());
   }
 
   @GET
