@@ -60,6 +60,8 @@ public record SiteView(
   /**
    * An area where people wait.
    *
+   * @param id of the area
+   * @param name in words
    * @param people how many wait there
    * @param seats how many may, null for no limit
    * @param drained whether no more are sent there
@@ -80,7 +82,11 @@ public record SiteView(
   /**
    * What an agent who is there may receive.
    *
+   * @param id of the agent
+   * @param name as calls say it
+   * @param desk id of the desk where the agent is
    * @param changed whether it was changed by hand
+   * @param skills one for each service
    */
   public record AgentRow(
       String id, String name, String desk, boolean changed, List<SkillRow> skills) {}
@@ -88,6 +94,8 @@ public record SiteView(
   /**
    * What an agent may receive of a service.
    *
+   * @param service id of the service
+   * @param name of the service
    * @param competence null for not at all
    */
   public record SkillRow(String service, Text name, @Nullable Competence competence) {}
@@ -95,6 +103,7 @@ public record SiteView(
   /**
    * A badge that is out.
    *
+   * @param badge code of the badge
    * @param token of the visit that it was lent to
    * @param over whether that visit is over, so that it should be back
    */

@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The sites somebody may see and act on; none named means all of them. */
+/**
+ * The sites somebody may see and act on; none named means all of them.
+ *
+ * @param ids ids of the sites
+ */
 public record Sites(Set<String> ids) {
   /** Every site. */
   public static final Sites ALL = new Sites(Set.of());

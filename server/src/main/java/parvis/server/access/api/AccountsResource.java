@@ -16,6 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parvis.server.access.Roles;
 import parvis.server.access.account.Account;
 import parvis.server.access.account.Accounts;
@@ -27,14 +32,25 @@ import parvis.server.web.problem.Required;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.ADMINISTRATOR)
+@Tag(name = "accounts", description = "Who works here and may sign in")
 public final class AccountsResource {
   private final Accounts accounts;
 
-  /** A new account. */
+  /**
+   * A new account.
+   *
+   * @param name to sign in with
+   * @param password at least 12 characters
+   * @param profile what they may do and where
+   */
   public record NewAccount(
       @Required String name, @Required String password, @Required AccountForm profile) {}
 
-  /** A new password. */
+  /**
+   * A new password.
+   *
+   * @param password at least 12 characters
+   */
   public record NewPassword(@Required String password) {}
 
   @Inject
@@ -44,12 +60,19 @@ public final class AccountsResource {
 
   /** Every account, by name. */
   @GET
+  @Operation(operationId = "listAccounts", summary = "Everybody who may sign in")
   public List<Account> list() {
     return accounts.list();
   }
 
   /** Creates an account. */
   @POST
+  @Operation(operationId = "createAccount", summary = "Let somebody sign in")
+  @APIResponse(responseCode = "409", ref = "Refused")
+  @APIResponse(
+      responseCode = "201",
+      description = "The account",
+      content = @Content(schema = @Schema(implementation = Account.class)))
   public Response create(@NotNull NewAccount form) {
     Account account = accounts.create(form.name(), form.password(), form.profile().profile());
     return Response.created(URI.create("/api/v1/accounts/" + account.id())).entity(account).build();
@@ -58,6 +81,7 @@ public final class AccountsResource {
   /** One account. */
   @GET
   @Path("{id}")
+  @Operation(operationId = "getAccount", summary = "One account")
   public Account get(String id) {
     return accounts.get(id);
   }
@@ -65,6 +89,12 @@ public final class AccountsResource {
   /** Changes an account; an inactive one is signed out and cannot sign in. */
   @PUT
   @Path("{id}")
+  @Operation(operationId = "changeAccount", summary = "Change what somebody is and may do")
+  @APIResponse(
+      responseCode = "200",
+      description = "The account",
+      content = @Content(schema = @Schema(implementation = Account.class)))
+  @APIResponse(responseCode = "409", ref = "Refused")
   public Account change(@PathParam("id") String id, @NotNull AccountForm form) {
     return accounts.change(id, form.profile(), form.active().orElse(true));
   }
@@ -72,6 +102,7 @@ public final class AccountsResource {
   /** Sets a password for somebody and signs them out everywhere. */
   @PUT
   @Path("{id}/password")
+  @Operation(operationId = "setPassword", summary = "Set a new password for somebody")
   public void changePassword(@PathParam("id") String id, @NotNull NewPassword form) {
     Account _ = accounts.changePassword(id, form.password(), "");
   }
@@ -79,6 +110,9 @@ public final class AccountsResource {
   /** Forgets who it was: the name and the password go, the id stays. */
   @DELETE
   @Path("{id}")
+  @Operation(operationId = "eraseAccount", summary = "Erase an account and sign the person out")
+  @APIResponse(responseCode = "204", description = "Erased")
+  @APIResponse(responseCode = "409", ref = "Refused")
   public void erase(String id) {
     accounts.erase(id);
   }

@@ -17,6 +17,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parvis.server.access.Caller;
 import parvis.server.access.Role;
 import parvis.server.access.Roles;
@@ -33,15 +38,26 @@ import parvis.server.web.problem.Required;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "devices", description = "Kiosks and boards and how they are let in")
 public final class DevicesResource {
   private static final int LONGEST_NAME = 100;
 
   private final Devices devices;
 
-  /** A screen that asks to be let in. */
+  /**
+   * A screen that asks to be let in.
+   *
+   * @param kind KIOSK or BOARD
+   * @param site id of the site
+   */
   public record PairingForm(@Required Role kind, @Required String site) {}
 
-  /** A supervisor's yes: the code on the screen, and where that screen stands. */
+  /**
+   * A supervisor's yes: the code on the screen, and where that screen stands.
+   *
+   * @param code as the screen shows it
+   * @param name what to call the screen
+   */
   public record ApprovalForm(@Required String code, @Required String name) {}
 
   @Inject
@@ -53,6 +69,11 @@ public final class DevicesResource {
   @POST
   @PermitAll
   @RateLimited(perMinute = 6, burst = 10)
+  @Operation(operationId = "askPairing", summary = "A screen asks to be let in, and shows a code")
+  @APIResponse(
+      responseCode = "201",
+      description = "The screen and the code to show",
+      content = @Content(schema = @Schema(implementation = Device.class)))
   public Response ask(@NotNull PairingForm form, @Context HttpServerRequest request) {
     Devices.Asked asked = devices.ask(form.kind(), site(form.site()));
     Cookies.find(request, Cookies.DEVICE)
@@ -70,6 +91,7 @@ public final class DevicesResource {
   @Path("self")
   @PermitAll
   @RateLimited(perMinute = 300, burst = 100)
+  @Operation(operationId = "getOwnDevice", summary = "What became of this screen")
   public Device self(@Context HttpServerRequest request) {
     return Cookies.find(request, Cookies.DEVICE)
         .flatMap(devices::find)
@@ -79,6 +101,7 @@ public final class DevicesResource {
   /** The screens of the caller's sites, waiting or approved. */
   @GET
   @RolesAllowed(Roles.SUPERVISOR)
+  @Operation(operationId = "listDevices", summary = "Screens that are let in or ask to be")
   public List<Device> list(@Context SecurityIdentity identity) {
     Caller caller = Caller.of(identity);
     return devices.list().stream().filter(device -> caller.allows(device.site())).toList();
@@ -89,6 +112,7 @@ public final class DevicesResource {
   @Path("approvals")
   @RolesAllowed(Roles.SUPERVISOR)
   @RateLimited(perMinute = 20, burst = 20)
+  @Operation(operationId = "approveDevice", summary = "Let in the screen that shows the code")
   public Device approve(@NotNull ApprovalForm form, @Context SecurityIdentity identity) {
     if (form.name().length() > LONGEST_NAME) {
       throw ProblemException.invalid().because("name", "too-long", LONGEST_NAME);
@@ -100,6 +124,7 @@ public final class DevicesResource {
   @DELETE
   @Path("{id}")
   @RolesAllowed(Roles.SUPERVISOR)
+  @Operation(operationId = "revokeDevice", summary = "Shut a screen out")
   public void remove(String id, @Context SecurityIdentity identity) {
     Caller.of(identity).requireSite(devices.get(id).site());
     devices.remove(id);

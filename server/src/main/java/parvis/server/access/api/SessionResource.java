@@ -17,6 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parvis.server.access.Caller;
 import parvis.server.access.Secret;
 import parvis.server.access.account.Account;
@@ -32,12 +35,18 @@ import parvis.server.web.problem.Required;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "session", description = "Signing in and out")
 public final class SessionResource {
   private final SignInDesk desk;
   private final Sessions sessions;
   private final Accounts accounts;
 
-  /** A new password, and the present one as proof. */
+  /**
+   * A new password, and the present one as proof.
+   *
+   * @param current the one before
+   * @param password at least 12 characters
+   */
   public record NewPassword(@Required String current, @Required String password) {}
 
   @Inject
@@ -51,6 +60,9 @@ public final class SessionResource {
   @POST
   @PermitAll
   @RateLimited(perMinute = 120, burst = 60)
+  @Operation(operationId = "openSession", summary = "Sign in")
+  @APIResponse(responseCode = "204", description = "Signed in, by a cookie")
+  @APIResponse(responseCode = "401", ref = "Stranger")
   public Response signIn(@NotNull SignInForm form, @Context HttpServerRequest request) {
     Account account = desk.check(form.name(), form.password(), request);
     Cookies.find(request, Cookies.SESSION).ifPresent(sessions::close);
@@ -62,6 +74,8 @@ public final class SessionResource {
   @DELETE
   @PermitAll
   @RateLimited(perMinute = 120, burst = 60)
+  @Operation(operationId = "closeSession", summary = "Sign out")
+  @APIResponse(responseCode = "204", description = "Signed out")
   public Response signOut(@Context HttpServerRequest request) {
     Cookies.find(request, Cookies.SESSION).ifPresent(sessions::close);
     return Response.noContent().cookie(Cookies.noSession(request)).build();
@@ -70,6 +84,7 @@ public final class SessionResource {
   /** Who sends this. */
   @GET
   @Authenticated
+  @Operation(operationId = "whoAmI", summary = "Who the server takes the sender for")
   public WhoAmI whoAmI(@Context SecurityIdentity identity) {
     Caller caller = Caller.of(identity);
     return WhoAmI.of(caller, caller.account().flatMap(accounts::find));
@@ -79,6 +94,7 @@ public final class SessionResource {
   @PUT
   @Path("password")
   @Authenticated
+  @Operation(operationId = "changeOwnPassword", summary = "Change the own password")
   public void changePassword(
       @NotNull NewPassword form,
       @Context SecurityIdentity identity,

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parvis.server.access.Role;
 import parvis.server.access.Sites;
 import parvis.server.access.account.Account;
@@ -30,14 +33,27 @@ import parvis.server.web.problem.Required;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @PermitAll
+@Tag(name = "setup", description = "The first run")
 public final class SetupResource {
   private final FirstRun firstRun;
   private final Sessions sessions;
 
-  /** Whether the first administrator is still to be created. */
+  /**
+   * Whether the first administrator is still to be created.
+   *
+   * @param needed whether somebody still has to create the first administrator
+   */
   public record Setup(boolean needed) {}
 
-  /** The code from the log, and the first administrator. */
+  /**
+   * The code from the log, and the first administrator.
+   *
+   * @param code from the server's log
+   * @param name to sign in with
+   * @param password at least 12 characters
+   * @param displayName their own name, empty when absent
+   * @param language of their screens, fr when absent
+   */
   public record SetupForm(
       @Required String code,
       @Required String name,
@@ -63,6 +79,9 @@ public final class SetupResource {
   /** Whether it is still to be done. */
   @GET
   @RateLimited(perMinute = 120, burst = 60)
+  @Operation(
+      operationId = "getSetup",
+      summary = "Whether the first administrator is still to be created")
   public Setup get() {
     return new Setup(firstRun.isNeeded());
   }
@@ -70,6 +89,9 @@ public final class SetupResource {
   /** Creates the first administrator and signs them in. */
   @POST
   @RateLimited(perMinute = 10, burst = 10)
+  @Operation(operationId = "completeSetup", summary = "Create the first administrator")
+  @APIResponse(responseCode = "409", ref = "Refused")
+  @APIResponse(responseCode = "204", description = "Created and signed in")
   public Response complete(@NotNull SetupForm form, @Context HttpServerRequest request) {
     Account account = firstRun.complete(form.code(), form.name(), form.password(), form.profile());
     return Response.noContent().cookie(Cookies.session(request, sessions.open(account))).build();

@@ -6,7 +6,18 @@ import parvis.server.access.Caller;
 import parvis.server.access.Sites;
 import parvis.server.access.account.Account;
 
-/** Who the server takes the sender of a request for; names only of the person themselves. */
+/**
+ * Who the server takes the sender of a request for; names only of the person themselves.
+ *
+ * @param actor who it is, as histories of visits write it
+ * @param name what they signed in with
+ * @param displayName their own name
+ * @param language of their screens
+ * @param roles what they may do
+ * @param agent id of the configured agent that they are
+ * @param device id of the screen that this is
+ * @param sites where they may do it
+ */
 public record WhoAmI(
     String actor,
     Optional<String> name,

@@ -8,8 +8,12 @@ import parvis.server.access.Role;
 /**
  * A screen without a person.
  *
+ * @param id of the screen
  * @param kind {@link Role#KIOSK} or {@link Role#BOARD}
+ * @param site id of the site
+ * @param name what the supervisor called it
  * @param code what it shows while it waits for approval; nothing once approved
+ * @param createdAt when it asked to be let in
  * @param expiresAt until when it may wait; nothing once approved
  * @param seenAt when it last asked for something, to the minute
  */

@@ -8,7 +8,13 @@ import parvis.server.access.Sites;
 /**
  * What lets another program in.
  *
+ * @param id of the token
+ * @param name what it is for
+ * @param role what it may do
+ * @param sites where it may do it
  * @param createdBy who created it, as {@code Caller.actor()} says
+ * @param createdAt when it was created
+ * @param expiresAt from when on it lets nobody in, absent for never
  */
 public record ApiToken(
     String id,

@@ -36,7 +36,12 @@ public final class ApiTokens {
     this.clock = clock;
   }
 
-  /** A new token and its text, which can never be read again. */
+  /**
+   * A new token and its text, which can never be read again.
+   *
+   * @param token what is kept of it
+   * @param text what the program shows
+   */
   public record Created(ApiToken token, String text) {}
 
   /** Creates a token that may do what a role may, on some sites, until some day. */

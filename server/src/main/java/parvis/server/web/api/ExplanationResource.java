@@ -10,6 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parvis.engine.calling.Explanation;
 import parvis.server.access.Roles;
@@ -31,6 +34,11 @@ public class ExplanationResource {
   @Operation(
       operationId = "explainVisit",
       summary = "Who was called before and why, and how it stands with each desk")
+  @APIResponse(
+      responseCode = "200",
+      description = "The explanation",
+      content = @Content(schema = @Schema(implementation = Explanation.class)))
+  @APIResponse(responseCode = "409", ref = "Refused")
   public Explanation get(
       @PathParam("site") String site,
       @PathParam("visit") String visit,

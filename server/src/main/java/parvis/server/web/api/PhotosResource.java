@@ -16,6 +16,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.TokenKind;
@@ -78,6 +81,10 @@ public class PhotosResource {
   @Path("/visits/{visit}/photo")
   @PermitAll
   @Operation(operationId = "getVisitPhoto", summary = "The photo, for staff and the site's boards")
+  @APIResponse(
+      responseCode = "200",
+      description = "The photo",
+      content = @Content(mediaType = "image/jpeg", schema = @Schema(implementation = byte[].class)))
   public Response visitPhoto(
       @PathParam("site") String site,
       @PathParam("visit") String visit,
@@ -126,6 +133,10 @@ public class PhotosResource {
   @Path("/agents/{agent}/photo")
   @PermitAll
   @Operation(operationId = "getAgentPhoto", summary = "The agent's photo, for staff and boards")
+  @APIResponse(
+      responseCode = "200",
+      description = "The photo",
+      content = @Content(mediaType = "image/jpeg", schema = @Schema(implementation = byte[].class)))
   public Response agentPhoto(
       @PathParam("site") String site,
       @PathParam("agent") String agent,

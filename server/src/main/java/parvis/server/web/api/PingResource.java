@@ -22,7 +22,7 @@ import parvis.server.access.limit.RateLimited;
 @RunOnVirtualThread
 @PermitAll
 @RateLimited(perMinute = 300, burst = 100)
-@Tag(name = "ping")
+@Tag(name = "ping", description = "Whether the way is free")
 public class PingResource {
   /**
    * The same back.

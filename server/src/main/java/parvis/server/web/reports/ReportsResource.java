@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parvis.server.access.Roles;
@@ -65,6 +68,10 @@ public class ReportsResource {
   @Operation(
       operationId = "getReportTable",
       summary = "The same as a table for spreadsheets, with the definition of each figure")
+  @APIResponse(
+      responseCode = "200",
+      description = "A table with a heading",
+      content = @Content(schema = @Schema(implementation = String.class)))
   public Response csv(
       @PathParam("site") String site,
       @QueryParam("from") @Nullable String from,

@@ -1,0 +1,38 @@
+package parvis.server.web.description;
+
+/** What the parameters of addresses and headers mean; a name means the same everywhere. */
+final class Parameters {
+  private Parameters() {}
+
+  /**
+   * The meaning of a parameter.
+   *
+   * @throws IllegalArgumentException for a name that has no meaning yet
+   */
+  static String meaning(String name) {
+    return switch (name) {
+      case "site" -> "Id of the site";
+      case "desk" -> "Id of the desk";
+      case "visit" -> "Id of the visit";
+      case "service" -> "Id of the service";
+      case "agent" -> "Id of the agent";
+      case "area" -> "Id of the waiting area";
+      case "rule" -> "Id of the rule of reinforcement";
+      case "badge" -> "Code of the badge";
+      case "id" -> "Id of the account, screen or token";
+      case "key" -> "The visitor's own key, as in the link on the ticket";
+      case "q" -> "Token, name or end of the phone number that is looked for";
+      case "qr" -> "Anything, to get the code of the visitor's page as SVG too";
+      case "consent" -> "Must be true: the person on the photo agrees";
+      case "from" -> "First day, such as 2026-11-24; today when absent";
+      case "to" -> "Last day, such as 2026-11-24; the first one when absent";
+      case "lang" -> "Language of the headings, fr or en";
+      case "Accept-Language" -> "Language of refusals and texts, fr or en";
+      case "Idempotency-Key" ->
+          "Names this wish, so that a retry does nothing twice; 22 characters or more from"
+              + " strangers";
+      case "If-Match" -> "The ETag that was seen; what has changed since is refused by 412";
+      default -> throw new IllegalArgumentException("say what the parameter means: " + name);
+    };
+  }
+}
