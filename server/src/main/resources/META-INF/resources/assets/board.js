@@ -1,16 +1,17 @@
 /*
  * The board: every new call is shown big for at least six seconds, chimed and spoken; calls that come
  * together wait in a queue and none is swallowed, but for those that were undone meanwhile. One timer, at
- * most twelve calls: it runs for days.
+ * most twelve calls: it runs for days. At the head of a line (data-linger) a desk is shown while its call
+ * lasts, and then nobody is sent there any more.
  */
 'use strict';
 (() => {
-  const SHOW = 6000;
+  const SHOW = Number(document.getElementById('main').dataset.show) || 6000;
+  const LINGER = Number(document.getElementById('main').dataset.linger) || 0;
   const SPEAK_AT_MOST = 14000;
   const TURN = 12000;
   const ROWS = 4;
   const YOUNG = 45000;
-  const KEPT = 12; // calls in the list: a longer rush pushes the oldest out of it
   const stage = document.getElementById('stage');
   const sound = document.getElementById('sound');
   const queue = [];
@@ -43,7 +44,8 @@
   /** Undone calls are neither shown nor said any more; those that newer ones pushed out of the list still are. */
   function withdraw(all) {
     const listed = new Set(all.map(key));
-    const oldest = all.length < KEPT ? 0 : Date.parse(all[0].dataset.at);
+    const full = document.getElementById('calls').dataset.full === 'true'; // a longer rush pushes the oldest out
+    const oldest = full && all.length > 0 ? Date.parse(all[0].dataset.at) : 0;
     const undone = (call) => !listed.has(key(call)) && Date.parse(call.dataset.at) >= oldest;
     for (let i = queue.length - 1; i >= 0; i--) if (undone(queue[i])) queue.splice(i, 1);
     const shown = stage.firstElementChild;
@@ -76,7 +78,9 @@
     if (Date.now() < busyUntil || queue.length > 0) return mark();
     const newest = rows()[0];
     const closed = document.getElementById('idle').dataset.open === 'false';
-    if (!newest || (closed && newest.dataset.pending !== 'true')) stage.replaceChildren();
+    const pending = newest?.dataset.pending === 'true';
+    const late = LINGER > 0 && newest && !pending && Parvis.now() - Date.parse(newest.dataset.at) > LINGER;
+    if (!newest || late || (closed && !pending)) stage.replaceChildren();
     else show(newest.cloneNode(true));
     mark();
   }
@@ -147,6 +151,8 @@
     turn();
   }
 
+  // consent that was taken back meanwhile: the initials show again
+  document.addEventListener('error', (e) => e.target.matches?.('img') && e.target.remove(), true);
   sound.addEventListener('click', () => context());
   document.addEventListener('parvis:frame', take);
   document.addEventListener('parvis:piece', () => {
