@@ -126,19 +126,23 @@ final class KioskTexts {
         .toList();
   }
 
-  static List<SymbolPart> pictures(KioskView view) {
-    return Symbols.PICTURES.stream().map(name -> new SymbolPart("Symbol", name)).toList();
+  static List<String> pictures(KioskView view) {
+    return Symbols.PICTURES;
   }
 
-  static List<SymbolPart> colours(KioskView view) {
-    return Symbols.COLOURS.stream().map(name -> new SymbolPart("SymbolColour", name)).toList();
+  static List<String> colours(KioskView view) {
+    return Symbols.COLOURS;
   }
 
-  /** A picture or a colour, whose words the browser puts together. */
-  record SymbolPart(String kind, String name) {
-    String words(Words words) {
-      return words.raw(kind + "." + name.toUpperCase(Locale.ROOT));
-    }
+  /** A picture's words, which the browser puts a colour into. */
+  static String pictureWords(KioskView view, String name, Words words) {
+    String key = "Symbol." + name.toUpperCase(Locale.ROOT);
+    return words.raw(key);
+  }
+
+  static String colourWords(KioskView view, String name, Words words) {
+    String key = "SymbolColour." + name.toUpperCase(Locale.ROOT);
+    return words.raw(key);
   }
 
   /** The expected wait where no heading says what it is. */

@@ -119,9 +119,10 @@ class WishesJourneyTest extends PagesTest {
     String symbol = Objects.requireNonNull(kiosk.locator("[data-put=beside]").textContent());
     String token = Objects.requireNonNull(kiosk.locator("[data-put=token]").textContent());
     browser().look(kiosk, "wishes-kiosk-result");
+    String answer = taken.text();
     kiosk.close();
 
-    var found = Pattern.compile("\"followUrl\":\"[^\"]*(/v/[^\"]+)\"").matcher(taken.text());
+    var found = Pattern.compile("\"followUrl\":\"[^\"]*(/v/[^\"]+)\"").matcher(answer);
     assertThat(found.find()).isTrue();
     Page phone = browser().open(browser().person("fr-FR"), found.group(1), 390, 844);
     assertThat(phone.locator(".sign .beside")).hasText(symbol);
