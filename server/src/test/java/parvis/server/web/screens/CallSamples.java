@@ -36,6 +36,12 @@ final class CallSamples {
     return board(call("photo", "H 002", BoardView.Kind.COME, new Face.Photo(), 6, 0));
   }
 
+  /** The agent's photo was there when the page was made, and is no more. */
+  static BoardScreen withoutItsPhoto() {
+    Portraits gone = new Portraits(Map.of(), Map.of(), Map.of("lea-k", "/assets/gone.jpg"));
+    return new BoardScreen(stay().view(), gone);
+  }
+
   static BoardScreen stay() {
     return board(call("stay", "H 003", BoardView.Kind.STAY, Face.PLAIN, 0, 0));
   }
