@@ -73,7 +73,8 @@ class BoardTest {
 
   @Test
   void who_was_called_before_a_group_at_its_desk_is_not_of_it() {
-    hall.rank("v1", "briefing").next("room").serve("room").end("room");
+    hall.rank("v1", "briefing").next("room").serve("room");
+    hall.when(new SiteCommand.EndService("room", List.of(), false));
     hall.rank("b1", "briefing").rank("b2", "briefing").after(Duration.ofSeconds(1));
     hall.when(new SiteCommand.CallGroup("room", "g1", null, 2, List.of()));
 

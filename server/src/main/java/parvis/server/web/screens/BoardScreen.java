@@ -23,8 +23,8 @@ public record BoardScreen(BoardView view, Portraits portraits) {
   public record Near(Sign sign, @Nullable Text area) {}
 
   /** The last calls, newest first. */
-  public List<Announcement> calls() {
-    return Announcement.of(view.calls(), portraits);
+  public List<ShownCall> calls() {
+    return ShownCall.of(view.calls(), portraits);
   }
 
   /** Whether newer calls push older ones out of the list. */

@@ -28,7 +28,7 @@ final class BoardTexts {
   private BoardTexts() {}
 
   /** First letters of the agent's name, at most two. */
-  static String initials(Announcement call) {
+  static String initials(ShownCall call) {
     return Stream.of(call.agentName().split("[\\s-]+"))
         .filter(part -> !part.isEmpty())
         .limit(2)
@@ -37,12 +37,12 @@ final class BoardTexts {
   }
 
   /** The kind, as a style is named after it. */
-  static String style(Announcement call) {
+  static String style(ShownCall call) {
     return call.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** How much room the called need: names the size of the letters. */
-  static String size(Announcement call) {
+  static String size(ShownCall call) {
     if (call.signs().size() > 1) {
       return groupSize(call.signs().stream().mapToDouble(BoardTexts::width).toArray());
     }
@@ -91,7 +91,7 @@ final class BoardTexts {
   }
 
   /** What is above the called where it does not go without saying; null for nothing. */
-  static @Nullable String heading(Announcement call, Words words) {
+  static @Nullable String heading(ShownCall call, Words words) {
     String service = call.serviceName() == null ? "" : words.text(call.serviceName());
     return switch (call.kind()) {
       case COME, STAY -> null;
@@ -101,7 +101,7 @@ final class BoardTexts {
   }
 
   /** Where the called go, or that they stay. */
-  static String where(Announcement call, Words words) {
+  static String where(ShownCall call, Words words) {
     return switch (call.kind()) {
       case COME, GROUP, HEAD_OF_LINE -> words.text(call.desk());
       case STAY -> words.say("board.stay");
@@ -109,7 +109,7 @@ final class BoardTexts {
   }
 
   /** What helps to find the way, or who comes; null for nothing. */
-  static @Nullable String way(Announcement call, Words words) {
+  static @Nullable String way(ShownCall call, Words words) {
     if (call.kind() == BoardView.Kind.STAY) {
       return words.say("board.stay.who", call.agentName());
     }
@@ -117,7 +117,7 @@ final class BoardTexts {
   }
 
   /** What is said aloud. */
-  static String speech(Announcement call, Words words) {
+  static String speech(ShownCall call, Words words) {
     String called =
         call.signs().stream()
             .map(sign -> SignTexts.aloud(sign, words))
@@ -135,7 +135,7 @@ final class BoardTexts {
   }
 
   /** The desk's name and its number; all of it is the number when there is none. */
-  static DeskName deskName(Announcement call, Words words) {
+  static DeskName deskName(ShownCall call, Words words) {
     String name = words.text(call.desk());
     Matcher numbered = NUMBERED.matcher(name);
     return numbered.matches()

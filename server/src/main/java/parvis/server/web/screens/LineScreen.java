@@ -10,7 +10,7 @@ import parvis.engine.view.LineView;
  */
 public record LineScreen(LineView view) {
   /** The last desks announced, newest first. */
-  public List<Announcement> calls() {
-    return Announcement.of(view.calls(), Portraits.NONE);
+  public List<ShownCall> calls() {
+    return ShownCall.of(view.calls(), Portraits.NONE);
   }
 }

@@ -30,8 +30,8 @@ class BoardTextsTest {
   }
 
   @Test
-  void those_called_together_are_one_announcement_in_the_order_of_their_ranks() {
-    List<Announcement> calls = CallSamples.group(12).calls();
+  void those_called_together_are_one_call_in_the_order_of_their_ranks() {
+    List<ShownCall> calls = CallSamples.group(12).calls();
 
     assertThat(calls.getFirst().signs()).hasSize(12);
     assertThat(calls.getFirst().signs().getFirst().token()).isEqualTo("R 001");
@@ -50,7 +50,7 @@ class BoardTextsTest {
 
   @Test
   void the_number_of_a_desk_is_told_from_its_word() {
-    Announcement call = CallSamples.headOfLine().calls().getFirst();
+    ShownCall call = CallSamples.headOfLine().calls().getFirst();
 
     assertThat(BoardTexts.deskName(call, FRENCH))
         .isEqualTo(new BoardTexts.DeskName("Guichet", "9"));

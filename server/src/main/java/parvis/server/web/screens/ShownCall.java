@@ -9,7 +9,7 @@ import parvis.engine.configuration.Text;
 import parvis.engine.view.BoardView;
 
 /**
- * A call as a board shows and says it; those who were called together are one announcement.
+ * A call as a board shows and says it; those who were called together are one shown call.
  *
  * @param key changes with every call and recall, so that each is announced once
  * @param kind what the called are to do
@@ -23,7 +23,7 @@ import parvis.engine.view.BoardView;
  * @param pending whether somebody has not come yet
  * @param serviceName name of the service, null when nobody knows any more
  */
-public record Announcement(
+public record ShownCall(
     String key,
     BoardView.Kind kind,
     List<Sign> signs,
@@ -35,13 +35,13 @@ public record Announcement(
     Instant at,
     boolean pending,
     @Nullable Text serviceName) {
-  public Announcement {
+  public ShownCall {
     signs = List.copyOf(signs);
   }
 
-  /** The announcements of these calls, newest first. */
-  static List<Announcement> of(List<BoardView.Call> calls, Portraits portraits) {
-    List<Announcement> all = new ArrayList<>();
+  /** These calls as they are shown, newest first. */
+  static List<ShownCall> of(List<BoardView.Call> calls, Portraits portraits) {
+    List<ShownCall> all = new ArrayList<>();
     for (int i = 0; i < calls.size(); ) {
       int end = i + 1;
       while (end < calls.size() && together(calls.get(i), calls.get(end))) {
@@ -60,10 +60,10 @@ public record Announcement(
         && call.desk().equals(other.desk());
   }
 
-  private static Announcement one(List<BoardView.Call> calls, Portraits portraits) {
+  private static ShownCall one(List<BoardView.Call> calls, Portraits portraits) {
     BoardView.Call first = calls.getFirst();
     boolean group = calls.size() > 1;
-    return new Announcement(
+    return new ShownCall(
         group ? "group-" + first.agent() + "-" + first.at().toEpochMilli() : first.key(),
         group ? BoardView.Kind.GROUP : first.kind(),
         calls.stream().map(call -> sign(call, portraits)).toList(),
