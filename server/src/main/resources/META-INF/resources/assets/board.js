@@ -9,6 +9,8 @@
   const SHOW = Number(document.getElementById('main').dataset.show) || 6000;
   const LINGER = Number(document.getElementById('main').dataset.linger) || 0;
   const SPEAK_AT_MOST = 14000;
+  const LETTER = 110; // milliseconds to say one: a group takes longer
+  const SIGN = 500; // milliseconds to find oneself among one more
   const TURN = 12000;
   const ROWS = 4;
   const YOUNG = 45000;
@@ -19,6 +21,7 @@
   let busyUntil = 0;
   let speaking = false;
   let saying = 0; // the timer that speaks after the chime
+  let said = 0; // the timer that ends a voice which does not say that it has
   let audio = null;
 
   const rows = () => [...document.querySelectorAll('#calls .call')];
@@ -57,13 +60,13 @@
   }
 
   function next() {
-    if (queue.length === 0 || Date.now() < busyUntil) return;
+    if (queue.length === 0 || speaking || Date.now() < busyUntil) return;
     const call = queue.shift();
     show(call);
     stage.classList.remove('fresh');
     void stage.offsetWidth; // starts the animation afresh
     stage.classList.add('fresh');
-    busyUntil = Date.now() + SHOW;
+    busyUntil = Date.now() + SHOW + SIGN * Math.max(0, call.querySelectorAll('.sign').length - 1);
     chime();
     speak(call.dataset.speech);
   }
@@ -127,7 +130,8 @@
     voice.onend = voice.onerror = () => (speaking = false);
     speaking = true;
     saying = setTimeout(() => speechSynthesis.speak(voice), 1100); // after the chime
-    setTimeout(() => (speaking = false), SPEAK_AT_MOST);
+    clearTimeout(said);
+    said = setTimeout(() => (speaking = false), Math.max(SPEAK_AT_MOST, text.length * LETTER));
   }
 
   /* ---------- messages and waits take turns ---------- */

@@ -13,6 +13,7 @@
   const byWeb = location.pathname.endsWith('/take');
   const here = new URLSearchParams(location.search).has('here');
   const path = [];
+  document.body.classList.toggle('afar', byWeb && !here);
   let touched = Date.now();
   let acted = 0;
   let down = null;
@@ -116,11 +117,11 @@
     touched = Date.now();
     if (!answer) return show('away'); // no rank is ever made up here
     const json = await answer.json().catch(() => ({}));
-    if (answer.ok) result(json);
+    if (answer.ok) result(json, body);
     else Parvis.toast(json.detail || json.title || Parvis.say('failed'), (json.errors || []).map((e) => e.detail), 'late');
   }
 
-  function result(visit) {
+  function result(visit, asked) {
     if (byWeb) return location.assign(new URL(visit.followUrl).pathname); // the phone has its own page
     const words = $('[data-step="result"]').dataset;
     const put = (name, text) => ($(`[data-put="${name}"]`).textContent = text);
@@ -130,7 +131,9 @@
     put('ahead', visit.ahead === 0 ? words.none : visit.ahead === 1 ? words.one : fill(words.many, visit.ahead));
     put('wait', wait(visit.expected, words, fill));
     $('[data-put="qr"]').innerHTML = visit.qr || '';
-    put('promised', visit.promised ? fill(words.promised, time(visit.promised)) : '');
+    const stays = asked.goesOut && !visit.promised; // the wait became too short meanwhile
+    put('promised', visit.promised ? fill(words.promised, time(visit.promised)) : stays ? words.stays : '');
+    $('.note-promise').classList.toggle('stays', Boolean(stays));
     put('area', visit.area ? fill(words.area, visit.area) : '');
     put('desk', visit.desk ? fill(words.desk, visit.desk) : '');
     Parvis.wishes.sign(visit, $('.result-sign'));

@@ -122,6 +122,28 @@ class WishesGalleryTest {
     }
   }
 
+  @Test
+  void nobody_goes_out_without_a_promise() {
+    gallery.server.answer(VISITS, 201, "application/json", KioskJourneyTest.RANK);
+    Page page = kiosk(new int[] {1080, 1920});
+    touch(page, "#choice-passeport");
+    touch(page, "[data-step=sure-passeport] [data-wish-out]");
+    touch(page, "[data-take=passeport]");
+    page.waitForSelector("[data-step=result]:not([hidden]) svg");
+    assertThat(page.textContent("[data-put=promised]")).startsWith("Restez sur place");
+    gallery.lookAndClose(page, "wishes-stays");
+
+    String html = ScreensGalleryTest.kiosk(WishSamples.kiosk(), "fr");
+    Page afar = gallery.open("/take", html, 390, 844);
+    touch(afar, "#choice-passeport");
+    assertThat(afar.isVisible("[data-take=passeport]")).isTrue();
+    assertThat(afar.isVisible("[data-step=sure-passeport] [data-wish-out]")).isFalse();
+    touch(afar, "[data-step=sure-passeport] [data-go=wishes]");
+    gallery.look(afar, "wishes-take");
+    touch(afar, "[data-by=NAME]");
+    gallery.lookAndClose(afar, "wishes-take-name");
+  }
+
   private Page kiosk(int[] size) {
     String html = ScreensGalleryTest.kiosk(WishSamples.kiosk(), "fr");
     return gallery.open("/kiosk", html, size[0], size[1]);
