@@ -157,6 +157,7 @@
 
   // consent that was taken back meanwhile: the initials show again
   document.addEventListener('error', (e) => e.target.matches?.('img') && e.target.remove(), true);
+  for (const img of document.querySelectorAll('img')) if (img.complete && img.naturalWidth === 0) img.remove();
   sound.addEventListener('click', () => context());
   document.addEventListener('parvis:frame', take);
   document.addEventListener('parvis:piece', () => {

@@ -50,5 +50,7 @@
   });
   // the agent took the consent back meanwhile: the name is enough
   document.addEventListener('error', (e) => e.target.matches?.('.called-agent img') && e.target.remove(), true);
+  const photo = document.querySelector('.called-agent img');
+  if (photo?.complete && photo.naturalWidth === 0) photo.remove();
   Parvis.second();
 })();
