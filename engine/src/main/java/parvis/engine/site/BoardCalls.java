@@ -28,7 +28,7 @@ public final class BoardCalls {
             by.agent(),
             leg.times().called(),
             leg.calls()));
-    while (calls.size() > KEPT) {
+    while (calls.size() > KEPT && !calls.getLast().at().equals(calls.getFirst().at())) {
       calls.removeLast();
     }
   }
@@ -41,7 +41,7 @@ public final class BoardCalls {
     calls.clear();
   }
 
-  /** The calls, newest first, at most twelve. */
+  /** The calls, newest first: twelve, or more when they were called together. */
   public List<BoardCall> all() {
     return List.copyOf(calls);
   }

@@ -54,6 +54,8 @@ public record BoardView(
    * @param agent id of the agent
    * @param kind what the called are to do
    * @param face what stands for the person beside the number
+   * @param service id of the service, null when the visit is gone
+   * @param serviceName name of the service, null when the visit is gone
    */
   public record Call(
       String key,
@@ -68,7 +70,9 @@ public record BoardView(
       String visit,
       String agent,
       Kind kind,
-      Face face) {}
+      Face face,
+      @Nullable String service,
+      @Nullable Text serviceName) {}
 
   /** What the called are to do. */
   public enum Kind {

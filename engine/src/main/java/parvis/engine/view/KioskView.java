@@ -18,6 +18,8 @@ import parvis.engine.configuration.Text;
  * @param reasons roots of the tree of reasons
  * @param services services by id
  * @param needs what a person can require or prefer
+ * @param promises the time before which who goes out now would not be called, by service id; none
+ *     where nothing would be promised
  */
 public record KioskView(
     long sequence,
@@ -27,4 +29,5 @@ public record KioskView(
     boolean open,
     List<Reason> reasons,
     Map<String, ServiceRow> services,
-    List<Need> needs) {}
+    List<Need> needs,
+    Map<String, Instant> promises) {}

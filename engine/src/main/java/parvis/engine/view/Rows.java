@@ -73,6 +73,10 @@ final class Rows {
         particulars(visit));
   }
 
+  ExpectedWait forNewcomer(String service) {
+    return outlook.forNewcomer(service);
+  }
+
   ExpectedWait expected(Visit visit) {
     return switch (visit.state()) {
       case LegState.Waiting _ -> outlook.forVisit(visit.id(), now);

@@ -5,28 +5,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Reason;
+import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Text;
 import parvis.engine.estimate.Outlook;
-import parvis.engine.site.BoardCall;
+import parvis.engine.rules.Promises;
 import parvis.engine.site.SiteDay;
 import parvis.engine.site.SiteState;
-import parvis.engine.ticket.Face;
-import parvis.engine.visit.Channel;
 import parvis.engine.visit.Leg;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Visit;
 
 /** Makes the view of each screen. Call only on the site's own thread. */
 public final class Views {
-  private static final int NEAR_SHOWN = 8;
-
   private final SiteState site;
   private final Instant now;
   private final Rows rows;
@@ -60,63 +59,39 @@ public final class Views {
         isOpen(),
         configuration.reasons(),
         rows.services().stream().collect(Collectors.toMap(ServiceRow::id, Function.identity())),
-        configuration.needs());
+        configuration.needs(),
+        promises());
+  }
+
+  private Map<String, Instant> promises() {
+    Map<String, Instant> promises = new TreeMap<>();
+    for (Service service : configuration.services()) {
+      @Nullable Instant promised =
+          Promises.of(site, service, true, rows.forNewcomer(service.id()), now);
+      if (promised != null) {
+        promises.put(service.id(), promised);
+      }
+    }
+    return promises;
   }
 
   /** What the hall sees. */
   public BoardView board() {
-    return new BoardView(
-        site.sequence(),
-        now,
-        configuration.name(),
-        isOpen(),
-        site.boardCalls().all().stream().map(this::call).toList(),
-        rows.services(),
-        configuration.brand().messages(),
-        near());
+    return boardOf(null);
   }
 
-  private List<BoardView.Near> near() {
-    return site.visits().stream()
-        .filter(visit -> visit.leg().isPreCalled())
-        .sorted(Comparator.comparing(visit -> visit.leg().place()))
-        .limit(NEAR_SHOWN)
-        .map(this::near)
-        .toList();
+  /**
+   * What one part of the hall sees.
+   *
+   * @param area id of the area whose people it speaks to, null for all
+   */
+  public BoardView boardOf(@Nullable String area) {
+    return new BoardViews(site, now, rows).board(area, isOpen());
   }
 
-  private BoardView.Near near(Visit visit) {
-    return new BoardView.Near(
-        visit.id(), visit.token().display(), visit.face(), rows.visit(visit).particulars().area());
-  }
-
-  private BoardView.Call call(BoardCall call) {
-    @Nullable Visit visit = site.findVisit(call.visit());
-    return new BoardView.Call(
-        call.visit() + "-" + call.calls() + "-" + call.at().toEpochMilli(),
-        call.token(),
-        call.spoken(),
-        rows.deskName(call.desk()),
-        rows.arrow(call.desk()),
-        rows.direction(call.desk()),
-        rows.agentName(call.agent()),
-        call.at(),
-        visit != null && visit.state() instanceof LegState.Called,
-        call.visit(),
-        call.agent(),
-        kind(call, visit),
-        visit == null ? Face.PLAIN : visit.face());
-  }
-
-  private BoardView.Kind kind(BoardCall call, @Nullable Visit visit) {
-    var desk = site.catalogue().findDesk(call.desk());
-    if (desk != null && desk.mobile()) {
-      return BoardView.Kind.STAY;
-    }
-    if (visit != null && visit.channel() == Channel.LINE) {
-      return BoardView.Kind.HEAD_OF_LINE;
-    }
-    return site.desk(call.desk()).group() != null ? BoardView.Kind.GROUP : BoardView.Kind.COME;
+  /** What the head of a line without tickets sees; null for a service that has no such line. */
+  public @Nullable LineView findLine(String service) {
+    return new BoardViews(site, now, rows).findLine(service, isOpen());
   }
 
   /** The whole site. */

@@ -1,16 +1,19 @@
 /*
  * The board: every new call is shown big for at least six seconds, chimed and spoken; calls that come
  * together wait in a queue and none is swallowed, but for those that were undone meanwhile. One timer, at
- * most twelve calls: it runs for days.
+ * most twelve calls: it runs for days. At the head of a line (data-linger) a desk is shown while its call
+ * lasts, and then nobody is sent there any more.
  */
 'use strict';
 (() => {
-  const SHOW = 6000;
+  const SHOW = Number(document.getElementById('main').dataset.show) || 6000;
+  const LINGER = Number(document.getElementById('main').dataset.linger) || 0;
   const SPEAK_AT_MOST = 14000;
+  const LETTER = 110; // milliseconds to say one: a group takes longer
+  const SIGN = 500; // milliseconds to find oneself among one more
   const TURN = 12000;
   const ROWS = 4;
   const YOUNG = 45000;
-  const KEPT = 12; // calls in the list: a longer rush pushes the oldest out of it
   const stage = document.getElementById('stage');
   const sound = document.getElementById('sound');
   const queue = [];
@@ -18,6 +21,7 @@
   let busyUntil = 0;
   let speaking = false;
   let saying = 0; // the timer that speaks after the chime
+  let said = 0; // the timer that ends a voice which does not say that it has
   let audio = null;
 
   const rows = () => [...document.querySelectorAll('#calls .call')];
@@ -43,7 +47,8 @@
   /** Undone calls are neither shown nor said any more; those that newer ones pushed out of the list still are. */
   function withdraw(all) {
     const listed = new Set(all.map(key));
-    const oldest = all.length < KEPT ? 0 : Date.parse(all[0].dataset.at);
+    const full = document.getElementById('calls').dataset.full === 'true'; // a longer rush pushes the oldest out
+    const oldest = full && all.length > 0 ? Date.parse(all[0].dataset.at) : 0;
     const undone = (call) => !listed.has(key(call)) && Date.parse(call.dataset.at) >= oldest;
     for (let i = queue.length - 1; i >= 0; i--) if (undone(queue[i])) queue.splice(i, 1);
     const shown = stage.firstElementChild;
@@ -55,13 +60,13 @@
   }
 
   function next() {
-    if (queue.length === 0 || Date.now() < busyUntil) return;
+    if (queue.length === 0 || speaking || Date.now() < busyUntil) return;
     const call = queue.shift();
     show(call);
     stage.classList.remove('fresh');
     void stage.offsetWidth; // starts the animation afresh
     stage.classList.add('fresh');
-    busyUntil = Date.now() + SHOW;
+    busyUntil = Date.now() + SHOW + SIGN * Math.max(0, call.querySelectorAll('.sign').length - 1);
     chime();
     speak(call.dataset.speech);
   }
@@ -76,7 +81,9 @@
     if (Date.now() < busyUntil || queue.length > 0) return mark();
     const newest = rows()[0];
     const closed = document.getElementById('idle').dataset.open === 'false';
-    if (!newest || (closed && newest.dataset.pending !== 'true')) stage.replaceChildren();
+    const pending = newest?.dataset.pending === 'true';
+    const late = LINGER > 0 && newest && !pending && Parvis.now() - Date.parse(newest.dataset.at) > LINGER;
+    if (!newest || late || (closed && !pending)) stage.replaceChildren();
     else show(newest.cloneNode(true));
     mark();
   }
@@ -123,7 +130,8 @@
     voice.onend = voice.onerror = () => (speaking = false);
     speaking = true;
     saying = setTimeout(() => speechSynthesis.speak(voice), 1100); // after the chime
-    setTimeout(() => (speaking = false), SPEAK_AT_MOST);
+    clearTimeout(said);
+    said = setTimeout(() => (speaking = false), Math.max(SPEAK_AT_MOST, text.length * LETTER));
   }
 
   /* ---------- messages and waits take turns ---------- */
@@ -147,6 +155,9 @@
     turn();
   }
 
+  // consent that was taken back meanwhile: the initials show again
+  document.addEventListener('error', (e) => e.target.matches?.('img') && e.target.remove(), true);
+  for (const img of document.querySelectorAll('img')) if (img.complete && img.naturalWidth === 0) img.remove();
   sound.addEventListener('click', () => context());
   document.addEventListener('parvis:frame', take);
   document.addEventListener('parvis:piece', () => {

@@ -13,6 +13,7 @@
   const byWeb = location.pathname.endsWith('/take');
   const here = new URLSearchParams(location.search).has('here');
   const path = [];
+  document.body.classList.toggle('afar', byWeb && !here);
   let touched = Date.now();
   let acted = 0;
   let down = null;
@@ -48,13 +49,17 @@
 
   function go(name) {
     path.push(step());
-    setParty(1);
+    if (name.startsWith('sure-')) {
+      setParty(1);
+      Parvis.wishes.begin($(`[data-step="${name}"]`));
+    }
     show(name);
   }
 
   function restart() {
     path.length = 0;
     setParty(1);
+    Parvis.wishes.forget();
     Parvis.aloud.hush();
     show(home(), false);
   }
@@ -88,6 +93,7 @@
     }
     tools.forEach((tool) => setTool(tool, true));
     setParty(party);
+    Parvis.wishes.draw();
     show(at === 'result' ? home() : at);
   }
 
@@ -103,6 +109,7 @@
       language: document.documentElement.lang,
       partySize: party,
     };
+    Object.assign(body, Parvis.wishes.body());
     if (byWeb) body.remote = !here;
     const answer = await Parvis.send(`/api/v1/sites/${main().dataset.site}/visits?qr=svg`, 'POST', body);
     taking = false;
@@ -110,11 +117,11 @@
     touched = Date.now();
     if (!answer) return show('away'); // no rank is ever made up here
     const json = await answer.json().catch(() => ({}));
-    if (answer.ok) result(json);
+    if (answer.ok) result(json, body);
     else Parvis.toast(json.detail || json.title || Parvis.say('failed'), (json.errors || []).map((e) => e.detail), 'late');
   }
 
-  function result(visit) {
+  function result(visit, asked) {
     if (byWeb) return location.assign(new URL(visit.followUrl).pathname); // the phone has its own page
     const words = $('[data-step="result"]').dataset;
     const put = (name, text) => ($(`[data-put="${name}"]`).textContent = text);
@@ -124,11 +131,24 @@
     put('ahead', visit.ahead === 0 ? words.none : visit.ahead === 1 ? words.one : fill(words.many, visit.ahead));
     put('wait', wait(visit.expected, words, fill));
     $('[data-put="qr"]').innerHTML = visit.qr || '';
+    const stays = asked.goesOut && !visit.promised; // the wait became too short meanwhile
+    put('promised', visit.promised ? fill(words.promised, time(visit.promised)) : stays ? words.stays : '');
+    $('.note-promise').classList.toggle('stays', Boolean(stays));
+    put('area', visit.area ? fill(words.area, visit.area) : '');
+    put('desk', visit.desk ? fill(words.desk, visit.desk) : '');
+    Parvis.wishes.sign(visit, $('.result-sign'));
     path.length = 0;
     show('result');
     $('[data-printing]').hidden = !Parvis.paper.present;
     Parvis.paper.print(main().dataset.site, visit.id);
   }
+
+  const time = (iso) =>
+    new Intl.DateTimeFormat('fr', {
+      timeZone: document.documentElement.dataset.zone || undefined,
+      hour: '2-digit',
+      minute: '2-digit',
+    }).format(new Date(iso));
 
   function wait(expected, words, fill) {
     if (!expected) return words.waitUnknown;
@@ -141,17 +161,22 @@
 
   /* ---------- touches ---------- */
 
-  const ACTIONS = '[data-go], [data-take], [data-back], [data-home], [data-language].button, [data-tool], [data-party]';
+  const ACTIONS = '[data-go], [data-take], [data-back], [data-home], [data-language].button, [data-tool], [data-party], ' +
+    '[data-need], [data-by], [data-wish-out], [data-letter], [data-erase], [data-named]';
+
+  const back = () => show(path.pop() || home());
 
   function act(button) {
     touched = Date.now();
-    if (Date.now() - acted < (button.dataset.party ? 120 : CALM) || button.disabled) return;
+    const quick = button.matches('[data-party], [data-letter], [data-erase]');
+    if (Date.now() - acted < (quick ? 120 : CALM) || button.disabled) return;
     acted = Date.now();
     const data = button.dataset;
+    if (Parvis.wishes.touch(button, go, back)) return;
     if (data.go) go(data.go);
     else if (data.take) take(data.take);
     else if ('home' in data) afresh();
-    else if ('back' in data) show(path.pop() || home());
+    else if ('back' in data) back();
     else if (data.tool) setTool(data.tool, !document.body.classList.contains(data.tool));
     else if (data.party) setParty(party + Number(data.party));
     else if (data.language !== document.documentElement.lang) speak(data.language);

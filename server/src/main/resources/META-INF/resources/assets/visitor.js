@@ -27,9 +27,10 @@
     document.title = visit.dataset.title;
     if (visit.dataset.status === status) return;
     status = visit.dataset.status;
-    document.getElementById('leave-dialog').close();
+    for (const id of ['leave-dialog', 'later-dialog']) document.getElementById(id).close();
     window.scrollTo(0, 0);
     if (status === 'CALLED' && navigator.vibrate) navigator.vibrate([400, 150, 400, 150, 800]);
+    if (status === 'PRE_CALLED' && navigator.vibrate) navigator.vibrate([250, 120, 250]);
   }
 
   // A page that the worker kept may be older than the last frame: the newer of both is shown.
@@ -47,5 +48,9 @@
     write(e.detail);
     changed();
   });
+  // the agent took the consent back meanwhile: the name is enough
+  document.addEventListener('error', (e) => e.target.matches?.('.called-agent img') && e.target.remove(), true);
+  const photo = document.querySelector('.called-agent img');
+  if (photo?.complete && photo.naturalWidth === 0) photo.remove();
   Parvis.second();
 })();

@@ -21,6 +21,7 @@ import parvis.engine.ticket.Face;
  * @param area where the person waits, null where there is only one such place
  * @param face what stands for the person beside the number
  * @param desk where the person is called to at once, null for nowhere yet
+ * @param calledName how the person is called, unlike all others there; null for by number
  */
 public record RankAnswer(
     String id,
@@ -36,7 +37,8 @@ public record RankAnswer(
     @Nullable Instant promised,
     @Nullable String area,
     Face face,
-    @Nullable String desk) {
+    @Nullable String desk,
+    @Nullable String calledName) {
   /**
    * A wait in minutes.
    *

@@ -51,8 +51,8 @@ public class Ranks {
     List<Recorded> events = commands.send(site, own, Who.actor(identity), command(site, body));
     for (Recorded recorded : events) {
       if (recorded.event() instanceof SiteEvent.RankTaken taken) {
-        keepPerson(site, taken.visit(), body);
-        return answer(site, recorded, taken, base);
+        String called = keepPerson(site, taken.visit(), body);
+        return answer(site, recorded, taken, base, called);
       }
     }
     throw ProblemException.of(409, "refusal.OTHER_COMMAND_SAME_ID");
@@ -102,17 +102,22 @@ public class Ranks {
     }
   }
 
-  private void keepPerson(String site, String visit, RankBody body) {
+  /** Keeps what is said of the person; gives back by what name the person is called. */
+  private @Nullable String keepPerson(String site, String visit, RankBody body) {
     String called = body.tokenOrNumber() == TokenKind.NAME ? body.calledName() : null;
-    if (body.saysWho() || called != null) {
-      var _ =
-          people.keep(
-              site, visit, new Person(body.name(), body.phone(), body.note(), called), hosts.now());
+    if (!body.saysWho() && called == null) {
+      return null;
     }
+    Person person = new Person(body.name(), body.phone(), body.note(), called);
+    return people.keep(site, visit, person, hosts.now()).calledName();
   }
 
   private RankAnswer answer(
-      String site, Recorded recorded, SiteEvent.RankTaken taken, String base) {
+      String site,
+      Recorded recorded,
+      SiteEvent.RankTaken taken,
+      String base,
+      @Nullable String calledName) {
     Service service = commands.catalogue(site).findService(taken.service());
     String name = service == null ? taken.service() : service.name().in(taken.language());
     return new RankAnswer(
@@ -131,7 +136,8 @@ public class Ranks {
         taken.promised(),
         area(site, taken),
         taken.face(),
-        desk(site, taken));
+        desk(site, taken),
+        calledName);
   }
 
   /** Where the person waits, null where the service has one area only. */
@@ -173,6 +179,7 @@ public class Ranks {
         answer.promised(),
         answer.area(),
         answer.face(),
-        answer.desk());
+        answer.desk(),
+        answer.calledName());
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import parvis.server.access.Caller;
 import parvis.server.access.Roles;
 import parvis.server.access.http.Badges;
@@ -74,16 +76,39 @@ public class LiveResource {
   @Operation(hidden = true)
   public Multi<OutboundSseEvent> board(
       @PathParam("site") String site,
+      @QueryParam("area") @Nullable String area,
       @BeanParam Asked asked,
       @Context SecurityIdentity identity,
       @Context HttpServerRequest request) {
+    return hall(site, asked, identity, request, words -> scenes.board(site, area, words));
+  }
+
+  @GET
+  @Path("/sites/{site}/line/{service}")
+  @PermitAll
+  @Operation(hidden = true)
+  public Multi<OutboundSseEvent> line(
+      @PathParam("site") String site,
+      @PathParam("service") String service,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity,
+      @Context HttpServerRequest request) {
+    return hall(site, asked, identity, request, words -> scenes.line(service, words));
+  }
+
+  private Multi<OutboundSseEvent> hall(
+      String site,
+      Asked asked,
+      SecurityIdentity identity,
+      HttpServerRequest request,
+      Function<Words, Scene<?>> scene) {
     gatekeeper.requireScreen(identity, Roles.BOARD, site);
     return open(
         site,
         asked,
         looker(identity, request),
         later -> gatekeeper.allowsScreen(later, Roles.BOARD, site),
-        scenes::board);
+        scene);
   }
 
   @GET
@@ -174,7 +199,11 @@ public class LiveResource {
       throw ProblemException.of(404, "unknown-visitor");
     }
     return open(
-        site, asked, looker(identity, request), _ -> true, words -> scenes.visitor(key, words));
+        site,
+        asked,
+        looker(identity, request),
+        _ -> true,
+        words -> scenes.visitor(site, key, words));
   }
 
   private Looker looker(SecurityIdentity identity, HttpServerRequest request) {

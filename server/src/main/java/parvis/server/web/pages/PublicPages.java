@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.view.BoardView;
 import parvis.engine.view.Views;
 import parvis.engine.view.VisitorView;
 import parvis.engine.visit.Visit;
@@ -27,8 +29,10 @@ import parvis.server.web.api.Commands;
 import parvis.server.web.api.FollowKeys;
 import parvis.server.web.api.Gatekeeper;
 import parvis.server.web.problem.ProblemException;
+import parvis.server.web.screens.LineScreen;
 import parvis.server.web.screens.Screens;
 import parvis.server.web.screens.Setting;
+import parvis.server.web.screens.VisitorScreen;
 import parvis.server.web.screens.staff.OfficeScreens;
 
 /** Board, kiosk, the visitor's page and the ticket. */
@@ -42,24 +46,55 @@ public class PublicPages {
   private final Commands commands;
   private final Settings settings;
   private final Gatekeeper gatekeeper;
+  private final Portrayer portrayer;
 
-  public PublicPages(Commands commands, Settings settings, Gatekeeper gatekeeper) {
+  public PublicPages(
+      Commands commands, Settings settings, Gatekeeper gatekeeper, Portrayer portrayer) {
     this.commands = commands;
     this.settings = settings;
     this.gatekeeper = gatekeeper;
+    this.portrayer = portrayer;
   }
 
   @GET
   @Path("/sites/{site}/board")
   @Operation(hidden = true)
   public TemplateInstance board(
-      @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
+      @PathParam("site") String site,
+      @QueryParam("area") @Nullable String area,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity) {
     Setting setting = settings.of(site, asked);
     if (!gatekeeper.allowsScreen(identity, Roles.BOARD, site)) {
       return OfficeScreens.pairingPage(Role.BOARD, site, setting.words());
     }
-    return Screens.boardPage(
-        commands.view(site, Views::board), setting, live(site, "board", setting));
+    if (area != null && commands.catalogue(site).findArea(area) == null) {
+      throw ProblemException.of(404, "http404");
+    }
+    BoardView view = commands.view(site, views -> views.boardOf(area));
+    String live = live(site, "board", setting) + (area == null ? "" : "&area=" + area);
+    return Screens.boardPage(portrayer.board(site, view), setting, live);
+  }
+
+  /** The display at the head of a line without tickets: paired as a board. */
+  @GET
+  @Path("/sites/{site}/line/{service}")
+  @Operation(hidden = true)
+  public TemplateInstance line(
+      @PathParam("site") String site,
+      @PathParam("service") String service,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity) {
+    Setting setting = settings.of(site, asked);
+    if (!gatekeeper.allowsScreen(identity, Roles.BOARD, site)) {
+      return OfficeScreens.pairingPage(Role.BOARD, site, setting.words());
+    }
+    LineScreen screen =
+        commands
+            .view(site, views -> Optional.ofNullable(views.findLine(service)))
+            .map(LineScreen::new)
+            .orElseThrow(() -> ProblemException.of(404, "refusal.UNKNOWN_SERVICE", service));
+    return Screens.linePage(screen, setting, live(site, "line/" + service, setting));
   }
 
   @GET
@@ -92,8 +127,8 @@ public class PublicPages {
   public TemplateInstance visitor(@PathParam("key") String key, @BeanParam Asked asked) {
     Setting setting = settings.of(FollowKeys.siteOf(key), asked);
     String live = "/live/v/" + key + "?lang=" + setting.words().language();
-    return Screens.visitorPage(
-        getVisitor(key), setting, key, live, "/v/" + key + "/manifest.webmanifest");
+    VisitorScreen shown = portrayer.visitor(FollowKeys.siteOf(key), key, getVisitor(key));
+    return Screens.visitorPage(shown, setting, key, live, "/v/" + key + "/manifest.webmanifest");
   }
 
   @GET
@@ -128,7 +163,7 @@ public class PublicPages {
             .orElseThrow(() -> ProblemException.of(404, "refusal.UNKNOWN_VISIT", id));
     String address = Base.of(request) + "/v/" + visit.followKey();
     return Screens.ticketPage(
-        getVisitor(visit.followKey()),
+        portrayer.visitor(site, visit.followKey(), getVisitor(visit.followKey())),
         settings.of(site, visit.language()),
         address,
         address.replaceFirst("^https?://", ""),

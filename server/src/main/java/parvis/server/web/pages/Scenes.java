@@ -18,6 +18,7 @@ import parvis.server.customers.Person;
 import parvis.server.host.Hosts;
 import parvis.server.host.Tags;
 import parvis.server.live.Scene;
+import parvis.server.web.screens.LineScreen;
 import parvis.server.web.screens.Screens;
 import parvis.server.web.screens.Words;
 import parvis.server.web.screens.staff.DeskScreen;
@@ -30,17 +31,27 @@ import parvis.server.web.screens.staff.StaffScreens;
 public class Scenes {
   private final People people;
   private final Hosts hosts;
+  private final Portrayer portrayer;
 
-  public Scenes(People people, Hosts hosts) {
+  public Scenes(People people, Hosts hosts, Portrayer portrayer) {
     this.people = people;
     this.hosts = hosts;
+    this.portrayer = portrayer;
   }
 
-  Scene<?> board(Words words) {
+  /** The board, for the people of one area or for all when it is null. */
+  Scene<?> board(String site, @Nullable String area, Words words) {
     return new Scene<>(
-        "board/" + words.language(),
-        (_, views) -> views.board(),
-        view -> Screens.boardFrame(view, words));
+        "board/" + (area == null ? "" : area + "/") + words.language(),
+        (_, views) -> views.boardOf(area),
+        view -> Screens.boardFrame(portrayer.board(site, view), words));
+  }
+
+  Scene<?> line(String service, Words words) {
+    return new Scene<>(
+        "line/" + service + "/" + words.language(),
+        (_, views) -> views.findLine(service),
+        view -> Screens.lineFrame(new LineScreen(view), words));
   }
 
   Scene<?> kiosk(Words words) {
@@ -50,11 +61,11 @@ public class Scenes {
         view -> Screens.kioskFrame(view, words));
   }
 
-  Scene<?> visitor(String key, Words words) {
+  Scene<?> visitor(String site, String key, Words words) {
     return new Scene<>(
         "v/" + key + "/" + words.language(),
         (_, views) -> views.findVisitor(key),
-        view -> Screens.visitorFrame(view, words, key));
+        view -> Screens.visitorFrame(portrayer.visitor(site, key, view), words, key));
   }
 
   Scene<?> desk(String site, String desk, Words words) {

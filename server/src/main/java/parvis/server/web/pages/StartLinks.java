@@ -29,6 +29,11 @@ final class StartLinks {
                     "device-tv",
                     SITE + "/board"),
                 open(
+                    words.say("start.line"),
+                    words.say("start.line.what"),
+                    "arrow-ramp-right",
+                    SITE + "/line/retrait"),
+                open(
                     words.say("start.phone"),
                     words.say("start.phone.what"),
                     "device-mobile",

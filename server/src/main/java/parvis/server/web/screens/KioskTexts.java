@@ -1,10 +1,17 @@
 package parvis.server.web.screens;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.Reason;
+import parvis.engine.configuration.ReceptionKind;
+import parvis.engine.configuration.TokenKind;
+import parvis.engine.ticket.Symbols;
 import parvis.engine.view.KioskView;
 import parvis.engine.view.ServiceRow;
 
@@ -46,12 +53,96 @@ final class KioskTexts {
 
   /** Changes when reasons or languages do, so that kiosks load themselves again. */
   static String structure(KioskView view) {
-    return Integer.toHexString(31 * view.reasons().hashCode() + view.languages().hashCode());
+    List<Object> parts =
+        List.of(
+            view.reasons(),
+            view.languages(),
+            view.needs(),
+            leaves(view).stream()
+                .map(leaf -> tokens(view, leaf) + isLine(view, leaf) + flow(view, leaf).guarantee())
+                .toList());
+    return Integer.toHexString(parts.hashCode());
   }
 
   static boolean isClosed(KioskView view, Reason reason) {
     ServiceRow service = view.services().get(reason.service());
     return service == null || !service.open();
+  }
+
+  private static ServiceRow.Flow flow(KioskView view, Reason reason) {
+    ServiceRow service = view.services().get(reason.service());
+    return service == null ? ServiceRow.Flow.PLAIN : service.flow();
+  }
+
+  /** Whether no rank is taken for it: people stand in a line. */
+  static boolean isLine(KioskView view, Reason reason) {
+    return flow(view, reason).kind() == ReceptionKind.CALL_FORWARD;
+  }
+
+  static String serviceName(KioskView view, Reason reason, Words words) {
+    ServiceRow service = view.services().get(reason.service());
+    return service == null ? words.text(reason.name()) : words.text(service.name());
+  }
+
+  /** Whether a person may say that they go out, and be promised until when. */
+  static boolean offersOut(KioskView view, Reason reason) {
+    return flow(view, reason).guarantee() == GuaranteeOffer.ON_REQUEST;
+  }
+
+  /** Whether everybody is promised not to be called before a certain time. */
+  static boolean promisesAll(KioskView view, Reason reason) {
+    return flow(view, reason).guarantee() == GuaranteeOffer.ALWAYS;
+  }
+
+  /** The time before which whoever goes out now would not be called, null for none. */
+  static @Nullable Instant promise(KioskView view, Reason reason) {
+    return reason.service() == null ? null : view.promises().get(reason.service());
+  }
+
+  /** What people may choose by themselves to stand for them. */
+  static String tokens(KioskView view, Reason reason) {
+    return flow(view, reason).tokens().stream()
+        .filter(kind -> kind == TokenKind.NAME || kind == TokenKind.SYMBOL)
+        .map(Enum::name)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Whether there is anything to wish. */
+  static boolean mayWish(KioskView view, Reason reason) {
+    return !view.needs().isEmpty() || !tokens(view, reason).isEmpty();
+  }
+
+  /** What the reason itself needs, as {@code acces:must discretion:rather}. */
+  static String wanted(Reason reason) {
+    return reason.needs().stream()
+        .map(wanted -> wanted.need() + (wanted.required() ? ":must" : ":rather"))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The keys that a name is written with. */
+  static List<String> keys(KioskView view) {
+    return List.of("ABCDEFGHIJKLMNOPQRSTUVWXYZÉÈÇ-".split("", -1)).stream()
+        .filter(key -> !key.isEmpty())
+        .toList();
+  }
+
+  static List<String> pictures(KioskView view) {
+    return Symbols.PICTURES;
+  }
+
+  static List<String> colours(KioskView view) {
+    return Symbols.COLOURS;
+  }
+
+  /** A picture's words, which the browser puts a colour into. */
+  static String pictureWords(KioskView view, String name, Words words) {
+    String key = "Symbol." + name.toUpperCase(Locale.ROOT);
+    return words.raw(key);
+  }
+
+  static String colourWords(KioskView view, String name, Words words) {
+    String key = "SymbolColour." + name.toUpperCase(Locale.ROOT);
+    return words.raw(key);
   }
 
   /** The expected wait where no heading says what it is. */

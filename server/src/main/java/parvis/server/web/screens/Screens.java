@@ -3,7 +3,6 @@ package parvis.server.web.screens;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import parvis.engine.view.BoardView;
 import parvis.engine.view.KioskView;
 import parvis.engine.view.VisitorView;
 
@@ -17,12 +16,21 @@ public final class Screens {
   }
 
   /** The hall's board; {@code live} is the address of its stream. */
-  public static TemplateInstance boardPage(BoardView view, Setting setting, String live) {
-    return Templates.board(view, setting, setting.words(), live);
+  public static TemplateInstance boardPage(BoardScreen screen, Setting setting, String live) {
+    return Templates.board(screen, setting, setting.words(), live);
   }
 
-  public static String boardFrame(BoardView view, Words words) {
-    return Frame.of(view.at(), Templates.boardPieces(view, words));
+  public static String boardFrame(BoardScreen screen, Words words) {
+    return Frame.of(screen.view().at(), Templates.boardLive(screen, words));
+  }
+
+  /** The display at the head of a line without tickets. */
+  public static TemplateInstance linePage(LineScreen screen, Setting setting, String live) {
+    return Templates.line(screen, setting, setting.words(), live);
+  }
+
+  public static String lineFrame(LineScreen screen, Words words) {
+    return Frame.of(screen.view().at(), Templates.linePieces(screen, words));
   }
 
   /** The kiosk in the setting's language. */
@@ -42,12 +50,12 @@ public final class Screens {
    * @param manifest address of its web app manifest
    */
   public static TemplateInstance visitorPage(
-      VisitorView view, Setting setting, String key, String live, String manifest) {
-    return Templates.visitor(view, setting, setting.words(), key, live, manifest);
+      VisitorScreen shown, Setting setting, String key, String live, String manifest) {
+    return Templates.visitor(shown.view(), shown, setting, setting.words(), key, live, manifest);
   }
 
-  public static String visitorFrame(VisitorView view, Words words, String key) {
-    return Frame.of(view.at(), Templates.visitorPieces(view, words, key));
+  public static String visitorFrame(VisitorScreen shown, Words words, String key) {
+    return Frame.of(shown.view().at(), Templates.visitorPieces(shown.view(), shown, words, key));
   }
 
   /** The web app manifest of a visitor's page, as JSON; {@code page} is the page's own address. */
@@ -64,13 +72,14 @@ public final class Screens {
    * @param print whether the page prints itself when it opens
    */
   public static TemplateInstance ticketPage(
-      VisitorView view,
+      VisitorScreen shown,
       Setting setting,
       String followUrl,
       String shortLink,
       boolean duplicate,
       boolean print) {
     RawString qr = new RawString(QrCode.svg(followUrl, shortLink));
-    return Templates.ticket(view, setting, setting.words(), qr, shortLink, duplicate, print);
+    return Templates.ticket(
+        shown.view(), shown, setting, setting.words(), qr, shortLink, duplicate, print);
   }
 }

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import parvis.engine.view.BoardView;
 import parvis.engine.view.KioskView;
 import parvis.engine.view.VisitorView;
 
@@ -15,21 +14,33 @@ final class Templates {
 
   static native TemplateInstance start(List<StartGroup> groups, Words w);
 
-  static native TemplateInstance board(BoardView view, Setting setting, Words w, String live);
+  static native TemplateInstance board(BoardScreen board, Setting setting, Words w, String live);
 
-  static native TemplateInstance boardPieces(BoardView view, Words w);
+  static native TemplateInstance boardLive(BoardScreen board, Words w);
+
+  static native TemplateInstance line(LineScreen line, Setting setting, Words w, String live);
+
+  static native TemplateInstance linePieces(LineScreen line, Words w);
 
   static native TemplateInstance kiosk(KioskView view, Setting setting, Words w, String live);
 
   static native TemplateInstance kioskPieces(KioskView view, Words w);
 
   static native TemplateInstance visitor(
-      VisitorView view, Setting setting, Words w, String key, String live, String manifest);
+      VisitorView view,
+      VisitorScreen shown,
+      Setting setting,
+      Words w,
+      String key,
+      String live,
+      String manifest);
 
-  static native TemplateInstance visitorPieces(VisitorView view, Words w, String key);
+  static native TemplateInstance visitorPieces(
+      VisitorView view, VisitorScreen shown, Words w, String key);
 
   static native TemplateInstance ticket(
       VisitorView view,
+      VisitorScreen shown,
       Setting setting,
       Words w,
       RawString qr,

@@ -1,9 +1,11 @@
 package parvis.server.web.screens;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.view.VisitRow;
 import parvis.engine.view.VisitorView;
@@ -12,6 +14,7 @@ import parvis.engine.view.VisitorView;
 @TemplateExtension
 final class VisitorTexts {
   private static final int DOTS = 6;
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private VisitorTexts() {}
 
@@ -34,7 +37,7 @@ final class VisitorTexts {
       case ANNOUNCED -> words.say("visitor.announced");
       case WAITING -> words.say("visitor.waiting", visit.token());
       case PRE_CALLED -> words.say("visitor.preCalled", visit.token());
-      case CALLED -> words.say("visitor.called");
+      case CALLED -> called(view, words);
       case PRESENT, IN_SERVICE -> words.say("visitor.received");
       case HELD -> words.say("visitor.held");
       case NO_SHOW -> words.say("visitor.missed");
@@ -43,6 +46,15 @@ final class VisitorTexts {
       case CANCELLED -> words.say("visitor.cancelled");
       case EXPIRED -> words.say("visitor.expired");
     };
+  }
+
+  private static String called(VisitorView view, Words words) {
+    if (view.stay()) {
+      return words.say("visitor.called.stay");
+    }
+    return view.visit().particulars().group() == null
+        ? words.say("visitor.called")
+        : words.say("visitor.called.group");
   }
 
   /** What to do about it. */
@@ -94,6 +106,38 @@ final class VisitorTexts {
       case WAITING, PRE_CALLED, CALLED, PRESENT, IN_SERVICE, HELD, WRAP_UP, SERVED -> false;
       case LEFT, CANCELLED, EXPIRED -> false;
     };
+  }
+
+  /** Whether the person was told that the turn is near. */
+  static boolean isNear(VisitorView view) {
+    return view.visit().status() == VisitRow.Status.PRE_CALLED;
+  }
+
+  /** The time before which the person is not called, while it lies ahead; null for none. */
+  static @Nullable Instant away(VisitorView view) {
+    Instant notBefore = view.visit().notBefore();
+    boolean told = notBefore != null && notBefore.isAfter(view.at().plus(SOON));
+    return told && view.visit().waits() ? notBefore : null;
+  }
+
+  /** Whether the person can say that they are back before that time. */
+  static boolean mayLift(VisitorView view) {
+    return away(view) != null;
+  }
+
+  /** By how many minutes a call can be put off. */
+  static List<Integer> laterMinutes(VisitorView view) {
+    return List.of(15, 30, 60);
+  }
+
+  static String laterBody(VisitorView view, int minutes) {
+    return "{\"minutes\":%d}".formatted(minutes);
+  }
+
+  /** A need, and how strong it is. */
+  static String words(VisitRow.NeedRow need, Words words) {
+    String name = words.text(need.name());
+    return need.required() ? name : words.say("visitor.need.rather", name);
   }
 
   static boolean mayDelay(VisitorView view) {

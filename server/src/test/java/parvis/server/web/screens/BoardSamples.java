@@ -26,16 +26,16 @@ final class BoardSamples {
 
   private BoardSamples() {}
 
-  static BoardView empty() {
+  static BoardScreen empty() {
     return board(true, List.of(), services(), List.of());
   }
 
-  static BoardView closed() {
+  static BoardScreen closed() {
     return board(
         false, List.of(call("A 112", 2, Arrow.UP, null, 400, false)), services(), MESSAGES);
   }
 
-  static BoardView busy() {
+  static BoardScreen busy() {
     return board(
         true,
         List.of(
@@ -49,24 +49,24 @@ final class BoardSamples {
   }
 
   /** Three calls that come together, after {@link #busy}. */
-  static BoardView threeAtOnce() {
+  static BoardScreen threeAtOnce() {
     List<BoardView.Call> calls = new ArrayList<>();
     calls.add(call("A 115", 2, Arrow.UP, null, 0, true));
     calls.add(call("A 114", 6, Arrow.LEFT, null, 0, true));
     calls.add(call("A 113", 5, Arrow.DOWN, null, 0, true));
-    calls.addAll(busy().calls());
+    calls.addAll(busy().view().calls());
     return board(true, calls, services(), MESSAGES);
   }
 
   /** After {@link #threeAtOnce}, two of which were undone. */
-  static BoardView onlyTheLastOfThree() {
-    List<BoardView.Call> calls = new ArrayList<>(threeAtOnce().calls());
+  static BoardScreen onlyTheLastOfThree() {
+    List<BoardView.Call> calls = new ArrayList<>(threeAtOnce().view().calls());
     calls.removeIf(call -> call.token().equals("A 113") || call.token().equals("A 114"));
     return board(true, calls, services(), MESSAGES);
   }
 
   /** Twelve calls after {@link #threeAtOnce}: nothing older is in the list any more. */
-  static BoardView aRush() {
+  static BoardScreen aRush() {
     List<BoardView.Call> calls = new ArrayList<>();
     for (int i = 12; i >= 1; i--) {
       calls.add(call("D %03d".formatted(i), i, Arrow.UP, null, -1, true));
@@ -74,7 +74,7 @@ final class BoardSamples {
     return board(true, calls, services(), MESSAGES);
   }
 
-  static BoardView longNames() {
+  static BoardScreen longNames() {
     return board(
         true,
         List.of(
@@ -91,7 +91,9 @@ final class BoardSamples {
                 "v0",
                 "marie",
                 BoardView.Kind.COME,
-                Face.PLAIN),
+                Face.PLAIN,
+                "naturalisation",
+                text("Naturalisation", "Naturalisation")),
             call("AB 112", 2, Arrow.UP, null, 90, false)),
         List.of(
             service("a", "Aide sociale à l’enfance et à la famille", 3, 25, 35),
@@ -112,9 +114,10 @@ final class BoardSamples {
         service("enfance", "Accueil enfants", 2, -1, -1));
   }
 
-  private static BoardView board(
+  private static BoardScreen board(
       boolean open, List<BoardView.Call> calls, List<ServiceRow> services, List<Text> messages) {
-    return new BoardView(7, NOW, SITE, open, calls, services, messages, List.of());
+    return new BoardScreen(
+        new BoardView(7, NOW, SITE, open, calls, services, messages, List.of()), Portraits.NONE);
   }
 
   private static BoardView.Call call(
@@ -133,6 +136,8 @@ final class BoardSamples {
         "v-" + token,
         "nadia-r",
         BoardView.Kind.COME,
-        Face.PLAIN);
+        Face.PLAIN,
+        "etat-civil",
+        text("État civil", "Civil status"));
   }
 }

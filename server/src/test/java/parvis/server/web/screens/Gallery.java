@@ -103,6 +103,44 @@ final class Gallery implements AutoCloseable {
     page.context().close();
   }
 
+  /** Notes when what is seen of two parts of the page overlaps. */
+  void assertApart(Page page, String one, String other) {
+    Object overlap =
+        page.evaluate(
+            """
+            ([one, other]) => {
+              const boxes = (selector) => [...document.querySelectorAll(selector + ' *')]
+                .filter((e) => e.checkVisibility() && e.getClientRects().length && e.children.length === 0)
+                .map((e) => { const r = document.createRange(); r.selectNodeContents(e);
+                  return e.matches('img, svg') ? e.getBoundingClientRect() : r.getBoundingClientRect(); })
+                .filter((b) => b.width > 1 && b.height > 1);
+              const cross = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
+                && a.top + a.height * 0.14 < b.bottom && b.top < a.bottom - a.height * 0.14;
+              return boxes(one).some((a) => boxes(other).some((b) => cross(a, b)));
+            }""",
+            List.of(one, other));
+    if (Boolean.TRUE.equals(overlap)) {
+      complaints.add(one + " overlaps " + other);
+    }
+  }
+
+  /** Notes when a part of the page stands out of its place. */
+  void assertInside(Page page, String part, String place) {
+    Object out =
+        page.evaluate(
+            """
+            ([part, place]) => {
+              const all = document.querySelector(place).getBoundingClientRect();
+              return [...document.querySelectorAll(part)].map((e) => e.getBoundingClientRect())
+                .some((b) => b.left < all.left || b.right > all.right || b.bottom > all.bottom
+                  || b.top < all.top);
+            }""",
+            List.of(part, place));
+    if (Boolean.TRUE.equals(out)) {
+      complaints.add(part + " stands out of " + place);
+    }
+  }
+
   void assertNoComplaint() {
     assertThat(complaints).isEmpty();
   }

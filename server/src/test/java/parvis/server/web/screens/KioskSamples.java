@@ -97,7 +97,8 @@ final class KioskSamples {
             "etat-civil", service("etat-civil", "État civil", 6, 8, high),
             "urbanisme", service("urbanisme", "Urbanisme", 0, 0, 0),
             "accueil", service("accueil", "Accueil", 0, -1, -1)),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static Reason branch(

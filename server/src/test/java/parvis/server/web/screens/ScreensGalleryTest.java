@@ -10,10 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import parvis.engine.view.BoardView;
 import parvis.engine.view.KioskView;
 import parvis.engine.view.VisitRow;
-import parvis.engine.view.VisitorView;
 
 /**
  * Every public screen in its situations: pictures in {@code target/screenshots}, axe without a
@@ -57,7 +55,7 @@ class ScreensGalleryTest {
     board("board-long", BoardSamples.longNames(), "fr");
   }
 
-  private void board(String name, BoardView view, String language) {
+  private void board(String name, BoardScreen view, String language) {
     String html =
         Screens.boardPage(view, Samples.setting(language), "/live/sites/valmont/board").render();
     Page page = gallery.open("/board", html, 1920, 1080);
@@ -132,13 +130,13 @@ class ScreensGalleryTest {
   }
 
   private void phone(
-      String name, VisitorView view, String language, int width, int height, ColorScheme scheme) {
+      String name, VisitorScreen view, String language, int width, int height, ColorScheme scheme) {
     Page page = gallery.open("/v/key", visitor(view, language), width, height, scheme);
     page.waitForTimeout(200);
     gallery.lookAndClose(page, name);
   }
 
-  static String visitor(VisitorView view, String language) {
+  static String visitor(VisitorScreen view, String language) {
     return Screens.visitorPage(
             view,
             Samples.setting(language),

@@ -20,43 +20,48 @@ import parvis.engine.visit.Channel;
 final class VisitorSamples {
   private VisitorSamples() {}
 
-  static VisitorView waiting() {
+  static VisitorScreen waiting() {
     return view(VisitRow.Status.WAITING, 3, expected(23, 33), true, 2);
   }
 
-  static VisitorView closer() {
+  static VisitorScreen closer() {
     return view(VisitRow.Status.WAITING, 1, expected(4, 9), true, 2);
   }
 
-  static VisitorView unknown() {
+  static VisitorScreen unknown() {
     return view(VisitRow.Status.WAITING, 14, expected(-1, -1), false, 0);
   }
 
-  static VisitorView in(VisitRow.Status status) {
+  static VisitorScreen in(VisitRow.Status status) {
     return view(status, 0, expected(0, 0), false, 0);
   }
 
-  private static VisitorView view(
+  private static VisitorScreen view(
       VisitRow.Status status, int ahead, ExpectedWait wait, boolean promised, int delays) {
     boolean called = status == VisitRow.Status.CALLED;
-    return new VisitorView(
-        7,
-        NOW,
-        SITE,
-        row(status, promised, called ? text("Guichet 4", "Desk 4") : null),
-        ahead,
-        wait,
-        List.of(
-            text("Photo de moins de 6 mois", "Photo less than 6 months old"),
-            text("Justificatif de domicile", "Proof of address"),
-            text("Ancien passeport", "Former passport")),
-        called ? Arrow.RIGHT : Arrow.NONE,
-        called ? text("1er étage", "1st floor") : null,
-        delays,
-        status == VisitRow.Status.NO_SHOW ? NOW.plusSeconds(1200) : null,
-        promised ? NOW.plusSeconds(780) : null,
-        false,
-        called ? "nadia-r" : null);
+    return screen(
+        new VisitorView(
+            7,
+            NOW,
+            SITE,
+            row(status, promised, called ? text("Guichet 4", "Desk 4") : null),
+            ahead,
+            wait,
+            List.of(
+                text("Photo de moins de 6 mois", "Photo less than 6 months old"),
+                text("Justificatif de domicile", "Proof of address"),
+                text("Ancien passeport", "Former passport")),
+            called ? Arrow.RIGHT : Arrow.NONE,
+            called ? text("1er étage", "1st floor") : null,
+            delays,
+            status == VisitRow.Status.NO_SHOW ? NOW.plusSeconds(1200) : null,
+            promised ? NOW.plusSeconds(780) : null,
+            false,
+            called ? "nadia-r" : null));
+  }
+
+  private static VisitorScreen screen(VisitorView view) {
+    return new VisitorScreen(view, null, null);
   }
 
   private static VisitRow row(VisitRow.Status status, boolean promised, @Nullable Text desk) {

@@ -1,0 +1,77 @@
+package parvis.server.web.screens;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every kind of call on the hall's board and at the head of a line: pictures, axe, no overlap. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CallsGalleryTest {
+  private Gallery gallery;
+
+  @BeforeAll
+  void open() throws IOException {
+    gallery = new Gallery();
+  }
+
+  @AfterAll
+  void close() {
+    gallery.close();
+  }
+
+  @AfterEach
+  void nothing_to_complain_about() {
+    gallery.assertNoComplaint();
+  }
+
+  @Test
+  void every_kind_of_call_is_told_from_the_others() {
+    board("call-symbol", CallSamples.symbol(), "fr");
+    board("call-name", CallSamples.name(), "fr");
+    board("call-photo", CallSamples.photo(), "en");
+    board("call-stay", CallSamples.stay(), "fr");
+    board("call-wide", CallSamples.wide(), "fr");
+    board("call-plain", CallSamples.plain(), "fr");
+    board("call-widest", CallSamples.widest(), "fr");
+    board("call-head-of-line", CallSamples.headOfLine(), "fr");
+    board("call-group-2", CallSamples.group(2), "en");
+    board("call-group-5", CallSamples.group(5), "fr");
+    board("call-group-12", CallSamples.group(12), "fr");
+    board("call-group-18", CallSamples.group(18), "fr");
+  }
+
+  private void board(String name, BoardScreen screen, String language) {
+    String html =
+        Screens.boardPage(screen, Samples.setting(language), "/live/sites/valmont/board").render();
+    Page page = gallery.open("/board", html, 1920, 1080);
+    page.waitForTimeout(300);
+    gallery.assertApart(page, "#stage .signs", "#stage .who");
+    gallery.assertApart(page, "#stage .signs", "#stage .where");
+    gallery.assertInside(page, "#stage .sign", "#stage");
+    gallery.lookAndClose(page, name);
+  }
+
+  @Test
+  void the_head_of_a_line_is_told_which_desk_or_to_wait() {
+    line("line-call", CallSamples.line(), "fr");
+    line("line-call-english", CallSamples.line(), "en");
+    line("line-wait", CallSamples.emptyLine(), "fr");
+    line("line-closed", CallSamples.closedLine(), "fr");
+  }
+
+  private void line(String name, LineScreen screen, String language) {
+    String html =
+        Screens.linePage(screen, Samples.setting(language), "/live/sites/valmont/line/retrait")
+            .render();
+    Page page = gallery.open("/line", html, 1920, 1080);
+    page.waitForTimeout(300);
+    gallery.lookAndClose(page, name);
+  }
+}
