@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.site.SiteState;
+import parvis.engine.view.DeskRow;
 import parvis.engine.view.DeskView;
 import parvis.engine.view.SiteView;
 import parvis.engine.view.Views;
@@ -116,8 +117,10 @@ public class Scenes {
     DeskView view = seen.view();
     DeskView.Current current = view.current();
     Stream<VisitRow> here = current == null ? Stream.empty() : Stream.of(current.visit());
+    DeskRow.GroupRow group = view.desk().calling().group();
+    Stream<VisitRow> together = group == null ? Stream.empty() : group.members().stream();
     List<VisitRow> rows =
-        Stream.of(here, view.next().stream(), view.held().stream())
+        Stream.of(here, together, view.next().stream(), view.held().stream())
             .flatMap(Function.identity())
             .toList();
     return new DeskScreen(

@@ -59,8 +59,12 @@ public record DeskScreen(
   /** Whether the agent who sits here may receive, at this desk, who comes for a reason. */
   public boolean receives(Reason reason) {
     String service = reason.service();
-    return service != null
-        && site.desks().stream()
+    return service != null && receives(service);
+  }
+
+  /** Whether the agent who sits here may receive, at this desk, for a service. */
+  public boolean receives(String service) {
+    return site.desks().stream()
             .filter(desk -> desk.id().equals(view.desk().id()))
             .anyMatch(desk -> desk.aptitudes().containsKey(service))
         && site.agents().stream()
@@ -94,10 +98,12 @@ public record DeskScreen(
   /** Whether the current service may end only with an answer. */
   public boolean wantsAnswer() {
     DeskView.@Nullable Current current = view.current();
-    return current != null
-        && site.services().stream()
-            .filter(service -> service.id().equals(current.visit().service()))
-            .anyMatch(Service::answerRequired);
+    DeskRow.@Nullable GroupRow group = view.desk().calling().group();
+    String asked =
+        group != null ? group.service() : current == null ? "" : current.visit().service();
+    return site.services().stream()
+        .filter(service -> service.id().equals(asked))
+        .anyMatch(Service::answerRequired);
   }
 
   /** Reasons in groups, as selects show them. */

@@ -25,6 +25,16 @@ public final class StaffScreens {
     return StaffTemplates.deskChoice(choice, setting, setting.words());
   }
 
+  /** Why somebody still waits. */
+  public static TemplateInstance whyPage(WhyScreen screen, Setting setting) {
+    return StaffTemplates.why(screen, setting, setting.words());
+  }
+
+  /** An agent's own photo. */
+  public static TemplateInstance photoPage(PhotoScreen screen, Setting setting) {
+    return StaffTemplates.photo(screen, setting, setting.words());
+  }
+
   /** The whole site at a glance, for the supervisor. */
   public static TemplateInstance supervisorPage(HallScreen screen, Setting setting, String live) {
     return StaffTemplates.supervisor(screen, setting, setting.words(), live);

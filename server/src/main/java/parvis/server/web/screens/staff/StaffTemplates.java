@@ -18,6 +18,10 @@ final class StaffTemplates {
 
   static native TemplateInstance deskChoice(DeskChoice s, Setting setting, Words w);
 
+  static native TemplateInstance why(WhyScreen s, Setting setting, Words w);
+
+  static native TemplateInstance photo(PhotoScreen s, Setting setting, Words w);
+
   static native TemplateInstance supervisor(HallScreen s, Setting setting, Words w, String live);
 
   static native TemplateInstance supervisorPieces(HallScreen s, Words w);

@@ -32,6 +32,16 @@ public final class To {
     return desks(site) + "/" + desk;
   }
 
+  /** Why somebody still waits. */
+  public static String why(String site, String visit) {
+    return "/sites/" + site + "/visits/" + visit + "/why";
+  }
+
+  /** The own photo of an agent. */
+  public static String photo(String site) {
+    return "/sites/" + site + "/my-photo";
+  }
+
   /** The whole site at a glance. */
   public static String supervisor(String site) {
     return "/sites/" + site + "/supervisor";
