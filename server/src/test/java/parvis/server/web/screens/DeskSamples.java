@@ -157,7 +157,7 @@ final class DeskSamples {
         DeskRow.Calling.MANUAL);
   }
 
-  private static List<VisitRow> next() {
+  static List<VisitRow> next() {
     return List.of(
         StaffSamples.visit("v2", "A 115", Status.WAITING, "acte", 9, 12).build(),
         StaffSamples.visit("v3", "B 048", Status.WAITING, "titre-retrait", 4, 15)
@@ -172,7 +172,7 @@ final class DeskSamples {
             .build());
   }
 
-  private static DeskView.Current current(VisitRow visit, boolean present, boolean started) {
+  static DeskView.Current current(VisitRow visit, boolean present, boolean started) {
     return new DeskView.Current(
         visit,
         NOW.minusSeconds(230),
@@ -193,15 +193,15 @@ final class DeskSamples {
         Duration.ofMinutes(19));
   }
 
-  private static Why.Passed passed(String id, String token, long waited, long target) {
+  static Why.Passed passed(String id, String token, long waited, long target) {
     return new Why.Passed(figures(id, token, waited, target), Why.Rule.LONGEST_WAIT);
   }
 
-  private static Why.Figures figures(String id, String token, long waited, long target) {
+  static Why.Figures figures(String id, String token, long waited, long target) {
     return new Why.Figures(id, token, "passeports", 1, 0, waited, target, 100, 0);
   }
 
-  private static DeskScreen screen(
+  static DeskScreen screen(
       DeskRow desk,
       DeskView.@Nullable Current current,
       List<VisitRow> next,
