@@ -34,6 +34,53 @@
     button.dataset.body = JSON.stringify(body);
   }
 
+  /*
+   * A reader of badges types like a keyboard, only faster than hands. Keys of actions wait a moment; when a code comes,
+   * none of them counts, and the code is sent to where <main data-scan data-desk> says.
+   */
+  const FAST = 35; // milliseconds between two characters of a reader
+  const SHORTEST = 4; // characters of a code
+  let typed = [];
+  let quiet = 0;
+
+  function elsewhere(e) {
+    const field = e.target.closest('input:not([type=checkbox],[type=radio],[type=range]), textarea, select, [contenteditable]');
+    return !e.isTrusted || e.repeat || e.ctrlKey || e.altKey || e.metaKey || field || document.querySelector('dialog[open]');
+  }
+
+  function settle() {
+    clearTimeout(quiet);
+    const keys = typed;
+    typed = [];
+    if (keys.length >= SHORTEST) return scanned(keys.map((one) => one.key).join(''));
+    for (const { key, code, target } of keys) {
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+    }
+  }
+
+  async function scanned(code) {
+    const { scan, desk } = document.getElementById('main').dataset;
+    const answer = await Parvis.send(scan, 'POST', { code, desk });
+    if (answer?.ok) return;
+    const problem = answer ? await answer.json().catch(() => ({})) : {};
+    Parvis.toast(problem.detail || problem.title || Parvis.say(answer ? 'failed' : 'away'), [], 'late');
+  }
+
+  function key(e) {
+    if (elsewhere(e)) return;
+    if (e.key.length === 1 && e.key !== ' ') {
+      e.stopImmediatePropagation();
+      typed.push({ key: e.key, code: e.code, target: e.target });
+      clearTimeout(quiet);
+      quiet = setTimeout(settle, FAST);
+    } else if (typed.length && e.key !== 'Shift') {
+      if (e.key === 'Enter' && typed.length >= SHORTEST) e.preventDefault();
+      settle();
+    }
+  }
+
+  document.addEventListener('keydown', key, true);
+
   document.addEventListener(
     'click',
     (e) => {

@@ -1,6 +1,7 @@
 package parvis.server.web.pages;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import parvis.server.host.Tags;
 import parvis.server.live.Scene;
 import parvis.server.web.screens.Screens;
 import parvis.server.web.screens.Words;
+import parvis.server.web.screens.staff.DeskChoice;
 import parvis.server.web.screens.staff.DeskScreen;
 import parvis.server.web.screens.staff.HallScreen;
 import parvis.server.web.screens.staff.Received;
@@ -63,6 +65,28 @@ public class Scenes {
         "desk/" + desk + "/" + words.language(),
         (state, views) -> seenDesk(state, views, desk),
         seen -> StaffScreens.deskFrame(screen(site, seen), words));
+  }
+
+  Scene<?> deskChoice(String agent, Words words) {
+    return new Scene<>(
+        "desks/" + agent + "/" + words.language(),
+        (state, views) -> choice(state, views, agent, hosts.now()),
+        choice -> StaffScreens.deskChoiceFrame(choice, words));
+  }
+
+  /** The desks that {@code agent}, null for none, may choose from now. */
+  DeskChoice getDeskChoice(String site, @Nullable String agent) {
+    return hosts.view(site, (state, views) -> choice(state, views, agent, hosts.now())).join();
+  }
+
+  private static DeskChoice choice(
+      SiteState state, Views views, @Nullable String agent, Instant at) {
+    return new DeskChoice(
+        views.site().desks(),
+        agent,
+        state.catalogue().configuration(),
+        agent == null ? List.of() : views.help(agent),
+        at);
   }
 
   Scene<?> supervisor(String site, Words words) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import parvis.engine.view.Views;
 import parvis.server.access.Caller;
 import parvis.server.access.Roles;
 import parvis.server.customers.Photos;
@@ -22,7 +21,6 @@ import parvis.server.customers.Photos.Album;
 import parvis.server.web.api.Commands;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.screens.Setting;
-import parvis.server.web.screens.staff.DeskChoice;
 import parvis.server.web.screens.staff.DeskScreen;
 import parvis.server.web.screens.staff.PhotoScreen;
 import parvis.server.web.screens.staff.StaffScreens;
@@ -53,12 +51,13 @@ public class StaffPages {
       @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
     Caller caller = Caller.of(identity);
     caller.requireSite(site);
-    DeskChoice choice =
-        new DeskChoice(
-            commands.view(site, Views::site).desks(),
-            caller.agent().orElse(null),
-            settings.configuration(site));
-    return StaffScreens.deskChoicePage(choice, settings.of(site, asked));
+    commands.requireSite(site);
+    String agent = caller.agent().orElse(null);
+    Setting setting = settings.of(site, asked);
+    return StaffScreens.deskChoicePage(
+        scenes.getDeskChoice(site, agent),
+        setting,
+        agent == null ? null : live(site, "desks", setting));
   }
 
   @GET

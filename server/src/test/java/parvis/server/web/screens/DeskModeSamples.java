@@ -263,6 +263,10 @@ final class DeskModeSamples {
             obstacles(),
             1,
             null);
+    return because(current, why);
+  }
+
+  private static DeskView.Current because(DeskView.Current current, Why why) {
     return new DeskView.Current(
         current.visit(),
         current.calledAt(),
@@ -282,7 +286,9 @@ final class DeskModeSamples {
             .reason("Retrait express")
             .by(Channel.LINE)
             .build();
-    return DeskSamples.current(visit, served, served);
+    Why.Figures head = new Why.Figures("line-7", "X 012", "retrait", 1, 0, 0, 360, 100, 0);
+    Why why = new Why(Why.Rule.HEAD_OF_LINE, Why.Path.ASKED, head, List.of(), List.of(), 5, null);
+    return because(DeskSamples.current(visit, served, served), why);
   }
 
   private static Calling by(CallingMode mode, Readiness readiness) {

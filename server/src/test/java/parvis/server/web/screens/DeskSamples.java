@@ -118,7 +118,8 @@ final class DeskSamples {
   }
 
   static DeskChoice choice(@Nullable String agent) {
-    return new DeskChoice(StaffSamples.desks(), agent, StaffSamples.configuration());
+    return new DeskChoice(
+        StaffSamples.desks(), agent, StaffSamples.configuration(), List.of(), NOW);
   }
 
   private static List<Received> received() {

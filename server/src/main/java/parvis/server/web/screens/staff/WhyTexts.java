@@ -58,8 +58,8 @@ final class WhyTexts {
     };
   }
 
-  /** Who stays waiting and by which rule, a sentence for each rule; empty when nobody does. */
-  static String passedOver(Why why, Words words) {
+  /** Who stays waiting and by which rule, a sentence for each rule. */
+  static List<String> passedOver(Why why, Words words) {
     Map<Why.Rule, List<Why.Passed>> byRule = new LinkedHashMap<>();
     why.passedOver()
         .forEach(one -> byRule.computeIfAbsent(one.by(), _ -> new ArrayList<>()).add(one));
@@ -78,14 +78,14 @@ final class WhyTexts {
     if (why.waitingAhead() > 0) {
       said.add(words.say("why.ahead", why.waitingAhead()));
     }
-    return String.join(" ", said);
+    return said;
   }
 
-  /** Who would have gone first but could not be called, and why; empty for nobody. */
-  static String hindered(Why why, Words words) {
+  /** Who would have gone first but could not be called, and why, a sentence for each. */
+  static List<String> hindered(Why why, Words words) {
     return why.obstacles().stream()
         .map(one -> words.say("why.hindered", token(one.token()), DeskAround.obstacle(one, words)))
-        .collect(Collectors.joining(" "));
+        .toList();
   }
 
   private static String waits(Why.Figures one, Words words) {
