@@ -165,7 +165,10 @@ class WhyTextsTest {
   }
 
   private static Explanation.Chance chance(
-      String desk, boolean busy, int behind, Why.Obstacle.@org.jspecify.annotations.Nullable Kind kind) {
+      String desk,
+      boolean busy,
+      int behind,
+      Why.Obstacle.@org.jspecify.annotations.Nullable Kind kind) {
     return new Explanation.Chance(desk, "nadia-r", busy, behind, kind, null);
   }
 
@@ -200,7 +203,8 @@ class WhyTextsTest {
         1,
         ExpectedWait.unknown(),
         new VisitRow.Particulars(null, face, List.of(), false, 0, null));
-  
+  }
+
   private static DeskScreen screen() {
     DeskRow desk =
         new DeskRow(
