@@ -34,8 +34,6 @@ class DeskModesJourneyTest extends PagesTest {
       id: facons
       name: {all: Mairie des façons}
       languages: [fr, en]
-      zone: Europe/Paris
-      hours: {monday-sunday: "00:00-24:00"}
       areas:
         - {id: hall, name: {fr: Hall, en: Hall}}
         - {id: jardin, name: {fr: Jardin, en: Garden}}
@@ -79,9 +77,10 @@ class DeskModesJourneyTest extends PagesTest {
 
   @BeforeEach
   void publish() {
-    var _ =
-        Objects.requireNonNull(publisher)
-            .publish(YAML, null, Actor.SYSTEM, UUID.randomUUID().toString());
+    assertThat(
+            Objects.requireNonNull(publisher)
+                .publish(YAML, null, Actor.SYSTEM, UUID.randomUUID().toString()))
+        .isNotInstanceOf(Publisher.Outcome.Wrong.class);
   }
 
   @Test
