@@ -20,6 +20,7 @@ import parvis.engine.visit.Answer;
 import parvis.engine.visit.Outcome;
 import parvis.server.access.Role;
 import parvis.server.access.http.AccessProfile;
+import parvis.server.configuration.Publisher;
 import parvis.server.host.Hosts;
 import parvis.server.host.Request;
 
@@ -141,6 +142,7 @@ class DeskModesJourneyTest extends PagesTest {
     press(desk, "t");
     stage(desk, "countdown");
     desk.locator("#status-summary").click();
+    desk.waitForTimeout(CALM);
     desk.locator("#mode-MANUAL").click();
     assertThat(desk.locator("#mode-chip")).hasText("Appel à la demande");
     stage(desk, "free");
