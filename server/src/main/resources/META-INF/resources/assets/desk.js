@@ -1,6 +1,7 @@
 /*
  * The desk: a step that can no longer be undone is no longer offered, and what is about to happen counts down.
  *
+ *   <section id="visit" data-status>  said aloud and in the tab's title when it changes: calls may come by themselves
  *   <time data-left="ISO">       counts the seconds down to then
  *   <select data-each="visit">   an answer of its own for one of a group; goes with <button data-each-answers>
  */
@@ -9,6 +10,17 @@
   function expire() {
     const undo = document.getElementById('undo');
     if (undo) undo.hidden = Date.parse(undo.dataset.until) <= Parvis.now();
+  }
+
+  const title = document.title;
+  let status = null;
+
+  function tell() {
+    const now = document.getElementById('visit')?.dataset.status;
+    if (!now || now === status) return;
+    document.title = now + ' – ' + title;
+    if (status) document.getElementById('said').textContent = now;
+    status = now;
   }
 
   /** Ten seconds before is 10, the last one is 1, then 0. */
@@ -91,9 +103,11 @@
   );
   document.addEventListener('parvis:piece', (e) => {
     if (e.detail.id === 'top') expire();
+    if (e.detail.id === 'visit') tell();
     count(e.detail);
   });
   expire();
+  tell();
   count(document);
   setInterval(() => {
     expire();

@@ -103,7 +103,11 @@ public class Scenes {
   }
 
   private record SeenDesk(
-      DeskView view, String tag, SiteConfiguration configuration, List<Received> received) {}
+      DeskView view,
+      String tag,
+      SiteConfiguration configuration,
+      List<Received> received,
+      List<VisitRow> late) {}
 
   private record SeenHall(SiteView view, SiteConfiguration configuration) {}
 
@@ -115,7 +119,8 @@ public class Scenes {
             view,
             Tags.desk(state, desk),
             state.catalogue().configuration(),
-            LastReceived.of(state, desk));
+            LastReceived.of(state, desk),
+            Latecomers.of(state, views, desk));
   }
 
   private static SeenHall seenHall(SiteState state, Views views) {
@@ -144,11 +149,11 @@ public class Scenes {
     DeskRow.GroupRow group = view.desk().calling().group();
     Stream<VisitRow> together = group == null ? Stream.empty() : group.members().stream();
     List<VisitRow> rows =
-        Stream.of(here, together, view.next().stream(), view.held().stream())
+        Stream.of(here, together, view.next().stream(), view.held().stream(), seen.late().stream())
             .flatMap(Function.identity())
             .toList();
     return new DeskScreen(
-        view, behind(site, rows), seen.tag(), seen.configuration(), seen.received());
+        view, behind(site, rows), seen.tag(), seen.configuration(), seen.received(), seen.late());
   }
 
   private HallScreen screen(String site, SeenHall seen) {

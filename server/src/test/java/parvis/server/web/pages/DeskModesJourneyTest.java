@@ -227,6 +227,25 @@ class DeskModesJourneyTest extends PagesTest {
   }
 
   @Test
+  void who_missed_the_call_and_comes_to_the_desk_is_received_in_one_click() {
+    Page desk = seated("m1", "s1");
+    String visit = rank(SITE_ID, "birth");
+    assertThat(desk.locator("#next .rows > li")).hasCount(1);
+    press(desk, "Space");
+    stage(desk, "calling");
+    press(desk, "a");
+    assertThat(desk.locator("#late")).containsText("Ont manqué l’appel");
+    desk.waitForTimeout(CALM);
+    desk.locator("#late-" + visit).click();
+    stage(desk, "serving");
+    assertThat(desk.locator(".why")).containsText("après un appel manqué");
+    press(desk, "t");
+    stage(desk, "free");
+    assertThat(outcome(visit)).isEqualTo(Outcome.SERVED);
+    leave(desk);
+  }
+
+  @Test
   void help_is_asked_for_where_the_agent_is_and_answered_there() {
     BrowserContext person = staff(Role.AGENT, "m6", "fr-FR");
     Page choice = browser().open(person, "/sites/facons/desks", 1440, 900);

@@ -325,6 +325,17 @@ final class DeskModeSamples {
         StaffSamples.visit("m6", "R 009", Status.WAITING, "reunion", 1, 30).party(6).build());
   }
 
+  private static List<VisitRow> late(DeskRow.Status status) {
+    return switch (status) {
+      case GROUP ->
+          List.of(StaffSamples.visit("m7", "R 003", Status.NO_SHOW, "reunion", 16, 30).build());
+      case COUNTING_DOWN ->
+          List.of(
+              StaffSamples.visit("v8", "B 044", Status.NO_SHOW, "titre-retrait", 9, 15).build());
+      default -> List.of();
+    };
+  }
+
   private static Around quiet() {
     return around(List.of(), Pace.NORMAL, List.of(), List.of());
   }
@@ -387,6 +398,7 @@ final class DeskModeSamples {
         base.people(),
         base.etag(),
         base.site(),
-        base.received());
+        base.received(),
+        late(status));
   }
 }

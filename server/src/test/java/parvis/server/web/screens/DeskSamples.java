@@ -114,7 +114,8 @@ final class DeskSamples {
                     + " séparer.")),
         base.etag(),
         base.site(),
-        base.received());
+        base.received(),
+        List.of());
   }
 
   static DeskChoice choice(@Nullable String agent) {
@@ -233,6 +234,7 @@ final class DeskSamples {
             "v9", new Person("Awa Ndiaye", null, "Cherche la photocopieuse")),
         "v1.1.InService",
         StaffSamples.configuration(),
-        next.isEmpty() ? List.of() : received());
+        next.isEmpty() ? List.of() : received(),
+        List.of());
   }
 }

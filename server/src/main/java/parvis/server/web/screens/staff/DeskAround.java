@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.CallingMode;
+import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.Service;
 import parvis.engine.event.Why;
 import parvis.engine.view.DeskRow;
@@ -49,6 +50,12 @@ final class DeskAround {
       case NORMAL -> "quiet";
       case BE_QUICK -> "warning";
     };
+  }
+
+  /** Whether the site has a dial between speed and quality at all. */
+  static boolean hasDial(DeskScreen screen) {
+    return screen.view().hall().dial() > 0
+        || !screen.site().rules().dial().equals(DialRules.speed());
   }
 
   /** Where the dial between speed and quality stands, in words. */

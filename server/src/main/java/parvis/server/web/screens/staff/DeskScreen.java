@@ -19,16 +19,19 @@ import parvis.server.customers.Person;
  * @param etag tag of the desk, with or without quotes
  * @param site what the site is set up to do
  * @param received whom the agent received last, newest first
+ * @param late who missed a call of this desk and may still come
  */
 public record DeskScreen(
     DeskView view,
     Map<String, Person> people,
     String etag,
     SiteConfiguration site,
-    List<Received> received) {
+    List<Received> received,
+    List<VisitRow> late) {
   public DeskScreen {
     people = Map.copyOf(people);
     received = List.copyOf(received);
+    late = List.copyOf(late);
     etag = etag.replace("\"", "");
   }
 

@@ -76,7 +76,10 @@ final class WhyTexts {
                   : words.say("why.after", named, lacks(rule, words)));
         });
     if (why.waitingAhead() > 0) {
-      said.add(words.say("why.ahead", why.waitingAhead()));
+      said.add(
+          why.rule() == Why.Rule.HEAD_OF_LINE
+              ? words.say("why.line.behind", why.waitingAhead())
+              : words.say("why.ahead", why.waitingAhead()));
     }
     return said;
   }
