@@ -277,7 +277,8 @@ final class DeskModeSamples {
         current.documents(),
         current.answers(),
         why,
-        current.waitedInAll());
+        current.waitedInAll(),
+        current.due());
   }
 
   private static DeskView.Current headOfLine(Status status, boolean served) {

@@ -192,7 +192,8 @@ final class DeskSamples {
             List.of(),
             1,
             null),
-        Duration.ofMinutes(19));
+        Duration.ofMinutes(19),
+        started ? null : NOW.plusSeconds(44));
   }
 
   static Why.Passed passed(String id, String token, long waited, long target) {

@@ -24,6 +24,11 @@ final class DeskAround {
 
   private DeskAround() {}
 
+  /** Whether an answer to a call for help is waited for. */
+  static boolean isAsked(List<DeskView.HelpRow> help) {
+    return help.stream().anyMatch(one -> one.until() != null);
+  }
+
   /** Where commands of the hall go. */
   static String siteApi(DeskScreen screen) {
     return To.siteApi(screen.site().id());

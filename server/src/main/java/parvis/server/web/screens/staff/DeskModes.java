@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.CallingMode;
+import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.LadderRules;
 import parvis.engine.configuration.Service;
 import parvis.engine.desk.Readiness;
@@ -161,6 +162,24 @@ final class DeskModes {
 
   private static Stream<Area> areas(DeskScreen screen, String id) {
     return screen.site().areas().stream().filter(area -> area.id().equals(id));
+  }
+
+  /** What happens by itself to the person at the desk if nobody acts. */
+  static String byItself(DeskScreen screen, DeskView.Current current, Words words) {
+    if (screen.view().desk().status() == DeskRow.Status.WRAP_UP) {
+      return words.say("desk.due.wrap");
+    }
+    boolean comes =
+        screen.site().services().stream()
+            .filter(service -> service.id().equals(current.visit().service()))
+            .anyMatch(service -> service.confirmation() == Confirmation.AUTOMATIC);
+    if (comes) {
+      return words.say("desk.due.presence");
+    }
+    boolean repeated = screen.site().rules().ladder().recallEvery() != null;
+    return repeated && current.recallsLeft() > 0
+        ? words.say("desk.due.recall")
+        : words.say("desk.due.absent");
   }
 
   /** What becomes of somebody who was called and does not come. */
