@@ -34,9 +34,7 @@ class WordsTest {
       for (Path file : files.filter(WordsTest::isFrench).toList()) {
         for (String line : Files.readAllLines(file)) {
           String key = line.split("=", 2)[0];
-          assertThat(line.isBlank() || line.startsWith("#") || seen.add(key))
-              .as("%s in %s", key, file)
-              .isTrue();
+          assertThat(key.isBlank() || line.startsWith("#") || seen.add(key)).as("%s in %s", key, file).isTrue();
         }
       }
     }
