@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
@@ -17,8 +18,11 @@ import parvis.engine.configuration.ModeRules;
 import parvis.engine.configuration.Opening;
 import parvis.engine.desk.Readiness;
 import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why.Path;
+import parvis.engine.view.DeskView;
+import parvis.engine.view.Views;
 import parvis.engine.visit.LegState;
 
 /** Standing and automatic calls (5.16, 5.17) and the ladder after a call without answer. */
@@ -171,8 +175,10 @@ class ReadinessTest {
       hall.rank(visit, "civil").after(SECOND);
     }
     hall.pass(SECOND).thenAtDesk("1", "v1");
+    assertThat(due(hall)).isEqualTo(Duration.ofSeconds(30)); // to be called again
     hall.pass(Duration.ofSeconds(90)); // three recalls
     assertThat(hall.visit("v1").leg().calls()).isEqualTo(4);
+    assertThat(due(hall)).isEqualTo(Duration.ofMinutes(1)); // to be given up
     hall.pass(Duration.ofMinutes(1)); // given up: behind v2 and v3
     assertThat(hall.visit("v1").state()).isInstanceOf(LegState.Waiting.class);
     assertThat(hall.site.queues().visits("civil")).containsExactly("v2", "v3", "v1", "v4");
@@ -194,5 +200,15 @@ class ReadinessTest {
     hall.rank("v2", "civil").thenAtDesk("1", "v2");
     hall.when(new SiteCommand.UndoLastStep("1")).thenAtDesk("1", "v1");
     assertThat(hall.visit("v2").state()).isInstanceOf(LegState.Waiting.class);
+  }
+
+  /** From the last call until something happens by itself, as the desk shows it. */
+  private static Duration due(SiteFixture hall) {
+    DeskView.Current here =
+        Objects.requireNonNull(
+            Objects.requireNonNull(new Views(hall.site, hall.now(), Outlook.NONE).findDesk("1"))
+                .current());
+    return Duration.between(
+        Objects.requireNonNull(here.calledAt()), Objects.requireNonNull(here.due()));
   }
 }

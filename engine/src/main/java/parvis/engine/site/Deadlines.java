@@ -85,6 +85,11 @@ public final class Deadlines {
     };
   }
 
+  /** When something happens to a visit at a desk if nobody acts, null for never. */
+  public static @Nullable Instant find(Visit visit, Catalogue catalogue) {
+    return of(visit, catalogue, false);
+  }
+
   private static @Nullable Instant sooner(@Nullable Instant one, @Nullable Instant other) {
     if (one == null || other == null) {
       return one == null ? other : one;

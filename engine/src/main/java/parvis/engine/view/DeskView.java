@@ -100,6 +100,8 @@ public record DeskView(
    * @param answers answers offered for the declared reason, commonest first
    * @param why why this person was called, null when not known any more
    * @param waitedInAll wait summed over all legs
+   * @param due when something happens by itself: a repeated call, presence, a miss, the end of the
+   *     paperwork; null for never
    */
   public record Current(
       VisitRow visit,
@@ -111,7 +113,8 @@ public record DeskView(
       List<Text> documents,
       List<AnswerChoice> answers,
       @Nullable Why why,
-      Duration waitedInAll) {}
+      Duration waitedInAll,
+      @Nullable Instant due) {}
 
   /**
    * A step that can be undone.

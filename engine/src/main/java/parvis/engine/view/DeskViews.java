@@ -16,6 +16,7 @@ import parvis.engine.configuration.Text;
 import parvis.engine.desk.DeskState;
 import parvis.engine.event.Why;
 import parvis.engine.routing.Receiver;
+import parvis.engine.site.Deadlines;
 import parvis.engine.site.SiteState;
 import parvis.engine.site.UndoStep;
 import parvis.engine.visit.Leg;
@@ -104,7 +105,8 @@ final class DeskViews {
         reason == null ? List.of() : reason.documents(),
         answers(reason),
         why != null && why.chosen().visit().equals(visit.id()) ? why : null,
-        visit.legs().stream().map(one -> one.waited(now)).reduce(Duration.ZERO, Duration::plus));
+        visit.legs().stream().map(one -> one.waited(now)).reduce(Duration.ZERO, Duration::plus),
+        Deadlines.find(visit, site.catalogue()));
   }
 
   /** The answers of the reason, or all of the site's when the reason names none. */

@@ -142,6 +142,25 @@ public class LiveResource {
   }
 
   @GET
+  @Path("/sites/{site}/desks")
+  @RolesAllowed(Roles.AGENT)
+  @Operation(hidden = true)
+  public Multi<OutboundSseEvent> deskChoice(
+      @PathParam("site") String site,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity,
+      @Context HttpServerRequest request) {
+    String agent =
+        Caller.of(identity).agent().orElseThrow(() -> ProblemException.of(404, "http404"));
+    return staff(
+        site,
+        asked,
+        looker(identity, request),
+        Roles.AGENT,
+        words -> scenes.deskChoice(agent, words));
+  }
+
+  @GET
   @Path("/sites/{site}/supervisor")
   @RolesAllowed(Roles.SUPERVISOR)
   @Operation(hidden = true)

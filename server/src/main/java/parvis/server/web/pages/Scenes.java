@@ -1,6 +1,7 @@
 package parvis.server.web.pages;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.site.SiteState;
+import parvis.engine.view.DeskRow;
 import parvis.engine.view.DeskView;
 import parvis.engine.view.SiteView;
 import parvis.engine.view.Views;
@@ -21,6 +23,7 @@ import parvis.server.live.Scene;
 import parvis.server.web.screens.LineScreen;
 import parvis.server.web.screens.Screens;
 import parvis.server.web.screens.Words;
+import parvis.server.web.screens.staff.DeskChoice;
 import parvis.server.web.screens.staff.DeskScreen;
 import parvis.server.web.screens.staff.HallScreen;
 import parvis.server.web.screens.staff.Received;
@@ -75,6 +78,28 @@ public class Scenes {
         seen -> StaffScreens.deskFrame(screen(site, seen), words));
   }
 
+  Scene<?> deskChoice(String agent, Words words) {
+    return new Scene<>(
+        "desks/" + agent + "/" + words.language(),
+        (state, views) -> choice(state, views, agent, hosts.now()),
+        choice -> StaffScreens.deskChoiceFrame(choice, words));
+  }
+
+  /** The desks that {@code agent}, null for none, may choose from now. */
+  DeskChoice getDeskChoice(String site, @Nullable String agent) {
+    return hosts.view(site, (state, views) -> choice(state, views, agent, hosts.now())).join();
+  }
+
+  private static DeskChoice choice(
+      SiteState state, Views views, @Nullable String agent, Instant at) {
+    return new DeskChoice(
+        views.site().desks(),
+        agent,
+        state.catalogue().configuration(),
+        agent == null ? List.of() : views.help(agent),
+        at);
+  }
+
   Scene<?> supervisor(String site, Words words) {
     return hall(site, words, "supervisor", screen -> StaffScreens.supervisorFrame(screen, words));
   }
@@ -89,7 +114,11 @@ public class Scenes {
   }
 
   private record SeenDesk(
-      DeskView view, String tag, SiteConfiguration configuration, List<Received> received) {}
+      DeskView view,
+      String tag,
+      SiteConfiguration configuration,
+      List<Received> received,
+      List<VisitRow> late) {}
 
   private record SeenHall(SiteView view, SiteConfiguration configuration) {}
 
@@ -101,7 +130,8 @@ public class Scenes {
             view,
             Tags.desk(state, desk),
             state.catalogue().configuration(),
-            LastReceived.of(state, desk));
+            LastReceived.of(state, desk),
+            Latecomers.of(state, views, desk));
   }
 
   private static SeenHall seenHall(SiteState state, Views views) {
@@ -127,12 +157,14 @@ public class Scenes {
     DeskView view = seen.view();
     DeskView.Current current = view.current();
     Stream<VisitRow> here = current == null ? Stream.empty() : Stream.of(current.visit());
+    DeskRow.GroupRow group = view.desk().calling().group();
+    Stream<VisitRow> together = group == null ? Stream.empty() : group.members().stream();
     List<VisitRow> rows =
-        Stream.of(here, view.next().stream(), view.held().stream())
+        Stream.of(here, together, view.next().stream(), view.held().stream(), seen.late().stream())
             .flatMap(Function.identity())
             .toList();
     return new DeskScreen(
-        view, behind(site, rows), seen.tag(), seen.configuration(), seen.received());
+        view, behind(site, rows), seen.tag(), seen.configuration(), seen.received(), seen.late());
   }
 
   private HallScreen screen(String site, SeenHall seen) {

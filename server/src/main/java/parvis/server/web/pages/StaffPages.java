@@ -12,15 +12,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import parvis.engine.view.Views;
 import parvis.server.access.Caller;
 import parvis.server.access.Roles;
+import parvis.server.customers.Photos;
+import parvis.server.customers.Photos.Album;
 import parvis.server.web.api.Commands;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.screens.Setting;
-import parvis.server.web.screens.staff.DeskChoice;
 import parvis.server.web.screens.staff.DeskScreen;
+import parvis.server.web.screens.staff.PhotoScreen;
 import parvis.server.web.screens.staff.StaffScreens;
 
 /** The live screens of those who work at a site. */
@@ -33,11 +35,13 @@ public class StaffPages {
   private final Commands commands;
   private final Settings settings;
   private final Scenes scenes;
+  private final Photos photos;
 
-  public StaffPages(Commands commands, Settings settings, Scenes scenes) {
+  public StaffPages(Commands commands, Settings settings, Scenes scenes, Photos photos) {
     this.commands = commands;
     this.settings = settings;
     this.scenes = scenes;
+    this.photos = photos;
   }
 
   @GET
@@ -47,12 +51,13 @@ public class StaffPages {
       @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
     Caller caller = Caller.of(identity);
     caller.requireSite(site);
-    DeskChoice choice =
-        new DeskChoice(
-            commands.view(site, Views::site).desks(),
-            caller.agent().orElse(null),
-            settings.configuration(site));
-    return StaffScreens.deskChoicePage(choice, settings.of(site, asked));
+    commands.requireSite(site);
+    String agent = caller.agent().orElse(null);
+    Setting setting = settings.of(site, asked);
+    return StaffScreens.deskChoicePage(
+        scenes.getDeskChoice(site, agent),
+        setting,
+        agent == null ? null : live(site, "desks", setting));
   }
 
   @GET
@@ -71,6 +76,21 @@ public class StaffPages {
     }
     Setting setting = settings.of(site, asked);
     return StaffScreens.deskPage(screen, setting, live(site, "desks/" + desk, setting));
+  }
+
+  @GET
+  @Path("/sites/{site}/my-photo")
+  @Operation(hidden = true)
+  public TemplateInstance photo(
+      @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
+    Caller caller = Caller.of(identity);
+    caller.requireSite(site);
+    commands.requireSite(site);
+    Optional<String> agent = caller.agent();
+    boolean kept = agent.flatMap(own -> photos.find(Album.AGENT, site, own)).isPresent();
+    return StaffScreens.photoPage(
+        new PhotoScreen(agent.orElse(null), kept, settings.configuration(site)),
+        settings.of(site, asked));
   }
 
   @GET

@@ -32,6 +32,8 @@ class EveryScreenTest extends PagesTest {
       look(boss, SITE + "/tickets/" + visit, 400, 700, "ticket" + mark);
       look(boss, SITE + "/desks", 1440, 900, "desks" + mark);
       look(boss, SITE + "/desks/d2", 1440, 900, "desk" + mark);
+      look(boss, SITE + "/visits/" + visit + "/why", 1024, 900, "why" + mark);
+      look(boss, SITE + "/my-photo", 1024, 768, "my-photo" + mark);
       look(boss, SITE + "/supervisor", 1440, 900, "supervisor" + mark);
       look(boss, SITE + "/greeter", 1024, 768, "greeter" + mark);
       look(boss, SITE + "/devices", 1280, 800, "devices" + mark);

@@ -114,11 +114,13 @@ final class DeskSamples {
                     + " séparer.")),
         base.etag(),
         base.site(),
-        base.received());
+        base.received(),
+        List.of());
   }
 
   static DeskChoice choice(@Nullable String agent) {
-    return new DeskChoice(StaffSamples.desks(), agent, StaffSamples.configuration());
+    return new DeskChoice(
+        StaffSamples.desks(), agent, StaffSamples.configuration(), List.of(), NOW);
   }
 
   private static List<Received> received() {
@@ -157,7 +159,7 @@ final class DeskSamples {
         DeskRow.Calling.MANUAL);
   }
 
-  private static List<VisitRow> next() {
+  static List<VisitRow> next() {
     return List.of(
         StaffSamples.visit("v2", "A 115", Status.WAITING, "acte", 9, 12).build(),
         StaffSamples.visit("v3", "B 048", Status.WAITING, "titre-retrait", 4, 15)
@@ -172,7 +174,7 @@ final class DeskSamples {
             .build());
   }
 
-  private static DeskView.Current current(VisitRow visit, boolean present, boolean started) {
+  static DeskView.Current current(VisitRow visit, boolean present, boolean started) {
     return new DeskView.Current(
         visit,
         NOW.minusSeconds(230),
@@ -190,18 +192,19 @@ final class DeskSamples {
             List.of(),
             1,
             null),
-        Duration.ofMinutes(19));
+        Duration.ofMinutes(19),
+        started ? null : NOW.plusSeconds(44));
   }
 
-  private static Why.Passed passed(String id, String token, long waited, long target) {
+  static Why.Passed passed(String id, String token, long waited, long target) {
     return new Why.Passed(figures(id, token, waited, target), Why.Rule.LONGEST_WAIT);
   }
 
-  private static Why.Figures figures(String id, String token, long waited, long target) {
+  static Why.Figures figures(String id, String token, long waited, long target) {
     return new Why.Figures(id, token, "passeports", 1, 0, waited, target, 100, 0);
   }
 
-  private static DeskScreen screen(
+  static DeskScreen screen(
       DeskRow desk,
       DeskView.@Nullable Current current,
       List<VisitRow> next,
@@ -232,6 +235,7 @@ final class DeskSamples {
             "v9", new Person("Awa Ndiaye", null, "Cherche la photocopieuse")),
         "v1.1.InService",
         StaffSamples.configuration(),
-        next.isEmpty() ? List.of() : received());
+        next.isEmpty() ? List.of() : received(),
+        List.of());
   }
 }

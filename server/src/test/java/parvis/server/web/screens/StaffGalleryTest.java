@@ -76,7 +76,7 @@ class StaffGalleryTest {
     for (boolean own : new boolean[] {true, false}) {
       String html =
           StaffScreens.deskChoicePage(
-                  DeskSamples.choice(own ? "nadia-r" : null), Samples.setting("fr"))
+                  DeskSamples.choice(own ? "nadia-r" : null), Samples.setting("fr"), null)
               .render();
       gallery.lookAndClose(
           gallery.open("/choice", html, 1440, 900), own ? "desks-own" : "desks-choose");

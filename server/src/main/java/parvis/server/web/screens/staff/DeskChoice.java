@@ -1,10 +1,12 @@
 package parvis.server.web.screens.staff;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Text;
 import parvis.engine.view.DeskRow;
+import parvis.engine.view.DeskView;
 
 /**
  * Desks to take a seat at.
@@ -13,10 +15,23 @@ import parvis.engine.view.DeskRow;
  * @param agent id of the agent that the account stands for, null when it stands for none: then one
  *     says for whom
  * @param site what the site is set up to do
+ * @param help what help the agent is asked for, or gives
+ * @param at when it was true
  */
-public record DeskChoice(List<DeskRow> desks, @Nullable String agent, SiteConfiguration site) {
+public record DeskChoice(
+    List<DeskRow> desks,
+    @Nullable String agent,
+    SiteConfiguration site,
+    List<DeskView.HelpRow> help,
+    Instant at) {
   public DeskChoice {
     desks = List.copyOf(desks);
+    help = List.copyOf(help);
+  }
+
+  /** Where commands of the site go. */
+  public String siteApi() {
+    return To.siteApi(site.id());
   }
 
   /** Whether the agent sits there already. */

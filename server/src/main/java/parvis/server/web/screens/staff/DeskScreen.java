@@ -19,16 +19,19 @@ import parvis.server.customers.Person;
  * @param etag tag of the desk, with or without quotes
  * @param site what the site is set up to do
  * @param received whom the agent received last, newest first
+ * @param late who missed a call of this desk and may still come
  */
 public record DeskScreen(
     DeskView view,
     Map<String, Person> people,
     String etag,
     SiteConfiguration site,
-    List<Received> received) {
+    List<Received> received,
+    List<VisitRow> late) {
   public DeskScreen {
     people = Map.copyOf(people);
     received = List.copyOf(received);
+    late = List.copyOf(late);
     etag = etag.replace("\"", "");
   }
 
@@ -59,8 +62,12 @@ public record DeskScreen(
   /** Whether the agent who sits here may receive, at this desk, who comes for a reason. */
   public boolean receives(Reason reason) {
     String service = reason.service();
-    return service != null
-        && site.desks().stream()
+    return service != null && receives(service);
+  }
+
+  /** Whether the agent who sits here may receive, at this desk, for a service. */
+  public boolean receives(String service) {
+    return site.desks().stream()
             .filter(desk -> desk.id().equals(view.desk().id()))
             .anyMatch(desk -> desk.aptitudes().containsKey(service))
         && site.agents().stream()
@@ -94,10 +101,12 @@ public record DeskScreen(
   /** Whether the current service may end only with an answer. */
   public boolean wantsAnswer() {
     DeskView.@Nullable Current current = view.current();
-    return current != null
-        && site.services().stream()
-            .filter(service -> service.id().equals(current.visit().service()))
-            .anyMatch(Service::answerRequired);
+    DeskRow.@Nullable GroupRow group = view.desk().calling().group();
+    String asked =
+        group != null ? group.service() : current == null ? "" : current.visit().service();
+    return site.services().stream()
+        .filter(service -> service.id().equals(asked))
+        .anyMatch(Service::answerRequired);
   }
 
   /** Reasons in groups, as selects show them. */

@@ -69,9 +69,20 @@ final class DeskTexts {
       case PAUSED, AWAY -> words.say("desk.break");
       case READY -> words.say("desk.ready");
       case COUNTING_DOWN -> words.say("desk.countdown");
-      case FREE, CALLING, PRESENT, SERVING, GROUP, WRAP_UP ->
-          screen.hasNext() ? words.say("desk.free") : words.say("desk.nobody");
+      case FREE, CALLING, PRESENT, SERVING, GROUP, WRAP_UP -> calmFree(screen, words);
     };
+  }
+
+  private static String calmFree(DeskScreen screen, Words words) {
+    if (DeskModes.isLapsed(screen)) {
+      return words.say("desk.lapsed");
+    }
+    if (DeskModes.isHeldOff(screen)) {
+      return words.say("desk.automatic.held");
+    }
+    return screen.hasNext() || DeskModes.hasLine(screen)
+        ? words.say("desk.free")
+        : words.say("desk.nobody");
   }
 
   /** A line below the title. */
@@ -82,9 +93,23 @@ final class DeskTexts {
       case PAUSED, AWAY -> words.say("desk.break.more", waiting);
       case READY -> words.say("desk.ready.more");
       case COUNTING_DOWN -> words.say("desk.countdown.more");
-      case FREE, CALLING, PRESENT, SERVING, GROUP, WRAP_UP ->
-          screen.hasNext() ? words.say("desk.free.more", waiting) : words.say("desk.nobody.more");
+      case FREE, CALLING, PRESENT, SERVING, GROUP, WRAP_UP -> calmFreeMore(screen, waiting, words);
     };
+  }
+
+  private static String calmFreeMore(DeskScreen screen, int waiting, Words words) {
+    if (DeskModes.isLapsed(screen)) {
+      return words.say("desk.lapsed.more");
+    }
+    if (DeskModes.isHeldOff(screen)) {
+      return words.say("desk.automatic.held.more", waiting);
+    }
+    if (screen.hasNext()) {
+      return words.say("desk.free.more", waiting);
+    }
+    return DeskModes.mayCall(screen)
+        ? words.say("desk.nobody.standing")
+        : words.say("desk.nobody.more");
   }
 
   /** State of the desk as a chip's class. */

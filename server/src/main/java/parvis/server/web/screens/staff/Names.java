@@ -1,5 +1,6 @@
 package parvis.server.web.screens.staff;
 
+import java.util.Optional;
 import parvis.engine.configuration.AnswerChoice;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.Service;
@@ -14,12 +15,19 @@ final class Names {
 
   /** Name of the service or desk that a group is about. */
   static String of(SiteConfiguration site, Group group, Words words) {
+    return findService(site, group.key(), words).orElseGet(() -> ofDesk(site, group.key(), words));
+  }
+
+  static String ofService(SiteConfiguration site, String service, Words words) {
+    return findService(site, service, words).orElse(service);
+  }
+
+  private static Optional<String> findService(SiteConfiguration site, String id, Words words) {
     return site.services().stream()
-        .filter(one -> one.id().equals(group.key()))
+        .filter(one -> one.id().equals(id))
         .map(Service::name)
         .map(words::text)
-        .findFirst()
-        .orElseGet(() -> ofDesk(site, group.key(), words));
+        .findFirst();
   }
 
   /** The reason and the answer in words. */

@@ -1,6 +1,7 @@
 package parvis.server.web.screens.staff;
 
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 import parvis.server.web.screens.Frame;
 import parvis.server.web.screens.Setting;
 import parvis.server.web.screens.Words;
@@ -20,9 +21,24 @@ public final class StaffScreens {
     return Frame.of(screen.view().at(), StaffTemplates.deskPieces(screen, words));
   }
 
-  /** Where to take a seat. */
-  public static TemplateInstance deskChoicePage(DeskChoice choice, Setting setting) {
-    return StaffTemplates.deskChoice(choice, setting, setting.words());
+  /** Where to take a seat; {@code live} is the address of its stream, null for none. */
+  public static TemplateInstance deskChoicePage(
+      DeskChoice choice, Setting setting, @Nullable String live) {
+    return StaffTemplates.deskChoice(choice, setting, setting.words(), live);
+  }
+
+  public static String deskChoiceFrame(DeskChoice choice, Words words) {
+    return Frame.of(choice.at(), StaffTemplates.deskChoicePieces(choice, words));
+  }
+
+  /** Why somebody still waits. */
+  public static TemplateInstance whyPage(WhyScreen screen, Setting setting) {
+    return StaffTemplates.why(screen, setting, setting.words());
+  }
+
+  /** An agent's own photo. */
+  public static TemplateInstance photoPage(PhotoScreen screen, Setting setting) {
+    return StaffTemplates.photo(screen, setting, setting.words());
   }
 
   /** The whole site at a glance, for the supervisor. */

@@ -2,6 +2,7 @@ package parvis.server.web.screens.staff;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 import parvis.server.web.screens.Setting;
 import parvis.server.web.screens.Words;
 
@@ -16,7 +17,14 @@ final class StaffTemplates {
 
   static native TemplateInstance deskPieces(DeskScreen s, Words w);
 
-  static native TemplateInstance deskChoice(DeskChoice s, Setting setting, Words w);
+  static native TemplateInstance deskChoice(
+      DeskChoice s, Setting setting, Words w, @Nullable String live);
+
+  static native TemplateInstance deskChoicePieces(DeskChoice s, Words w);
+
+  static native TemplateInstance why(WhyScreen s, Setting setting, Words w);
+
+  static native TemplateInstance photo(PhotoScreen s, Setting setting, Words w);
 
   static native TemplateInstance supervisor(HallScreen s, Setting setting, Words w, String live);
 

@@ -32,6 +32,11 @@ public final class To {
     return desks(site) + "/" + desk;
   }
 
+  /** The own photo of an agent. */
+  public static String photo(String site) {
+    return "/sites/" + site + "/my-photo";
+  }
+
   /** The whole site at a glance. */
   public static String supervisor(String site) {
     return "/sites/" + site + "/supervisor";
@@ -55,6 +60,11 @@ public final class To {
   /** The ticket on paper. */
   public static String ticket(String site, String visit) {
     return "/sites/" + site + "/tickets/" + visit;
+  }
+
+  /** Why somebody was called when they were, or still waits. */
+  public static String why(String site, String visit) {
+    return "/sites/" + site + "/visits/" + visit + "/why";
   }
 
   /** Who may sign in. */

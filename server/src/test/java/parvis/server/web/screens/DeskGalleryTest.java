@@ -1,0 +1,148 @@
+package parvis.server.web.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import parvis.server.web.screens.staff.DeskScreen;
+import parvis.server.web.screens.staff.StaffScreens;
+
+/** The desk in every way of calling: pictures, axe without a finding, nothing that jumps. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskGalleryTest {
+  private Gallery gallery;
+
+  @BeforeAll
+  void open() throws IOException {
+    gallery = new Gallery();
+  }
+
+  @AfterAll
+  void close() {
+    gallery.close();
+  }
+
+  @AfterEach
+  void nothing_to_complain_about() {
+    gallery.assertNoComplaint();
+  }
+
+  private static Map<String, DeskScreen> samples() {
+    Map<String, DeskScreen> all = new LinkedHashMap<>();
+    all.put("by-hand-nobody", DeskModeSamples.nobodyByHand());
+    all.put("standing-nobody", DeskModeSamples.nobodyStanding());
+    all.put("ready", DeskModeSamples.ready());
+    all.put("lapsed", DeskModeSamples.lapsed());
+    all.put("countdown", DeskModeSamples.countdown());
+    all.put("held-off", DeskModeSamples.heldOff());
+    all.put("room", DeskModeSamples.roomFree());
+    all.put("group-called", DeskModeSamples.groupCalled());
+    all.put("group-started", DeskModeSamples.groupStarted());
+    all.put("line", DeskModeSamples.lineFree());
+    all.put("line-empty", DeskModeSamples.lineEmpty());
+    all.put("line-called", DeskModeSamples.lineCalled());
+    all.put("line-serving", DeskModeSamples.lineServing());
+    all.put("mobile", DeskModeSamples.mobileFree());
+    all.put("mobile-calling", DeskModeSamples.mobileCalling());
+    all.put("surrounded", DeskModeSamples.surrounded());
+    return all;
+  }
+
+  @Test
+  void every_way_of_calling_has_its_main_action_in_the_same_place() {
+    List<Object> places = new ArrayList<>();
+    samples()
+        .forEach(
+            (name, sample) -> {
+              Page page = opened(sample, "fr", 1440, 900, ColorScheme.LIGHT);
+              places.add(place(page));
+              gallery.lookAndClose(page, "desk-" + name);
+            });
+
+    assertThat(places).containsOnly(places.getFirst());
+  }
+
+  @Test
+  void every_way_of_calling_in_the_dark_and_in_english_on_a_small_screen() {
+    samples()
+        .forEach(
+            (name, sample) -> {
+              gallery.lookAndClose(
+                  opened(sample, "fr", 1440, 900, ColorScheme.DARK), "desk-" + name + "-dark");
+              gallery.lookAndClose(
+                  opened(sample, "en", 1024, 768, ColorScheme.LIGHT), "desk-" + name + "-small");
+            });
+  }
+
+  @Test
+  void the_menu_and_the_dialogs() {
+    Page page = opened(DeskModeSamples.surrounded(), "fr", 1440, 900, ColorScheme.LIGHT);
+    page.click("#status-summary");
+    gallery.lookAndClose(page, "desk-menu-modes");
+    Page room = opened(DeskModeSamples.roomFree(), "fr", 1440, 900, ColorScheme.LIGHT);
+    room.keyboard().press("Space");
+    gallery.lookAndClose(room, "desk-group-dialog");
+    Page free = opened(DeskSamples.free(), "fr", 1440, 900, ColorScheme.LIGHT);
+    free.click("#pick-v3");
+    assertThat(free.innerText("#pick-dialog .primary")).isEqualTo("Appeler");
+    free.check("#pick-direct");
+    assertThat(free.innerText("#pick-dialog .primary")).isEqualTo("Recevoir");
+    gallery.lookAndClose(free, "desk-pick-direct");
+  }
+
+  @Test
+  void why_somebody_still_waits_as_a_page_and_without_leaving_the_desk() {
+    for (String language : List.of("fr", "en")) {
+      String html = StaffScreens.whyPage(DeskModeSamples.why(), Samples.setting(language)).render();
+      gallery.lookAndClose(gallery.open("/why", html, 1024, 900), "why-" + language);
+    }
+    String nobody =
+        StaffScreens.whyPage(DeskModeSamples.whyNobody(), Samples.setting("fr")).render();
+    gallery.lookAndClose(
+        gallery.open("/why", nobody, 390, 844, ColorScheme.DARK), "why-nobody-small");
+    gallery.server.page(
+        "/sites/mairie-de-valmont/visits/v2/why",
+        StaffScreens.whyPage(DeskModeSamples.why(), Samples.setting("fr")).render());
+    Page desk = opened(DeskModeSamples.surrounded(), "fr", 1440, 900, ColorScheme.LIGHT);
+    desk.click("#why-v2");
+    desk.waitForSelector("#peek[open] .why-short");
+    gallery.lookAndClose(desk, "desk-peek");
+  }
+
+  @Test
+  void the_own_photo() {
+    for (String agent : new String[] {"nadia-r", null}) {
+      String html =
+          StaffScreens.photoPage(DeskModeSamples.photo(agent), Samples.setting("fr")).render();
+      gallery.lookAndClose(
+          gallery.open("/my-photo", html, 1024, 768), agent == null ? "photo-nobody" : "photo");
+    }
+  }
+
+  private Page opened(
+      DeskScreen screen, String language, int width, int height, ColorScheme scheme) {
+    Page page =
+        gallery.open("/desk", StaffGalleryTest.html(screen, language), width, height, scheme);
+    page.waitForTimeout(200);
+    return page;
+  }
+
+  private static Object place(Page page) {
+    return page.evaluate(
+        "(({x, y, width}) => Math.round(x) + ' ' + Math.round(y) + ' ' + Math.round(width))"
+            + "(document.getElementById('primary').getBoundingClientRect())");
+  }
+}
