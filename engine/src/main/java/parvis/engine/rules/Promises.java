@@ -17,10 +17,11 @@ import parvis.engine.site.SiteState;
  * The time before which a person is not called (5.12): {@code now + share × cautious estimate},
  * rounded down; none when there is too little to gain, nothing is known, or it is after closing.
  */
-final class Promises {
+public final class Promises {
   private Promises() {}
 
-  static @Nullable Instant of(
+  /** What is promised to whoever takes a rank {@code at}; null for nothing. */
+  public static @Nullable Instant of(
       SiteState site, Service service, boolean goesOut, ExpectedWait told, Instant at) {
     boolean offered =
         switch (service.guarantee()) {
