@@ -57,6 +57,11 @@ public final class To {
     return "/sites/" + site + "/tickets/" + visit;
   }
 
+  /** Why somebody was called when they were, or still waits. */
+  public static String why(String site, String visit) {
+    return "/sites/" + site + "/visits/" + visit + "/why";
+  }
+
   /** Who may sign in. */
   public static String accounts() {
     return "/admin/accounts";
