@@ -28,6 +28,7 @@ final class VisitSample {
   private @Nullable Instant notBefore;
   private int leg = 1;
   private Channel channel = Channel.KIOSK;
+  private VisitRow.Particulars particulars = VisitRow.Particulars.NONE;
 
   VisitSample(
       String id, String token, VisitRow.Status status, Reason reason, long waited, long target) {
@@ -75,6 +76,11 @@ final class VisitSample {
     return this;
   }
 
+  VisitSample known(VisitRow.Particulars more) {
+    particulars = more;
+    return this;
+  }
+
   VisitRow build() {
     String service = Objects.requireNonNull(reason.service());
     return new VisitRow(
@@ -96,6 +102,6 @@ final class VisitSample {
         null,
         leg,
         ExpectedWait.unknown(),
-        VisitRow.Particulars.NONE);
+        particulars);
   }
 }
