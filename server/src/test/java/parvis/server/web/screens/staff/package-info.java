@@ -1,4 +1,4 @@
-/** What the staff's screens say, text by text. */
+/** What the staff's screens say, word by word. */
 @NullMarked
 package parvis.server.web.screens.staff;
 
