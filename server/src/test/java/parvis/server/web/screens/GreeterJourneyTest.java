@@ -185,6 +185,52 @@ class GreeterJourneyTest {
         .isEqualTo("{\"code\":\"R 012\",\"desk\":\"salle-conseil\"}");
   }
 
+  @Test
+  void when_and_where_somebody_waits_is_changed_from_the_list() {
+    menu("v3", "#lift-v3", "/visits/v3/lift-promise", "{}");
+    menu("v4", "#move-v4-mezzanine", "/visits/v4/move", "{\"area\":\"mezzanine\"}");
+    page.click("#summary-v6");
+    page.click("#more-v6 [data-opens=postpone-dialog]");
+    page.fill("#postpone-time", "23:30");
+    page.click("#postpone-dialog .primary");
+    page.waitForCondition(() -> gallery.server.posted.size() == 3);
+    assertThat(gallery.server.posted.getLast().path()).isEqualTo(API + "/visits/v6/postpone");
+    assertThat(gallery.server.posted.getLast().body())
+        .matches("\\{\"notBefore\":\"2026-11-2.T..:30:00.000Z\"}");
+    assertThat(page.locator("#more-v1 [id^=move-]").count()).as("told already").isZero();
+  }
+
+  private void menu(String visit, String item, String path, String body) {
+    int before = gallery.server.posted.size();
+    page.click("#summary-" + visit);
+    page.click(item);
+    page.waitForCondition(() -> gallery.server.posted.size() > before);
+    assertThat(gallery.server.posted.getLast().path()).isEqualTo(API + path);
+    assertThat(gallery.server.posted.getLast().body()).isEqualTo(body);
+    page.waitForTimeout(CALM);
+  }
+
+  @Test
+  void badges_come_back_lines_are_counted_and_help_is_let_go_in_the_hall() {
+    page.click("#badge-RF-0017");
+    page.waitForTimeout(CALM);
+    page.fill("#count-retrait", "12");
+    page.click("#count-keep-retrait");
+    page.waitForTimeout(CALM);
+    page.click("#help-release-renfort-hall");
+    page.waitForCondition(() -> gallery.server.posted.size() == 3);
+
+    assertThat(gallery.server.posted)
+        .extracting(one -> one.method() + " " + one.path() + " " + one.body())
+        .containsExactly(
+            "POST " + API + "/badges/RF-0017/return {}",
+            "PUT " + API + "/lines/retrait {\"people\":12}",
+            "POST " + API + "/help/renfort-hall/release {}");
+    assertThat(page.locator("#help-yes-renfort-hall").count())
+        .as("only a supervisor answers for somebody else")
+        .isZero();
+  }
+
   /** Keys as fast as a reader's, wherever the focus is. */
   private void scan(String code) {
     page.evaluate(
