@@ -115,6 +115,7 @@
     put('ahead', ahead(rank.ahead));
     put('wait', wait(rank.expected));
     tell('desk', rank.desk);
+    tell('name', rank.calledName);
     tell('promised', rank.promised && clock(rank.promised));
     tell('area', rank.area);
     face(rank.face);

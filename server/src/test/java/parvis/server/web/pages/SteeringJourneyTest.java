@@ -80,7 +80,7 @@ class SteeringJourneyTest extends PagesTest {
   }
 
   @Test
-  void a_supervisor_turns_the_dial_changes_a_competence_calls_help_and_drains_an_area() {
+  void a_supervisor_turns_the_dial_and_changes_a_competence() {
     send(new SiteCommand.SignIn("d1", "a1"));
     Page page =
         browser()
@@ -91,6 +91,14 @@ class SteeringJourneyTest extends PagesTest {
     assertThat(page.locator("#dial-means")).containsText("40");
     click(page, "#dial-reset");
     assertThat(page.locator("#dial")).containsText("comme configuré");
+    click(page, "#dial-services-summary");
+    click(page, "#dial-set-passport");
+    page.locator("#dial-percent").fill("80");
+    click(page, "#dial-dialog .primary");
+    assertThat(page.locator("#dial-services")).containsText("plutôt la qualité");
+    assertThat(page.locator("#dial-services-summary")).containsText("1 à part");
+    click(page, "#dial-reset-passport");
+    assertThat(page.locator("#dial-reset-passport")).hasCount(0);
 
     click(page, "#skill-d1-passport");
     page.locator("#skill-level").fill("40");
@@ -103,6 +111,16 @@ class SteeringJourneyTest extends PagesTest {
     click(page, "#skill-d1-reset");
     assertThat(page.locator("#skill-d1-passport")).isVisible();
 
+    send(new SiteCommand.SignOut("d1"));
+    assertThat(browser().complaints).isEmpty();
+  }
+
+  @Test
+  void a_supervisor_calls_help_drains_an_area_and_changes_a_way_of_calling() {
+    send(new SiteCommand.SignIn("d1", "a1"));
+    Page page =
+        browser()
+            .open(staff(Role.SUPERVISOR, null, "fr-FR"), "/sites/steered/supervisor", 1440, 1400);
     click(page, "#help-call-aide");
     assertThat(page.locator("#help")).containsText("réponse attendue");
     browser().look(page, "journey-supervisor-help");

@@ -18,6 +18,7 @@ import parvis.engine.reinforcement.HelperAnswer;
 import parvis.engine.reinforcement.Reinforcement.Asked;
 import parvis.engine.view.SiteView;
 import parvis.engine.view.SiteView.Alert;
+import parvis.engine.view.VisitRow;
 import parvis.server.web.screens.HallSamples;
 import parvis.server.web.screens.Words;
 
@@ -134,6 +135,44 @@ class SteeringTextsTest {
   private static String state(@Nullable HelperAnswer answer, @Nullable Instant arrived) {
     return HelpTexts.state(
         new Asked("lea-k", NOON, NOON.plusSeconds(45), answer, "1", arrived), ENGLISH);
+  }
+
+  @Test
+  void a_person_is_marked_by_symbol_name_or_badge_by_needs_and_by_what_happened() {
+    VisitRow first = visit("v1");
+    assertThat(words(first)).isEqualTo("star · blue");
+    assertThat(words(visit("v2"))).isEqualTo("Hugo P.");
+    assertThat(words(visit("v4"))).isEqualTo("badge RF-0042");
+    assertThat(MarkTexts.mark(screen, visit("v3"), ENGLISH)).isNull();
+    assertThat(first.particulars().needs())
+        .extracting(need -> MarkTexts.said(need, ENGLISH))
+        .containsExactly("Accessible desk", "Sign language, if possible");
+    assertThat(MarkTexts.needed(first)).isEqualTo("acces:must lsf:wish");
+    assertThat(MarkTexts.where(visit("v4"), ENGLISH))
+        .isEqualTo("Hall d’accueil · called once without answer");
+    assertThat(MarkTexts.where(visit("v11"), ENGLISH)).isEqualTo("called with a group");
+  }
+
+  @Test
+  void who_was_told_that_the_turn_is_near_is_not_sent_elsewhere() {
+    assertThat(MarkTexts.otherAreas(screen, visit("v1"))).isEmpty();
+    assertThat(MarkTexts.otherAreas(screen, visit("v4")))
+        .extracting(area -> area.id())
+        .contains("mezzanine");
+    assertThat(MarkTexts.mayComing(visit("v1"))).as("has answered").isFalse();
+    assertThat(MarkTexts.mayComing(visit("v2"))).isTrue();
+  }
+
+  private VisitRow visit(String id) {
+    return screen.view().visits().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private @Nullable String words(VisitRow visit) {
+    FaceMark mark = MarkTexts.mark(screen, visit, ENGLISH);
+    return mark == null ? null : mark.words();
   }
 
   private static SiteView.Steering dial(int percent, boolean byHand, boolean byLoad) {
