@@ -67,6 +67,8 @@ final class HallBuilder {
   /** A service in the making. */
   static final class ServiceDraft {
     final String id;
+    Text name;
+    boolean hasReason = true;
     List<String> areas = List.of("hall");
     Duration target = Duration.ofMinutes(10);
     @Nullable Duration ceiling;
@@ -85,12 +87,13 @@ final class HallBuilder {
 
     ServiceDraft(String id) {
       this.id = id;
+      this.name = Text.same(id);
     }
 
     Service service() {
       return new Service(
           id,
-          Text.same(id),
+          name,
           id,
           areas,
           "file",
@@ -264,7 +267,7 @@ final class HallBuilder {
         List.of(new PriorityClass("legal", Text.same("Priorité légale"), 2)),
         ranges,
         services.stream().map(ServiceDraft::service).toList(),
-        services.stream().map(ServiceDraft::reason).toList(),
+        services.stream().filter(one -> one.hasReason).map(ServiceDraft::reason).toList(),
         List.of(new AnswerChoice("done", Text.same("Fait"))),
         List.of(new PauseReason("lunch", Text.same("Déjeuner"))),
         desks,

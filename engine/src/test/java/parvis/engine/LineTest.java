@@ -9,11 +9,14 @@ import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.ReceptionKind;
+import parvis.engine.configuration.Text;
 import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why.Path;
 import parvis.engine.event.Why.Rule;
 import parvis.engine.rehearsal.Rehearsal;
+import parvis.engine.view.Views;
 import parvis.engine.visit.Channel;
 import parvis.engine.visit.Visit;
 
@@ -115,6 +118,26 @@ class LineTest {
     hall.when(new SiteCommand.CountLine("till", 1));
     assertThat(hall.site.desk("2").visit()).isNotNull();
     hall.pass(Duration.ofMinutes(1)).thenAtDesk("1", null);
+  }
+
+  @Test
+  void who_comes_without_a_reason_comes_for_the_service() {
+    SiteFixture hall =
+        new HallBuilder()
+            .service(
+                "till",
+                one -> {
+                  one.kind = ReceptionKind.CALL_FORWARD;
+                  one.name = Text.same("Retrait express");
+                  one.hasReason = false;
+                })
+            .desk("1", "till")
+            .agent("ana", "till")
+            .open("1", "ana");
+    hall.next("1");
+    var rows = new Views(hall.site, hall.now(), Outlook.NONE).site().visits();
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().reasonName()).isEqualTo(Text.same("Retrait express"));
   }
 
   @Test

@@ -16,7 +16,9 @@ import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
+import parvis.engine.view.Views;
 
 /** The time before which a person is not called (5.12). */
 class PromiseTest {
@@ -50,6 +52,17 @@ class PromiseTest {
     hall.after(Duration.ofMinutes(2)).rank("v1", "civil", OUT, cautious(47));
     // 9:02 and 80 % of 47 minutes is 9:39.6
     assertThat(hall.visit("v1").claim().promised()).isEqualTo(minutes(35));
+  }
+
+  @Test
+  void the_hall_knows_before_what_would_be_promised() {
+    SiteFixture hall = hall(GuaranteeOffer.ON_REQUEST).open("1", "nadia");
+    Outlook outlook =
+        new Outlook(hall.now(), hall.site.sequence(), Map.of("civil", cautious(60)), Map.of());
+    assertThat(new Views(hall.site, hall.now(), outlook).site().steering().promises())
+        .isEqualTo(Map.of("civil", minutes(45)));
+    assertThat(new Views(hall.site, hall.now(), Outlook.NONE).site().steering().promises())
+        .isEmpty();
   }
 
   @Test

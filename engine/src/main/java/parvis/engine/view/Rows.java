@@ -115,9 +115,14 @@ final class Rows {
         service == null ? java.time.Duration.ofMinutes(15) : service.target());
   }
 
+  /** The reason in words; where a service has none, people come for the service itself. */
   Text reasonName(String reason) {
     @Nullable Reason known = catalogue.findReason(reason);
-    return known == null ? Text.same(reason) : known.name();
+    if (known != null) {
+      return known.name();
+    }
+    @Nullable Service service = catalogue.findService(reason);
+    return service == null ? Text.same(reason) : service.name();
   }
 
   private @Nullable Text className(String id) {

@@ -2,6 +2,7 @@ package parvis.engine.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Text;
@@ -43,6 +44,8 @@ public record SiteView(
    * @param help help that is or can be called
    * @param agents what the agents who are there may receive
    * @param badges badges that are out
+   * @param promises the time before which who goes out now would not be called, by service id; none
+   *     where nothing would be promised
    */
   public record Steering(
       int dial,
@@ -51,10 +54,11 @@ public record SiteView(
       List<AreaRow> areas,
       List<HelpState> help,
       List<AgentRow> agents,
-      List<BadgeRow> badges) {
+      List<BadgeRow> badges,
+      Map<String, Instant> promises) {
     /** Nothing. */
     public static final Steering NOTHING =
-        new Steering(0, false, false, List.of(), List.of(), List.of(), List.of());
+        new Steering(0, false, false, List.of(), List.of(), List.of(), List.of(), Map.of());
   }
 
   /**

@@ -2,8 +2,10 @@ package parvis.engine.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Area;
@@ -11,6 +13,7 @@ import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Service;
 import parvis.engine.desk.DeskState;
 import parvis.engine.routing.Receivers;
+import parvis.engine.rules.Promises;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Visit;
 
@@ -28,7 +31,7 @@ final class SteeringViews {
     this.catalogue = site.catalogue();
   }
 
-  SiteView.Steering steering() {
+  SiteView.Steering steering(List<ServiceRow> services) {
     return new SiteView.Steering(
         rows.flows().dialOfSite(),
         site.dials().containsKey(""),
@@ -40,7 +43,20 @@ final class SteeringViews {
                     new SiteView.HelpState(rule.id(), rule.name(), site.helpers().find(rule.id())))
             .toList(),
         agents(),
-        badges());
+        badges(),
+        promises(services));
+  }
+
+  private Map<String, Instant> promises(List<ServiceRow> services) {
+    Map<String, Instant> promises = new TreeMap<>();
+    for (ServiceRow row : services) {
+      Service service = catalogue.getService(row.id());
+      @Nullable Instant promised = Promises.of(site, service, true, row.expected(), now);
+      if (promised != null) {
+        promises.put(row.id(), promised);
+      }
+    }
+    return promises;
   }
 
   private SiteView.AreaRow area(Area area) {

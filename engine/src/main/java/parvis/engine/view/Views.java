@@ -107,7 +107,7 @@ public final class Views {
         rows.desks(),
         visits(),
         new Alerts(site, now).list(services),
-        new SteeringViews(site, now, rows).steering());
+        new SteeringViews(site, now, rows).steering(services));
   }
 
   private List<VisitRow> visits() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.Text;
 import parvis.engine.site.Tally;
+import parvis.engine.ticket.Face;
 import parvis.engine.view.DeskRow;
 import parvis.engine.view.ServiceRow;
 import parvis.engine.view.SiteView;
@@ -21,10 +22,10 @@ import parvis.server.customers.Person;
 import parvis.server.web.screens.staff.HallScreen;
 
 /** Halls as they may stand. */
-final class HallSamples {
+public final class HallSamples {
   private HallSamples() {}
 
-  static HallScreen busy() {
+  public static HallScreen busy() {
     return hall(
         false,
         List.of(
@@ -34,46 +35,59 @@ final class HallSamples {
             service("urbanisme", 0, 0, -1, 20, 0, 0, 6, 1, 100, true),
             service("impots", 3, 0, 12, 20, -1, -1, 36, 0, 0, true),
             service("elections", 0, 0, -1, 15, 0, 0, 0, 2, 100, false),
-            service("accompagnement", 1, 0, 4, 5, 2, 5, 20, 1, 100, true)),
+            service("accompagnement", 1, 0, 4, 5, 2, 5, 20, 1, 100, true),
+            SteerSamples.line()),
         visits(),
+        SteerSamples.steering(),
         List.of(
             new Alert(Alert.Kind.NO_DESK, "impots", Text.same("Impôts locaux"), 3),
             new Alert(Alert.Kind.OVER_TARGET, "passeports", Text.same("Passeports"), 34),
             new Alert(Alert.Kind.NUMBERS_LOW, "etat-civil", Text.same("Série A"), 82)));
   }
 
-  static HallScreen quiet() {
+  public static HallScreen quiet() {
     return hall(
         true,
         StaffSamples.configuration().services().stream()
             .map(service -> service(service.id(), 0, 0, -1, 15, 0, 0, 0, 1, -1, true))
             .toList(),
         List.of(),
+        SiteView.Steering.NOTHING,
         List.of());
   }
 
+  /** Everything at once that can need somebody. */
+  public static HallScreen alarmed() {
+    return hall(
+        false,
+        List.of(
+            service("passeports", 14, 3, 34, 30, 25, 35, 118, 3, 81, true),
+            service("etat-civil", 6, 0, 9, 12, 8, 12, 41, 0, 93, true),
+            SteerSamples.line()),
+        visits(),
+        SteerSamples.steering(),
+        SteerSamples.alerts());
+  }
+
   private static HallScreen hall(
-      boolean dayClosed, List<ServiceRow> services, List<VisitRow> visits, List<Alert> alerts) {
-    List<DeskRow> desks = StaffSamples.desks();
+      boolean dayClosed,
+      List<ServiceRow> services,
+      List<VisitRow> visits,
+      SiteView.Steering steering,
+      List<Alert> alerts) {
+    List<DeskRow> desks =
+        steering.equals(SiteView.Steering.NOTHING) ? StaffSamples.desks() : SteerSamples.desks();
     return new HallScreen(
         new SiteView(
-            481,
-            NOW,
-            SITE,
-            !dayClosed,
-            dayClosed,
-            services,
-            desks,
-            visits,
-            alerts,
-            SiteView.Steering.NOTHING),
+            481, NOW, SITE, !dayClosed, dayClosed, services, desks, visits, alerts, steering),
         Map.of(
             "v1", new Person("Sarah Benali", "0612345678", "Vient avec son fils"),
+            "v2", new Person(null, null, null, "Hugo P."),
             "v5", new Person("Jean d’Arc \"le Petit\"", null, null)),
         StaffSamples.configuration());
   }
 
-  private static ServiceRow service(
+  static ServiceRow service(
       String id,
       int waiting,
       int remote,
@@ -104,27 +118,39 @@ final class HallSamples {
         Duration.ofMinutes(load),
         desks,
         new Tally.OfService(120, within < 0 ? 0 : 100, Math.max(0, within), 3, 2, 60000),
-        ServiceRow.Flow.PLAIN);
+        SteerSamples.flow(known));
   }
 
   private static List<VisitRow> visits() {
     return List.of(
-        StaffSamples.visit("v1", "B 044", Status.WAITING, "titre-mineur", 34, 30).party(2).build(),
-        StaffSamples.visit("v2", "B 045", Status.WAITING, "titre-demande", 28, 30).build(),
+        StaffSamples.visit("v1", "B 044", Status.PRE_CALLED, "titre-mineur", 34, 30)
+            .party(2)
+            .known(SteerSamples.known("Mezzanine", SteerSamples.STAR, true, 0, "acces", "lsf"))
+            .build(),
+        StaffSamples.visit("v2", "B 045", Status.PRE_CALLED, "titre-demande", 28, 30)
+            .known(SteerSamples.known("Mezzanine", new Face.Name(), false, 0))
+            .build(),
         StaffSamples.visit("v3", "B 048", Status.WAITING, "titre-retrait", 4, 30)
             .notBefore(NOW.plusSeconds(480))
             .build(),
-        StaffSamples.visit("v4", "A 115", Status.WAITING, "acte", 9, 12).build(),
+        StaffSamples.visit("v4", "A 115", Status.WAITING, "acte", 9, 12)
+            .known(SteerSamples.known("Hall d’accueil", new Face.Badge("RF-0042"), false, 1))
+            .build(),
         StaffSamples.visit("v5", "A 116", Status.WAITING, "naissance", 3, 12)
             .inClass("Jeunes enfants")
             .language("en")
             .build(),
-        StaffSamples.visit("v6", "D 007", Status.WAITING, "avis", 12, 20).build(),
+        StaffSamples.visit("v6", "D 007", Status.WAITING, "avis", 12, 20)
+            .known(SteerSamples.known(null, Face.PLAIN, false, 0, "discretion"))
+            .build(),
         StaffSamples.visit("v7", "B 050", Status.ANNOUNCED, "titre-retrait", 6, 30)
             .by(Channel.WEB)
             .build(),
         StaffSamples.visit("v8", "A 110", Status.NO_SHOW, "acte", 14, 12).build(),
         StaffSamples.visit("v9", "B 047", Status.IN_SERVICE, "titre-mineur", 11, 30).build(),
+        StaffSamples.visit("v11", "R 012", Status.CALLED, "reunion", 21, 30)
+            .known(SteerSamples.GROUPED)
+            .build(),
         StaffSamples.visit("v10", "B 041", Status.HELD, "titre-demande", 8, 30).build());
   }
 }

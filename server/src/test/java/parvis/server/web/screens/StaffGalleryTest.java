@@ -86,7 +86,8 @@ class StaffGalleryTest {
   @Test
   void supervisor() {
     supervisor("supervisor", HallSamples.busy(), "fr", 1440, 900);
-    supervisor("supervisor-tall", HallSamples.busy(), "fr", 1440, 1900);
+    supervisor("supervisor-tall", HallSamples.busy(), "fr", 1440, 2300);
+    supervisor("supervisor-alarmed", HallSamples.alarmed(), "fr", 1440, 2300);
     supervisor("supervisor-closed", HallSamples.quiet(), "fr", 1440, 900);
     supervisor("supervisor-english", HallSamples.busy(), "en", 1440, 900);
     supervisor("supervisor-small", HallSamples.busy(), "fr", 1024, 768);
@@ -95,6 +96,27 @@ class StaffGalleryTest {
     page.click("#close");
     page.fill("#close-word", "Clore");
     gallery.lookAndClose(page, "supervisor-close");
+  }
+
+  @Test
+  void steering() {
+    Page page = gallery.open("/supervisor", supervisor(HallSamples.busy(), "fr"), 1440, 900);
+    page.click("#desk-summary-guichet-4");
+    gallery.look(page, "supervisor-mode");
+    page.keyboard().press("Escape");
+    page.click("#skill-guichet-3-etat-civil");
+    gallery.look(page, "supervisor-skill");
+    page.keyboard().press("Escape");
+    page.click("#dial-services-summary");
+    page.click("#dial-set-passeports");
+    gallery.look(page, "supervisor-dial");
+    page.keyboard().press("Escape");
+    page.setViewportSize(1440, 2300);
+    gallery.lookAndClose(page, "supervisor-dials");
+    gallery.lookAndClose(
+        gallery.open(
+            "/supervisor", supervisor(HallSamples.alarmed(), "en"), 1440, 2300, ColorScheme.DARK),
+        "supervisor-dark");
   }
 
   private void supervisor(String name, HallScreen screen, String language, int wide, int high) {
@@ -125,6 +147,7 @@ class StaffGalleryTest {
       page.click("#summary-v5");
       gallery.look(page, "greeter-menu-" + size[0]);
       page.keyboard().press("Escape");
+      wish(page, "greeter-wishes-" + size[0]);
       page.check("#new-acte", new Page.CheckOptions().setForce(true));
       page.click("#take");
       page.waitForSelector("#taken[open] svg");
@@ -132,6 +155,23 @@ class StaffGalleryTest {
     }
     gallery.lookAndClose(
         gallery.open("/greeter", greeter(HallSamples.quiet()), 1024, 768), "greeter-empty");
+  }
+
+  /** A promise is told before the rank is given; the form offers what the reason allows. */
+  private void wish(Page page, String name) {
+    page.check("#new-titre-demande", new Page.CheckOptions().setForce(true));
+    assertThat(page.isVisible("label:has(#token-BADGE)")).isFalse();
+    page.click("label:has(#token-NAME)");
+    page.fill("#called-name", "Hugo P.");
+    page.check("#goes-out");
+    assertThat(page.textContent("#promise")).isEqualTo("Pas d’appel avant 11:05");
+    page.click("#need-new-acces");
+    page.click("#need-new-discretion");
+    page.click("#need-new-discretion");
+    gallery.look(page, name);
+    page.check("#new-acte", new Page.CheckOptions().setForce(true));
+    assertThat(page.isVisible("#goes-out")).as("no promise for this reason").isFalse();
+    page.click("#need-new-acces");
   }
 
   private static String greeter(HallScreen screen) {

@@ -33,10 +33,21 @@ public record HallScreen(SiteView view, Map<String, Person> people, SiteConfigur
 
   /** Who waits for a service, in calling order. */
   public List<VisitRow> waiting(ServiceRow service) {
+    return waitingFor(service.id());
+  }
+
+  /** Who waits for the service with this id, in calling order. */
+  List<VisitRow> waitingFor(String service) {
     return view.visits().stream()
         .filter(VisitRow::waits)
-        .filter(visit -> visit.service().equals(service.id()))
+        .filter(visit -> visit.service().equals(service))
         .toList();
+  }
+
+  /** Whether help of this rule is under way. */
+  boolean isHelped(String rule) {
+    return view.steering().help().stream()
+        .anyMatch(help -> help.rule().equals(rule) && help.underWay() != null);
   }
 
   /** Everybody who waits here. */
