@@ -78,9 +78,11 @@
     line.hidden = !said?.picture;
     if (line.hidden) return;
     const symbol = find('symbols').querySelector(`[data-picture="${said.picture}"]`);
-    const colour = find('symbols').querySelector(`[data-colour="${said.colour}"]`).textContent;
+    const colour = find('symbols').querySelector(`[data-colour="${said.colour}"]`);
+    const forms = colour.dataset.words.split('|');
+    const words = symbol.dataset.words.replace('{0}', forms[0]).replace('{1}', forms.at(-1));
     line.className = 'mark-of ' + said.colour;
-    line.replaceChildren(symbol.querySelector('svg').cloneNode(true), symbol.textContent + ' · ' + colour);
+    line.replaceChildren(symbol.querySelector('svg').cloneNode(true), words);
   }
 
   async function small(file) {

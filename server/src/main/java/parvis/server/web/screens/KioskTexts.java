@@ -3,7 +3,6 @@ package parvis.server.web.screens;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,13 +135,11 @@ final class KioskTexts {
 
   /** A picture's words, which the browser puts a colour into. */
   static String pictureWords(KioskView view, String name, Words words) {
-    String key = "Symbol." + name.toUpperCase(Locale.ROOT);
-    return words.raw(key);
+    return SymbolWords.picture(name, words);
   }
 
   static String colourWords(KioskView view, String name, Words words) {
-    String key = "SymbolColour." + name.toUpperCase(Locale.ROOT);
-    return words.raw(key);
+    return SymbolWords.colour(name, words);
   }
 
   /** The expected wait where no heading says what it is. */

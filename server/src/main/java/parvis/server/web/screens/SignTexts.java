@@ -1,7 +1,6 @@
 package parvis.server.web.screens;
 
 import io.quarkus.qute.TemplateExtension;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.ticket.Face;
 
@@ -10,22 +9,10 @@ import parvis.engine.ticket.Face;
 final class SignTexts {
   private SignTexts() {}
 
-  /** A symbol in words, such as “red star”. */
-  static String said(Face.Symbol symbol, Words words) {
-    String picture = "Symbol." + upper(symbol.picture());
-    String colour = "SymbolColour." + upper(symbol.colour());
-    String[] forms = words.say(colour).split("\\|", -1);
-    return words.say(picture, forms[0], forms[forms.length - 1]);
-  }
-
-  private static String upper(String name) {
-    return name.toUpperCase(Locale.ROOT);
-  }
-
   /** What is said beside the number, null for nothing. */
   static @Nullable String beside(Sign sign, Words words) {
     Face.@Nullable Symbol symbol = sign.symbol();
-    return symbol == null ? sign.name() : said(symbol, words);
+    return symbol == null ? sign.name() : SymbolWords.said(symbol, words);
   }
 
   /** The person as called aloud, the number included where nothing else is unlike all others. */

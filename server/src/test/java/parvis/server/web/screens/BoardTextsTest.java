@@ -63,10 +63,11 @@ class BoardTextsTest {
     for (Words words : List.of(FRENCH, ENGLISH)) {
       Set<String> names = new HashSet<>();
       for (Face.Symbol symbol : Symbols.ALL) {
-        assertThat(names.add(SignTexts.said(symbol, words))).isTrue();
+        assertThat(names.add(SymbolWords.said(symbol, words))).isTrue();
       }
     }
-    assertThat(SignTexts.said(new Face.Symbol("key", "purple"), FRENCH)).isEqualTo("Clé violette");
-    assertThat(SignTexts.said(new Face.Symbol("fish", "black"), ENGLISH)).isEqualTo("Black fish");
+    assertThat(SymbolWords.said(new Face.Symbol("key", "purple"), FRENCH))
+        .isEqualTo("Clé violette");
+    assertThat(SymbolWords.said(new Face.Symbol("fish", "black"), ENGLISH)).isEqualTo("Black fish");
   }
 }

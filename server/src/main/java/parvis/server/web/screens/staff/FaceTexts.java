@@ -3,10 +3,10 @@ package parvis.server.web.screens.staff;
 import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.ticket.Face;
 import parvis.engine.view.VisitRow;
+import parvis.server.web.screens.SymbolWords;
 import parvis.server.web.screens.Words;
 
 /** What stands for a person beside the number, and what more an agent should know in a list. */
@@ -25,11 +25,7 @@ final class FaceTexts {
       case Face.Plain _, Face.Name _ -> "";
       case Face.Photo _ -> words.say("desk.face.photo");
       case Face.Badge(String code) -> words.say("desk.face.badge", code);
-      case Face.Symbol(String picture, String colour) -> {
-        String pictureKey = "DeskFace.Picture." + picture.toUpperCase(Locale.ROOT);
-        String colourKey = "DeskFace.Colour." + colour.toUpperCase(Locale.ROOT);
-        yield words.say("desk.face.symbol", words.say(pictureKey), words.say(colourKey));
-      }
+      case Face.Symbol symbol -> SymbolWords.said(symbol, words);
     };
   }
 

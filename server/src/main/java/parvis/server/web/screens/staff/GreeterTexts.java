@@ -3,7 +3,6 @@ package parvis.server.web.screens.staff;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import parvis.engine.configuration.Service;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.ticket.Symbols;
 import parvis.engine.view.ServiceRow;
+import parvis.server.web.screens.SymbolWords;
 import parvis.server.web.screens.Words;
 
 /** What can be wished for with a rank, as the greeter's form offers it. */
@@ -87,15 +87,13 @@ final class GreeterTexts {
     return Symbols.COLOURS;
   }
 
-  /** A picture in a word. */
+  /** A picture's words, which the browser puts a colour into. */
   static String picture(String name, Words words) {
-    String key = "HallSymbol." + name.toUpperCase(Locale.ROOT);
-    return words.say(key);
+    return SymbolWords.picture(name, words);
   }
 
-  /** A colour in a word. */
+  /** A colour's words, one for each gender. */
   static String colour(String name, Words words) {
-    String key = "HallColour." + name.toUpperCase(Locale.ROOT);
-    return words.say(key);
+    return SymbolWords.colour(name, words);
   }
 }

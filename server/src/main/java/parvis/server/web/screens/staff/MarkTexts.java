@@ -16,6 +16,7 @@ import parvis.engine.ticket.Face;
 import parvis.engine.view.DeskRow;
 import parvis.engine.view.VisitRow;
 import parvis.server.customers.Person;
+import parvis.server.web.screens.SymbolWords;
 import parvis.server.web.screens.Words;
 
 /**
@@ -42,8 +43,8 @@ final class MarkTexts {
               "",
               words.say("hall.face.photo"),
               screen.api() + "/visits/" + visit.id() + "/photo");
-      case Face.Symbol(String picture, String colour) ->
-          new FaceMark(picture, colour, symbol(picture, colour, words), "");
+      case Face.Symbol symbol ->
+          new FaceMark(symbol.picture(), symbol.colour(), SymbolWords.said(symbol, words), "");
       case Face.Badge(String code) ->
           new FaceMark("nfc", "", words.say("hall.face.badge.of", code), "");
     };
@@ -52,14 +53,6 @@ final class MarkTexts {
   private static String calledName(HallScreen screen, VisitRow visit, Words words) {
     Person person = screen.person(visit);
     return person.calledName() == null ? words.say("hall.face.name") : person.calledName();
-  }
-
-  /** A symbol and its colour, as one says them. */
-  static String symbol(String picture, String colour, Words words) {
-    return words.say(
-        "hall.face.symbol.of",
-        GreeterTexts.picture(picture, words),
-        GreeterTexts.colour(colour, words));
   }
 
   /** What can stand for a person, in a word. */
