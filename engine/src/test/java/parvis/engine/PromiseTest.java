@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
@@ -19,6 +21,7 @@ import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.view.Views;
+import parvis.engine.view.Wait;
 
 /** The time before which a person is not called (5.12). */
 class PromiseTest {
@@ -168,5 +171,18 @@ class PromiseTest {
             SiteEvent.PromiseLifted.class,
             SiteEvent.VisitTaken.class,
             SiteEvent.ServiceStarted.class);
+  }
+
+  @Test
+  void who_is_out_on_a_promise_does_not_count_as_waiting_too_long() {
+    SiteFixture hall = hall(GuaranteeOffer.ALWAYS).open("1", "nadia");
+    hall.rank("v1", "civil", OUT, cautious(60)).after(Duration.ofMinutes(30));
+    assertThat(longest(hall)).isNull();
+    hall.pass(Duration.ofMinutes(15));
+    assertThat(Objects.requireNonNull(longest(hall)).minutes()).isEqualTo(45);
+  }
+
+  private static @Nullable Wait longest(SiteFixture hall) {
+    return new Views(hall.site, hall.now(), Outlook.NONE).site().services().getFirst().longest();
   }
 }

@@ -136,19 +136,13 @@ public final class Queues {
     return callable.ahead(number, target, place) + later.ahead(number, target, place);
   }
 
-  /**
-   * Id of the visit that goes first of those who wait for the service, callable or not yet; null
-   * for nobody.
-   */
+  /** Id of the visit that came first of those who can be called now; null for nobody. */
   public @Nullable String findFirst(String service) {
-    int number = catalogue.numberOf(service);
     Awaiting first = null;
-    for (Lines lines : List.of(callable, later)) {
-      for (Line line : lines.of(number)) {
-        if (line.size() > 0
-            && (first == null || line.first().place().rank() < first.place().rank())) {
-          first = line.first();
-        }
+    for (Line line : callable.of(catalogue.numberOf(service))) {
+      if (line.size() > 0
+          && (first == null || line.first().place().rank() < first.place().rank())) {
+        first = line.first();
       }
     }
     return first == null ? null : first.visit();

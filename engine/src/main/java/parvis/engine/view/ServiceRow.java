@@ -19,7 +19,7 @@ import parvis.engine.site.Tally;
  * @param open whether it gives ranks
  * @param waiting people who wait here
  * @param remote people whose rank was taken from outside and who are not here yet
- * @param longest the longest wait, null when nobody waits
+ * @param longest the longest wait of those who can be called, null when there is nobody
  * @param expected wait of whoever comes now
  * @param load minutes of work that wait
  * @param desks open desks that receive for it
