@@ -1,5 +1,6 @@
 package parvis.server.web.pages;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -94,7 +95,11 @@ final class RealBrowser implements AutoCloseable {
   void look(Page page, String name) {
     page.evaluate("document.fonts.ready.then(() => true)");
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    AxeRunOptions faults = new AxeRunOptions();
+    faults.setResultTypes(List.of("violations"));
     new AxeBuilder(page)
+        .setLegacyMode(true) // within the page itself, since no screen has frames
+        .options(faults)
         .analyze()
         .getViolations()
         .forEach(
