@@ -39,6 +39,8 @@ final class TestServer implements AutoCloseable {
           "json", "application/json",
           "webmanifest", "application/manifest+json");
 
+  private static final long PATIENCE = 20_000_000_000L; // nanoseconds
+
   private final HttpServer server;
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -65,13 +67,32 @@ final class TestServer implements AutoCloseable {
     answers.put(path, new Answer(status, type, body));
   }
 
-  /** Sends a frame to every open screen. */
+  /** Sends a frame to every open screen, once one has opened its stream. */
   void frame(String html) throws IOException {
+    awaitStream();
     String data = html.lines().map(line -> "data: " + line + "\n").reduce("", String::concat);
     for (OutputStream stream : streams) {
       stream.write(("event: frame\n" + data + "\n").getBytes(StandardCharsets.UTF_8));
       stream.flush();
     }
+  }
+
+  private synchronized void awaitStream() {
+    try {
+      for (long end = System.nanoTime() + PATIENCE; streams.isEmpty(); ) {
+        if (System.nanoTime() > end) {
+          throw new AssertionError("no screen has opened its stream");
+        }
+        wait(100);
+      }
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  private synchronized void open(OutputStream stream) {
+    streams.add(stream);
+    notifyAll();
   }
 
   /** Cuts every stream; until {@code away} is false again nothing is answered. */
@@ -90,7 +111,7 @@ final class TestServer implements AutoCloseable {
     } else if (path.startsWith("/live/")) {
       exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
       exchange.sendResponseHeaders(200, 0);
-      streams.add(exchange.getResponseBody());
+      open(exchange.getResponseBody());
       exchange.getResponseBody().write("event: beat\ndata:\n\n".getBytes(StandardCharsets.UTF_8));
       exchange.getResponseBody().flush();
     } else if (!exchange.getRequestMethod().equals("GET")) {

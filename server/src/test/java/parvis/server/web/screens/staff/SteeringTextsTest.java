@@ -140,7 +140,7 @@ class SteeringTextsTest {
   @Test
   void a_person_is_marked_by_symbol_name_or_badge_by_needs_and_by_what_happened() {
     VisitRow first = visit("v1");
-    assertThat(words(first)).isEqualTo("star · blue");
+    assertThat(words(first)).isEqualTo("Blue star");
     assertThat(words(visit("v2"))).isEqualTo("Hugo P.");
     assertThat(words(visit("v4"))).isEqualTo("badge RF-0042");
     assertThat(MarkTexts.mark(screen, visit("v3"), ENGLISH)).isNull();
