@@ -4,30 +4,19 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import parvis.server.Chromium;
 
 /** Chromium before the running server; pictures go to {@code target/screenshots/server}. */
 final class RealBrowser implements AutoCloseable {
   static final Path PICTURES = Path.of("target/screenshots/server");
 
   final List<String> complaints = new ArrayList<>();
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of("/usr/bin/chromium"))
-                  .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+  private final Chromium chromium = new Chromium();
   private final String server;
 
   RealBrowser(String server) {
@@ -37,7 +26,7 @@ final class RealBrowser implements AutoCloseable {
   /** A browser of its own for one person or device. */
   BrowserContext person(String language) {
     BrowserContext context =
-        browser.newContext(
+        chromium.context(
             new Browser.NewContextOptions()
                 .setBaseURL(server)
                 .setLocale(language)
@@ -120,7 +109,6 @@ final class RealBrowser implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 }

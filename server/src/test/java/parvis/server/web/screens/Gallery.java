@@ -7,16 +7,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import parvis.server.Chromium;
 
 /**
  * A real browser before the test server: opens screens, takes their pictures, checks them with axe.
@@ -26,20 +24,7 @@ final class Gallery implements AutoCloseable {
 
   final TestServer server = new TestServer();
   final List<String> complaints = new ArrayList<>();
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of("/usr/bin/chromium"))
-                  .setArgs(
-                      List.of(
-                          "--no-sandbox",
-                          "--disable-gpu",
-                          "--autoplay-policy=no-user-gesture-required")));
+  private final Chromium chromium = new Chromium();
 
   Gallery() throws IOException {}
 
@@ -47,7 +32,7 @@ final class Gallery implements AutoCloseable {
   Page open(String path, String html, int width, int height, ColorScheme scheme) {
     server.page(path, html);
     BrowserContext context =
-        browser.newContext(
+        chromium.context(
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
@@ -160,8 +145,7 @@ final class Gallery implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     server.close();
   }
 }

@@ -1,0 +1,47 @@
+package parvis.server;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The browser of the tests: started once for a process, since starting it costs more than most
+ * tests do. Whoever opens it gets contexts of their own, closed together.
+ */
+public final class Chromium implements AutoCloseable {
+  private static final Playwright PLAYWRIGHT =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private static final Browser BROWSER =
+      PLAYWRIGHT
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(Path.of("/usr/bin/chromium"))
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-gpu",
+                          "--disable-background-networking",
+                          "--autoplay-policy=no-user-gesture-required")));
+
+  private final List<BrowserContext> opened = new ArrayList<>();
+
+  /** A browser without memory of others. */
+  public BrowserContext context(Browser.NewContextOptions options) {
+    BrowserContext context = BROWSER.newContext(options);
+    opened.add(context);
+    return context;
+  }
+
+  @Override
+  public void close() {
+    opened.forEach(BrowserContext::close); // also when it is closed already
+    opened.clear();
+  }
+}
