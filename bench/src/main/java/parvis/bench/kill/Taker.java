@@ -28,10 +28,15 @@ final class Taker implements Actor {
   }
 
   private Ticket take(Wire wire, String key) throws IOException {
-    Answer answer =
-        wire.post(path, key, "{\"reasons\":[\"r%d\"],\"channel\":\"KIOSK\"}".formatted(asked % 10));
+    Answer answer = wire.post(path, key, wish(key));
     String _ = answer.expect(201);
     return new Ticket(key, answer.field("id"), answer.field("token"));
+  }
+
+  /** The same for the same key: with other content it would be another wish. */
+  private static String wish(String key) {
+    int number = Integer.parseInt(key.substring(key.lastIndexOf('-') + 1));
+    return "{\"reasons\":[\"r%d\"],\"channel\":\"KIOSK\"}".formatted(number % 10);
   }
 
   List<Ticket> acknowledged() {
