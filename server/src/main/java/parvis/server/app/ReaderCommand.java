@@ -64,14 +64,15 @@ final class ReaderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Optional<CardTerminal> terminal;
-    try {
-      terminal = terminal();
-    } catch (CardException none) {
+    List<CardTerminal> all = terminals();
+    if (all.isEmpty()) {
       return fail("no reader can be used: is the PC/SC service (pcscd) running, and a reader in?");
     }
+    Optional<CardTerminal> terminal =
+        all.stream().filter(one -> one.getName().contains(name)).findFirst();
     if (terminal.isEmpty()) {
-      return fail("there is no reader called " + name);
+      String names = String.join(", ", all.stream().map(CardTerminal::getName).toList());
+      return fail("there is no reader called %s. Readers: %s".formatted(name, names));
     }
     try (ScanSender sender = new ScanSender(server, site, desk, token)) {
       return follow(new CardReader(terminal.get()), sender);
@@ -80,9 +81,13 @@ final class ReaderCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<CardTerminal> terminal() throws CardException {
-    List<CardTerminal> all = TerminalFactory.getDefault().terminals().list();
-    return all.stream().filter(one -> one.getName().contains(name)).findFirst();
+  /** None, too, where the system has no PC/SC service. */
+  private static List<CardTerminal> terminals() {
+    try {
+      return TerminalFactory.getDefault().terminals().list();
+    } catch (CardException _) {
+      return List.of();
+    }
   }
 
   /** Says each card once, however long it lies there. */
