@@ -103,16 +103,15 @@ class DeskGalleryTest {
   @Test
   void why_somebody_still_waits_as_a_page_and_without_leaving_the_desk() {
     for (String language : List.of("fr", "en")) {
-      String html = StaffScreens.whyPage(DeskModeSamples.why(), Samples.setting(language)).render();
+      String html = StaffScreens.whyPage(WhySamples.why(), Samples.setting(language)).render();
       gallery.lookAndClose(gallery.open("/why", html, 1024, 900), "why-" + language);
     }
-    String nobody =
-        StaffScreens.whyPage(DeskModeSamples.whyNobody(), Samples.setting("fr")).render();
+    String nobody = StaffScreens.whyPage(WhySamples.whyNobody(), Samples.setting("fr")).render();
     gallery.lookAndClose(
         gallery.open("/why", nobody, 390, 844, ColorScheme.DARK), "why-nobody-small");
     gallery.server.page(
         "/sites/mairie-de-valmont/visits/v2/why",
-        StaffScreens.whyPage(DeskModeSamples.why(), Samples.setting("fr")).render());
+        StaffScreens.whyPage(WhySamples.why(), Samples.setting("fr")).render());
     Page desk = opened(DeskModeSamples.surrounded(), "fr", 1440, 900, ColorScheme.LIGHT);
     desk.click("#why-v2");
     desk.waitForSelector("#peek[open] .why-short");

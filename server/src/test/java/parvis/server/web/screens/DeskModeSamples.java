@@ -3,9 +3,7 @@ package parvis.server.web.screens;
 import static parvis.server.web.screens.Samples.NOW;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.calling.Explanation;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Text;
@@ -22,10 +20,8 @@ import parvis.engine.view.VisitRow.NeedRow;
 import parvis.engine.view.VisitRow.Particulars;
 import parvis.engine.view.VisitRow.Status;
 import parvis.engine.visit.Channel;
-import parvis.server.customers.Person;
 import parvis.server.web.screens.staff.DeskScreen;
 import parvis.server.web.screens.staff.PhotoScreen;
-import parvis.server.web.screens.staff.WhyScreen;
 
 /** Desks in every way of calling. */
 final class DeskModeSamples {
@@ -168,42 +164,6 @@ final class DeskModeSamples {
                 Samples.text("État civil", "Civil registry"))));
   }
 
-  static WhyScreen why() {
-    return new WhyScreen(
-        marked().getFirst(),
-        new Person("Paul Girard", null, null),
-        new Explanation(
-            "v2",
-            2,
-            null,
-            Map.of(
-                Explanation.Cause.EARLIER, 3,
-                Explanation.Cause.PRIORITY_CLASS, 1,
-                Explanation.Cause.PICKED, 1),
-            List.of("Retrait express"),
-            List.of(
-                new Explanation.Chance("guichet-2", "julien-m", true, 0, null, null),
-                new Explanation.Chance("guichet-4", "nadia-r", true, 2, null, null),
-                new Explanation.Chance(
-                    "guichet-6",
-                    "fatou-d",
-                    false,
-                    0,
-                    Why.Obstacle.Kind.CONDITION,
-                    NOW.plusSeconds(120)))),
-        StaffSamples.configuration(),
-        NOW);
-  }
-
-  static WhyScreen whyNobody() {
-    return new WhyScreen(
-        marked().getFirst(),
-        Person.UNKNOWN,
-        new Explanation("v2", 0, null, Map.of(), List.of(), List.of()),
-        StaffSamples.configuration(),
-        NOW);
-  }
-
   static PhotoScreen photo(@Nullable String agent) {
     return new PhotoScreen(agent, false, StaffSamples.configuration());
   }
@@ -222,7 +182,7 @@ final class DeskModeSamples {
         .build();
   }
 
-  private static List<VisitRow> marked() {
+  static List<VisitRow> marked() {
     return List.of(
         StaffSamples.visit("v2", "A 115", Status.PRE_CALLED, "acte", 9, 12)
             .known(new Particulars(null, new Face.Symbol("fish", "blue"), List.of(), true, 0, null))
