@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.Text;
@@ -177,5 +179,21 @@ class LineTest {
 
   private static ExpectedWait wait(SiteFixture hall) {
     return Rehearsal.of(hall.site, hall.now()).run(1).forNewcomer("till");
+  }
+
+  @Test
+  void a_line_without_tickets_does_not_go_before_the_only_one_who_is_over_a_ceiling() {
+    SiteFixture hall =
+        new HallBuilder()
+            .service("till", one -> one.kind = ReceptionKind.CALL_FORWARD)
+            .service("civil", one -> one.ceiling = Duration.ofMinutes(30))
+            .desk("1", "till", "civil")
+            .agent("ana", Map.of("till", Competence.of(1), "civil", Competence.of(2)), null)
+            .open("1", "ana");
+    hall.rank("v1", "civil").after(Duration.ofMinutes(29)).next("1");
+    assertThat(hall.why("1").rule()).isEqualTo(Rule.HEAD_OF_LINE);
+    hall.serve("1").after(Duration.ofMinutes(1)).next("1").thenAtDesk("1", "v1");
+    assertThat(hall.why("1").rule()).isEqualTo(Rule.CEILING);
+    hall.thenSnapshotEqualsReplay();
   }
 }

@@ -28,6 +28,11 @@ public record Why(
     obstacles = List.copyOf(obstacles);
   }
 
+  /** The same, decided by {@code other}. */
+  public Why decidedBy(Rule other) {
+    return new Why(other, path, chosen, passedOver, obstacles, waitingAhead, reason);
+  }
+
   /** What can decide a call. */
   public enum Rule {
     /** Sent on to just this desk or agent. */

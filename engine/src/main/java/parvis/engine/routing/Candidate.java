@@ -121,6 +121,11 @@ public final class Candidate implements Comparable<Candidate> {
     return wishMet && !other.wishMet ? Rule.PREFERENCE : Rule.BEST_MATCH;
   }
 
+  /** Whether the wait has reached the ceiling of the service. */
+  public boolean isOverCeiling() {
+    return overCeiling > 0;
+  }
+
   /** Whether this one would go before wherever they wait. */
   private boolean hasWaitedMore(Candidate other) {
     return (double) waited / target > (double) other.waited / other.target;

@@ -3,7 +3,6 @@ package parvis.engine.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import parvis.engine.calling.CallingOrder;
 import parvis.engine.configuration.OrderRules.Family;
 import parvis.engine.configuration.Service;
@@ -12,6 +11,7 @@ import parvis.engine.event.Why;
 import parvis.engine.routing.Receiver;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Reception;
+import parvis.engine.visit.Visit;
 
 /** The call of the next person, whichever way it came to it. */
 final class Calls {
@@ -22,24 +22,35 @@ final class Calls {
     CallingOrder order = CallingOrder.of(site, by.desk(), at);
     CallingOrder.Choice choice = order.findNext(path);
     Service line = PhysicalLines.findAnnounceable(site, order.asking(), at);
-    if (line != null && (choice == null || isBetter(site, order.asking(), line, choice))) {
+    if (line == null) {
+      return choice == null ? List.of() : called(site, by, choice.visit(), choice.why());
+    }
+    if (choice == null) {
       return PhysicalLines.announce(site, line, by, path, at);
     }
-    List<SiteEvent> events = new ArrayList<>();
-    if (choice != null) {
-      events.add(new SiteEvent.VisitCalled(choice.visit().id(), by, choice.why()));
-      events.addAll(DeskRule.presenceByCall(site, choice.visit(), by));
+    boolean better = isBetter(site, order.asking(), line, choice);
+    if (better && !order.isOverCeiling(choice.visit())) {
+      return PhysicalLines.announce(site, line, by, path, at);
     }
+    Why why = better ? choice.why().decidedBy(Why.Rule.CEILING) : choice.why();
+    return called(site, by, choice.visit(), why);
+  }
+
+  private static List<SiteEvent> called(SiteState site, Reception by, Visit visit, Why why) {
+    List<SiteEvent> events = new ArrayList<>();
+    events.add(new SiteEvent.VisitCalled(visit.id(), by, why));
+    events.addAll(DeskRule.presenceByCall(site, visit, by));
     return events;
   }
 
-  /** A line without tickets goes before who waits with one only by a better priority. */
+  /**
+   * A line without tickets goes before who waits with one only by a better priority, and only while
+   * that one is not over a ceiling.
+   */
   private static boolean isBetter(
-      SiteState site, Receiver asking, Service line, CallingOrder.@Nullable Choice choice) {
+      SiteState site, Receiver asking, Service line, CallingOrder.Choice choice) {
     int priority = asking.priority(site.catalogue().numberOf(line.id()));
-    return choice != null
-        && choice.why().rule() != Why.Rule.CEILING
-        && site.catalogue().configuration().rules().order().family() == Family.STRICT
+    return site.catalogue().configuration().rules().order().family() == Family.STRICT
         && priority < choice.why().chosen().priority();
   }
 }
