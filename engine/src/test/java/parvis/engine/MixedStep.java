@@ -28,6 +28,12 @@ import parvis.engine.visit.Visit;
 record MixedStep(int kind, int chance, int seconds) {
   static final int KINDS = 100;
 
+  /** Kinds below are ranks that are taken. */
+  static final int RANKS = 28;
+
+  /** The first of four kinds that visitors do. */
+  static final int BY_VISITORS = 88;
+
   /** Does it and gives what came of it. */
   Performed take(SiteFixture hall) {
     String id = "s" + hall.history.size() + "-" + hall.site.sequence() + "-" + chance;

@@ -2,7 +2,6 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -42,6 +41,7 @@ final class Watch {
   private final SiteEvolution evolution = new SiteEvolution(site);
   private final Map<String, Instant> promises = new HashMap<>();
   private final Abilities abilities = new Abilities(site);
+  private final Ceilings ceilings = new Ceilings(site);
   int calls;
   int groups;
   int missed;
@@ -73,9 +73,11 @@ final class Watch {
     assertThat(visit.state()).as("nobody is called twice").isInstanceOf(LegState.Waiting.class);
     checkCaller(id, by, at);
     Service service = site.catalogue().getService(visit.leg().service());
-    if (service.kind() == ReceptionKind.TICKETS && why.rule() != Why.Rule.PICKED) {
-      checkOrder(visit, by, why, at);
+    if (why.rule() != Why.Rule.PICKED) {
       checkCeiling(visit, by, why, at);
+      if (service.kind() == ReceptionKind.TICKETS) {
+        checkOrder(visit, by, why, at);
+      }
     }
   }
 
@@ -97,7 +99,7 @@ final class Watch {
     for (Visit other : site.visits()) {
       if (isBefore(other, visit)) {
         boolean couldBeCalled =
-            isCallable(other) && abilities.isPlainlyAble(by.desk(), by.agent(), other, at);
+            Ceilings.isCallable(other) && abilities.isPlainlyAble(by.desk(), by.agent(), other, at);
         boolean said =
             couldBeCalled ? saysWhy(why) : !why.obstacles().isEmpty() || !isAlike(other, visit);
         assertThat(said)
@@ -121,10 +123,6 @@ final class Watch {
         || why.passedOver().stream().anyMatch(one -> REASONS_TO_PASS_SOMEBODY.contains(one.by()));
   }
 
-  private static boolean isCallable(Visit visit) {
-    return visit.state() instanceof LegState.Waiting(var notBefore) && notBefore == null;
-  }
-
   private static boolean isBefore(Visit other, Visit visit) {
     return other.state() instanceof LegState.Waiting
         && !other.id().equals(visit.id())
@@ -134,23 +132,21 @@ final class Watch {
         && other.leg().addressee().equals(visit.leg().addressee());
   }
 
-  /** Beyond the ceiling of the service nobody is kept waiting for who is not. */
+  /**
+   * Whoever is over a ceiling and may be received here goes before everybody who is less so,
+   * whatever priorities, classes, tiers, conditions, dial and lines without tickets say.
+   */
   private void checkCeiling(Visit visit, Reception by, Why why, Instant at) {
     if (why.path() == Why.Path.GROUP) {
       return; // the agent asked for one service
     }
-    boolean somebody =
-        site.visits().stream()
-            .filter(Watch::isCallable)
-            .filter(one -> abilities.mayReceive(by.desk(), by.agent(), one, at))
-            .anyMatch(one -> isBeyondCeiling(one, at));
-    assertThat(!somebody || isBeyondCeiling(visit, at)).as("ceiling first: %s", why).isTrue();
-  }
-
-  private boolean isBeyondCeiling(Visit visit, Instant at) {
-    Duration ceiling = site.catalogue().getService(visit.leg().service()).ceiling();
-    Duration waited = Duration.ofNanos(at.toEpochMilli() * 1_000_000 - visit.leg().place().rank());
-    return ceiling != null && waited.compareTo(ceiling) >= 0;
+    for (Visit other : site.visits()) {
+      if (Ceilings.isCallable(other) && abilities.mayReceive(by.desk(), by.agent(), other, at)) {
+        assertThat(ceilings.over(visit, at))
+            .as("who is most over a ceiling goes first, %s is: %s", other.token(), why)
+            .isGreaterThanOrEqualTo(ceilings.over(other, at));
+      }
+    }
   }
 
   private void note(SiteEvent event) {
@@ -209,7 +205,14 @@ final class Watch {
     assertThat(site.visits())
         .as("waits while %s stands ready", desk.desk())
         .noneMatch(
-            visit -> isCallable(visit) && abilities.isPlainlyAble(desk.desk(), agent, visit, at));
+            visit -> Ceilings.isCallable(visit) && mustBeCalled(desk.desk(), agent, visit, at));
+  }
+
+  /** Whether nothing may keep the desk from calling; over a ceiling, only ability counts. */
+  private boolean mustBeCalled(String desk, String agent, Visit visit, Instant at) {
+    return ceilings.over(visit, at) > 0
+        ? abilities.mayReceive(desk, agent, visit, at)
+        : abilities.isPlainlyAble(desk, agent, visit, at);
   }
 
   void checkEquals(SiteState live) {
