@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
@@ -25,6 +26,7 @@ final class WorkingDesks {
 
   private final SiteFixture hall;
   private final List<Integer> services;
+  private final Set<String> abandoned;
   private final Map<String, Instant> busyUntil = new HashMap<>();
   private Instant glance;
   private int served;
@@ -35,8 +37,19 @@ final class WorkingDesks {
    * @param services how long each service takes, in seconds, round and round
    */
   WorkingDesks(SiteFixture hall, List<Integer> services) {
+    this(hall, services, Set.of());
+  }
+
+  /**
+   * Agents at the desks of {@code hall} but some.
+   *
+   * @param services how long each service takes, in seconds, round and round
+   * @param abandoned desks at which nobody does anything
+   */
+  WorkingDesks(SiteFixture hall, List<Integer> services, Set<String> abandoned) {
     this.hall = hall;
     this.services = services;
+    this.abandoned = Set.copyOf(abandoned);
     this.glance = hall.now();
   }
 
@@ -45,7 +58,10 @@ final class WorkingDesks {
     Instant end = hall.now().plus(duration);
     while (!glance.isAfter(end)) {
       hall.pass(Duration.between(hall.now(), glance));
-      List.copyOf(hall.site.desks()).forEach(desk -> lookUp(hall.site.desk(desk.desk())));
+      List.copyOf(hall.site.desks()).stream()
+          .map(DeskState::desk)
+          .filter(desk -> !abandoned.contains(desk))
+          .forEach(desk -> lookUp(hall.site.desk(desk)));
       glance = glance.plus(GLANCE);
     }
     hall.pass(Duration.between(hall.now(), end));

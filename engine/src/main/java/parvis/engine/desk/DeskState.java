@@ -16,8 +16,8 @@ import parvis.engine.configuration.CallingMode;
  * @param visit id of the visit called or received here, null when free
  * @param group id of the group called or received here, null when none
  * @param freeSince when the desk became free of its last visit, null when never today
- * @param unanswered how many calls in a row were given up by the system since anybody did anything
- *     here
+ * @param unanswered how many calls in a row came to nothing, because the system gave them up or the
+ *     person left or was received elsewhere, since anybody did anything here
  */
 public record DeskState(
     String desk,
@@ -108,8 +108,8 @@ public record DeskState(
     return new DeskState(desk, agent, status, since, mode, readiness, visit, group, freeSince, 0);
   }
 
-  /** The same desk free again, after a call that nobody answered and nobody here gave up. */
-  public DeskState givenUp(Instant at) {
+  /** The same desk free again, after a call that came to nothing without anybody here. */
+  public DeskState calledForNothing(Instant at) {
     int more = unanswered + 1;
     return new DeskState(desk, agent, status, since, mode, Readiness.IDLE, null, null, at, more);
   }

@@ -158,8 +158,8 @@ public final class SiteEvolution {
     } else if (after.state().atDesk() != null) {
       DeskState busy = desk.busyWith(after.id());
       hall.put(bySystem ? busy : busy.attended());
-    } else if (bySystem && isGivenUp(recorded.event())) {
-      hall.put(desk.givenUp(recorded.at()));
+    } else if (isForNothing(recorded.event(), bySystem)) {
+      hall.put(desk.calledForNothing(recorded.at()));
     } else {
       hall.put(desk.freed(recorded.at()));
     }
@@ -169,8 +169,12 @@ public final class SiteEvolution {
     return Actor.SYSTEM.asText().equals(recorded.actor());
   }
 
-  private static boolean isGivenUp(SiteEvent event) {
-    return event instanceof SiteEvent.VisitMissed || event instanceof SiteEvent.VisitRecycled;
+  /** Given up by the system, or received elsewhere: nobody at the desk did anything. */
+  private static boolean isForNothing(SiteEvent event, boolean bySystem) {
+    return event instanceof SiteEvent.CallWithdrawn
+        || (bySystem
+            && (event instanceof SiteEvent.VisitMissed
+                || event instanceof SiteEvent.VisitRecycled));
   }
 
   private void moveInGroup(Group group, Visit after) {
@@ -187,7 +191,9 @@ public final class SiteEvolution {
     return by != null && site.desk(by.desk()).group() != null;
   }
 
-  /** A visit that ends while it was being called leaves the desk free. */
+  /**
+   * A visit that ends while it was being called leaves the desk free: it was called for nothing.
+   */
   private void freeDeskOf(Visit after, Instant at) {
     if (after.state().atDesk() == null && after.leg().lastReception() != null) {
       DeskState desk = site.desk(after.leg().lastReception().desk());
@@ -195,7 +201,7 @@ public final class SiteEvolution {
       if (group != null) {
         moveInGroup(group, after);
       } else if (after.id().equals(desk.visit())) {
-        hall.put(desk.freed(at));
+        hall.put(desk.calledForNothing(at));
       }
     }
   }
