@@ -108,7 +108,9 @@ class PreCallTest {
         .isEqualTo(SiteFixture.NINE.plus(Duration.ofMinutes(45)));
     assertThat(told(hall, "v1")).isFalse();
     hall.pass(Duration.ofMinutes(11));
-    assertThat(told(hall, "v1")).isTrue();
+    assertThat(hall.visit("v1").leg().times().preCalled())
+        .as("woken for it, in a hall where nothing else happens")
+        .isEqualTo(SiteFixture.NINE.plus(Duration.ofMinutes(40)));
     hall.next("1").thenRefused(Reason.NOBODY_TO_CALL);
   }
 

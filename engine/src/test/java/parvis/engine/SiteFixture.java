@@ -57,6 +57,9 @@ public final class SiteFixture {
   /** A Tuesday, 9:00 in Paris. */
   public static final Instant NINE = Instant.parse("2026-11-24T08:00:00Z");
 
+  /** How often it is looked whether a better match is still expected. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
   public final SiteState site = new SiteState();
   public final List<Recorded> history = new ArrayList<>();
   private final SiteCourse course = new SiteCourse(site);
@@ -202,7 +205,11 @@ public final class SiteFixture {
     return recorded.stream().<Class<?>>map(one -> one.event().getClass()).toList();
   }
 
-  /** Lets time pass until {@code duration} has gone by, doing what falls due on the way. */
+  /**
+   * Lets time pass until {@code duration} has gone by, doing what falls due on the way. Nothing may
+   * be found at the end that had not been announced as falling due; only whether a better match is
+   * still expected has to be looked at again and again.
+   */
   public SiteFixture pass(Duration duration) {
     Instant end = now.plus(duration);
     history.addAll(course.settle(now));
@@ -213,8 +220,11 @@ public final class SiteFixture {
       now = due;
       history.addAll(course.settle(now));
     }
+    boolean justLooked = Duration.between(now, end).compareTo(LOOK_AGAIN) < 0;
     now = end;
-    history.addAll(course.settle(now));
+    List<Recorded> found = course.settle(now);
+    assertThat(justLooked ? List.of() : found).as("due before, and nobody was woken").isEmpty();
+    history.addAll(found);
     return this;
   }
 

@@ -60,13 +60,51 @@ final class PreCalls {
     return events;
   }
 
-  private List<SiteEvent> byPlace() {
-    int number = site.catalogue().numberOf(service.id());
-    if (site.floor(at).onDuty(number) == 0) {
-      return List.of();
+  /**
+   * When somebody who has few people ahead is to be told because time has passed and nothing else,
+   * null for never as things stand.
+   *
+   * @param done whoever was to be told by then has been
+   */
+  static @Nullable Instant next(SiteState site, Instant done) {
+    Instant next = null;
+    for (Service service : site.catalogue().configuration().services()) {
+      PreCall rule = service.preCall();
+      if (rule != null) {
+        next = TickRules.sooner(next, new PreCalls(site, done, service, rule).next());
+      }
     }
-    List<Awaiting> first = first(number, rule.ahead() + 1);
-    return told(first.stream().map(one -> site.getVisit(one.visit())).toList());
+    return next;
+  }
+
+  private @Nullable Instant next() {
+    List<Visit> near = near();
+    List<Visit> untold = near.stream().filter(one -> !one.leg().isPreCalled()).toList();
+    if (untold.isEmpty() || near.size() - untold.size() >= rule.pool()) {
+      return null;
+    }
+    if (!isReceived()) {
+      return site.catalogue().findBandChange(at);
+    }
+    return untold.stream()
+        .map(PreCalls::setsOutAt)
+        .filter(time -> time.isAfter(at))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private List<SiteEvent> byPlace() {
+    return isReceived() ? told(near()) : List.of();
+  }
+
+  private boolean isReceived() {
+    return site.floor(at).onDuty(site.catalogue().numberOf(service.id())) > 0;
+  }
+
+  private List<Visit> near() {
+    return first(site.catalogue().numberOf(service.id()), rule.ahead() + 1).stream()
+        .map(one -> site.getVisit(one.visit()))
+        .toList();
   }
 
   private List<SiteEvent> byOutlook(Outlook outlook, Duration soon) {
@@ -101,11 +139,13 @@ final class PreCalls {
 
   /** Nobody is told earlier than they must set out to be back for the time promised. */
   private boolean mayBeTold(Visit visit) {
-    @Nullable Instant notBefore =
-        visit.state() instanceof LegState.Waiting(Instant time) ? time : null;
-    boolean tooEarly =
-        notBefore != null && notBefore.minus(visit.arrival().returnTime()).isAfter(at);
-    return !visit.leg().isPreCalled() && !tooEarly;
+    return !visit.leg().isPreCalled() && !setsOutAt(visit).isAfter(at);
+  }
+
+  private static Instant setsOutAt(Visit visit) {
+    return visit.state() instanceof LegState.Waiting(Instant notBefore) && notBefore != null
+        ? notBefore.minus(visit.arrival().returnTime())
+        : Instant.MIN;
   }
 
   /** The first ones by place, callable or not yet. */

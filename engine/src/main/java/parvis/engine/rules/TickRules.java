@@ -66,7 +66,7 @@ final class TickRules {
         next = sooner(next, PhysicalLines.nextAnnouncement(site, asking));
       }
     }
-    return sooner(next, HelpRules.next(site));
+    return sooner(sooner(next, PreCalls.next(site, done)), HelpRules.next(site));
   }
 
   static @Nullable Instant sooner(@Nullable Instant one, @Nullable Instant other) {
