@@ -207,6 +207,23 @@ class AbilityTest {
   }
 
   @Test
+  void of_two_who_came_together_the_preferred_need_is_why_one_goes_first() {
+    SiteFixture hall =
+        new HallBuilder()
+            .need("calm")
+            .service("civil")
+            .desk("1", Map.of("civil", Aptitude.of(1)), HallBuilder.offering("calm"))
+            .agent("nadia", "civil")
+            .open("1", "nadia");
+    RankWishes calm =
+        new RankWishes(
+            List.of(new Wanted("calm", false)), null, TokenKind.NUMBER, null, false, Duration.ZERO);
+    hall.rank("plain", "civil").rank("calm", "civil", calm, ExpectedWait.unknown());
+    hall.next("1").thenAtDesk("1", "calm");
+    assertThat(hall.why("1").rule()).isEqualTo(Rule.PREFERENCE);
+  }
+
+  @Test
   void a_preferred_need_goes_first_where_it_is_met_and_lapses() {
     HallBuilder builder =
         new HallBuilder()

@@ -115,10 +115,16 @@ public final class Candidate implements Comparable<Candidate> {
     if (criterion != SCORE) {
       return criterion < 0 ? Rule.LONGEST_WAIT : CRITERIA[criterion];
     }
-    if (shareOfTarget >= other.shareOfTarget) {
+    if (shareOfTarget >= other.shareOfTarget && !isToldApartByMatch(other)) {
       return otherArea == other.otherArea || hasWaitedMore(other) ? Rule.LONGEST_WAIT : Rule.AREA;
     }
     return wishMet && !other.wishMet ? Rule.PREFERENCE : Rule.BEST_MATCH;
+  }
+
+  /** Whether the waits are worth the same, and only who receives makes a difference. */
+  private boolean isToldApartByMatch(Candidate other) {
+    return shareOfTarget == other.shareOfTarget
+        && (wishMet != other.wishMet || level() != other.level());
   }
 
   /** Whether the wait has reached the ceiling of the service. */
