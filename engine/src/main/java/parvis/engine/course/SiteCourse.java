@@ -3,6 +3,7 @@ package parvis.engine.course;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
 import parvis.engine.command.Decision;
 import parvis.engine.command.SiteCommand;
@@ -42,30 +43,39 @@ public final class SiteCourse {
       case Decision.Refused(var refusal) -> new Performed.Refused(refusal);
       case Decision.Accepted(List<SiteEvent> events) -> {
         List<Recorded> own = apply(stamped, events);
-        own.addAll(called(stamped));
+        if (stamped.command() instanceof SiteCommand.EndService end && end.callNext()) {
+          own.addAll(next(stamped, end.desk(), events));
+        }
         yield new Performed.Done(own, own.isEmpty() ? List.of() : settle(stamped.at()));
       }
     };
   }
 
-  /** Who ends a service and asks for the next person in one go: whoever is next by then. */
-  private List<Recorded> called(Stamped stamped) {
-    if (!(stamped.command() instanceof SiteCommand.EndService end) || !end.callNext()) {
-      return List.of();
-    }
+  /**
+   * Who ends a service and asks for the next person in one go: whoever is next by then. Somebody
+   * who goes on to a further service is first offered to the desks that stand ready already, as if
+   * the two were asked one after the other.
+   */
+  private List<Recorded> next(Stamped stamped, String desk, List<SiteEvent> ended) {
+    boolean goesOn = ended.stream().anyMatch(SiteEvent.VisitSentOn.class::isInstance);
+    List<Recorded> all = new ArrayList<>(goesOn ? settle(stamped.at(), stamped.id()) : List.of());
     Stamped next =
-        new Stamped(
-            stamped.id(), stamped.actor(), stamped.at(), new SiteCommand.CallNext(end.desk()));
-    return Engine.decide(site, next) instanceof Decision.Accepted(List<SiteEvent> events)
-        ? apply(next, events)
-        : List.of();
+        new Stamped(stamped.id(), stamped.actor(), stamped.at(), new SiteCommand.CallNext(desk));
+    if (Engine.decide(site, next) instanceof Decision.Accepted(List<SiteEvent> events)) {
+      all.addAll(apply(next, events));
+    }
+    return all;
   }
 
   /** Lets happen what is due at {@code at}; nothing when nothing is. */
   public List<Recorded> settle(Instant at) {
+    return settle(at, null);
+  }
+
+  private List<Recorded> settle(Instant at, @Nullable String command) {
     List<Recorded> all = new ArrayList<>();
     for (int i = 0; i < MOST; i++) {
-      List<Recorded> next = tick(at);
+      List<Recorded> next = tick(at, command);
       if (next.isEmpty()) {
         return all;
       }
@@ -74,11 +84,17 @@ public final class SiteCourse {
     throw new IllegalStateException("no end to what follows at " + at);
   }
 
-  private List<Recorded> tick(Instant at) {
+  /**
+   * Lets happen what is due first.
+   *
+   * @param command id of the command that it is part of, null for none
+   */
+  private List<Recorded> tick(Instant at, @Nullable String command) {
     if (!site.isConfigured()) {
       return List.of();
     }
-    Stamped tick = new Stamped("tick-" + site.sequence(), Actor.SYSTEM, at, new SiteCommand.Tick());
+    String id = command == null ? "tick-" + site.sequence() : command;
+    Stamped tick = new Stamped(id, Actor.SYSTEM, at, new SiteCommand.Tick());
     return Engine.decide(site, tick) instanceof Decision.Accepted(List<SiteEvent> events)
         ? apply(tick, events)
         : List.of();

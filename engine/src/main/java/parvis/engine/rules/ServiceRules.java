@@ -227,8 +227,7 @@ final class ServiceRules extends DeskRule {
       events.add(next(visit, further, command.answers()));
     } else {
       events.add(new SiteEvent.ServiceEnded(visit.id(), by, command.answers()));
-      boolean noPaperwork = Deadlines.wrapUp(visit.leg(), by.agent(), site.catalogue()).isZero();
-      if (noPaperwork || command.callNext()) {
+      if (Deadlines.wrapUp(visit.leg(), by.agent(), site.catalogue()).isZero()) {
         events.add(new SiteEvent.WrapUpEnded(visit.id(), by));
       }
     }
