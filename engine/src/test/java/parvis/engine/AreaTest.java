@@ -10,12 +10,17 @@ import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Aptitude;
+import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.PreCall;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.configuration.Wanted;
 import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
+import parvis.engine.view.SiteView;
+import parvis.engine.view.SiteView.Alert.Kind;
+import parvis.engine.view.Views;
 
 /** Several areas for one service (5.8). */
 class AreaTest {
@@ -131,5 +136,33 @@ class AreaTest {
     hall.when(new SiteCommand.MoveVisit("v2", "roof")).thenRefused(Reason.UNKNOWN_AREA);
     hall.pass(Duration.ofSeconds(1));
     hall.when(new SiteCommand.MoveVisit("v1", "upstairs")).thenRefused(Reason.ALREADY_PRE_CALLED);
+  }
+
+  @Test
+  void who_is_out_fills_no_area_until_they_are_back() {
+    HallBuilder builder =
+        new HallBuilder()
+            .area("ground", 1, Duration.ZERO)
+            .service(
+                "civil",
+                one -> {
+                  one.areas = List.of("ground");
+                  one.guarantee = GuaranteeOffer.ON_REQUEST;
+                })
+            .desk("1", CIVIL, HallBuilder.in("ground"))
+            .agent("nadia", "civil");
+    SiteFixture hall = builder.open("1", "nadia");
+    RankWishes out = new RankWishes(List.of(), null, TokenKind.NUMBER, null, true, Duration.ZERO);
+    Duration hour = Duration.ofHours(1);
+    ExpectedWait told = new ExpectedWait.Between(hour, hour, hour);
+    hall.rank("v1", "civil", out, told).rank("v2", "civil", out, told);
+    assertThat(alerts(hall)).isEmpty();
+    hall.pass(hour);
+    assertThat(alerts(hall)).contains(Kind.AREA_FULL);
+  }
+
+  private static List<Kind> alerts(SiteFixture hall) {
+    return new Views(hall.site, hall.now(), Outlook.NONE)
+        .site().alerts().stream().map(SiteView.Alert::kind).toList();
   }
 }

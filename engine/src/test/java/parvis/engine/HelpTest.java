@@ -3,19 +3,25 @@ package parvis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.Text;
+import parvis.engine.configuration.TokenKind;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.reinforcement.Measure;
 import parvis.engine.reinforcement.Reinforcement;
+import parvis.engine.visit.Channel;
 
 /** Calling agents for help (5.19): the fewest needed, one after another, and letting them go. */
 class HelpTest {
@@ -99,6 +105,59 @@ class HelpTest {
     hall.when(new SiteCommand.Foresee(List.of(expecting(hall, 40), before)))
         .thenEvents(SiteEvent.ReinforcementCalled.class)
         .thenFollows(SiteEvent.HelperAsked.class);
+  }
+
+  @Test
+  void who_is_out_until_a_promised_time_is_no_crowd() {
+    HallBuilder builder = hall();
+    builder.services.getFirst().guarantee = GuaranteeOffer.ON_REQUEST;
+    SiteFixture hall = builder.open("1", "nadia");
+    for (int i = 0; i < 4; i++) {
+      hall.rank("v" + i, "civil", OUT, between(60, 90));
+    }
+    Instant promised = Objects.requireNonNull(hall.visit("v0").claim().promised());
+    hall.rank("v4", "civil").pass(MINUTE.multipliedBy(10));
+    assertThat(hall.site.helpers().underWay()).as("one who can be called").isEmpty();
+    hall.receive("1").pass(Duration.between(hall.now(), promised));
+    assertThat(hall.site.helpers().underWay()).as("they are back just now").isEmpty();
+    hall.pass(MINUTE.multipliedBy(2));
+    assertThat(help(hall).measure()).isEqualTo(Measure.WAITING);
+    assertThat(help(hall).value()).isEqualTo(4);
+    hall.thenSnapshotEqualsReplay();
+  }
+
+  @Test
+  void the_time_that_a_person_was_promised_to_be_away_is_no_wait_that_calls_help() {
+    HallBuilder builder = hall();
+    builder.services.getFirst().guarantee = GuaranteeOffer.ON_REQUEST;
+    SiteFixture hall = builder.open("1", "nadia");
+    hall.rank("v0", "civil", OUT, between(60, 90));
+    Instant promised = Objects.requireNonNull(hall.visit("v0").claim().promised());
+    hall.pass(Duration.between(hall.now(), promised).plus(MINUTE.multipliedBy(21)));
+    assertThat(hall.site.helpers().underWay()).isEmpty();
+    hall.pass(MINUTE);
+    assertThat(help(hall).measure()).isEqualTo(Measure.LONGEST);
+    assertThat(help(hall).value()).isEqualTo(22);
+  }
+
+  @Test
+  void who_is_announced_from_afar_is_no_crowd() {
+    SiteFixture hall = hall().open("1", "nadia");
+    for (int i = 0; i < 5; i++) {
+      hall.when(
+          new SiteCommand.TakeRank(
+              "v" + i, "key-" + i, List.of("civil"), Channel.WEB, "fr", null, 1, true));
+    }
+    hall.pass(MINUTE.multipliedBy(30));
+    assertThat(hall.site.helpers().underWay()).isEmpty();
+  }
+
+  private static final RankWishes OUT =
+      new RankWishes(List.of(), null, TokenKind.NUMBER, null, true, Duration.ZERO);
+
+  private static ExpectedWait between(int low, int high) {
+    return new ExpectedWait.Between(
+        Duration.ofMinutes(low), Duration.ofMinutes(high), Duration.ofMinutes(low));
   }
 
   private static Outlook expecting(SiteFixture hall, int minutes) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param id short code, unique in the site
  * @param name what staff see
  * @param services ids of the services that need it
- * @param waiting so many people wait for them; null for not by that
- * @param longest one has waited so long; null for not by that
+ * @param waiting so many wait for them who can be called now; null for not by that
+ * @param longest one of these has waited so long, time promised to be away left out; null for not
+ *     by that
  * @param expected who comes now would wait so long; null for not by that
  * @param holdFor true for so long before anybody is asked
  * @param releaseWaiting no more than so many wait when help goes again

@@ -20,9 +20,11 @@ import parvis.engine.reinforcement.HelperAnswer;
 import parvis.engine.reinforcement.Measure;
 import parvis.engine.reinforcement.Reinforcement;
 import parvis.engine.reinforcement.Reinforcement.Asked;
+import parvis.engine.routing.Line;
 import parvis.engine.routing.Receiver;
 import parvis.engine.site.Helpers;
 import parvis.engine.site.SiteState;
+import parvis.engine.visit.Visit;
 
 /**
  * Calling agents for help (5.19): the smallest number needed, one after another in order, whoever
@@ -90,21 +92,42 @@ final class HelpRules {
   /** When somebody who waits now will have waited so long, for so long. */
   private static @Nullable Instant lateDue(SiteState site, ReinforcementRule rule) {
     Duration longest = rule.longest();
-    Instant first = longest == null ? null : firstArrival(site, rule);
+    Instant first = longest == null ? null : waitsSince(site, rule);
     return longest == null || first == null ? null : first.plus(longest).plus(rule.holdFor());
   }
 
-  private static @Nullable Instant firstArrival(SiteState site, ReinforcementRule rule) {
-    return rule.services().stream()
-        .map(site.queues()::findFirst)
-        .filter(java.util.Objects::nonNull)
-        .map(first -> site.getVisit(first).leg().times().created())
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+  /**
+   * Since when the one waits who has waited longest of those who can be called now. Time that a
+   * person was promised to be away does not count; null for nobody.
+   */
+  private static @Nullable Instant waitsSince(SiteState site, ReinforcementRule rule) {
+    Instant longest = null;
+    for (String service : rule.services()) {
+      int number = site.catalogue().numberOf(service);
+      for (Line line : site.queues().callable().of(number)) {
+        longest = TickRules.sooner(longest, waitsSince(site, line));
+      }
+    }
+    return longest;
+  }
+
+  /** Of a line, up to the first who was promised nothing: the others came after. */
+  private static @Nullable Instant waitsSince(SiteState site, Line line) {
+    Instant longest = null;
+    for (int i = 0; i < line.size(); i++) {
+      Visit visit = site.getVisit(line.get(i).visit());
+      Instant promised = visit.claim().promised();
+      Instant came = visit.leg().times().created();
+      if (promised == null || promised.isBefore(came)) {
+        return TickRules.sooner(longest, came);
+      }
+      longest = TickRules.sooner(longest, promised);
+    }
+    return longest;
   }
 
   private long longest(ReinforcementRule rule) {
-    Instant first = firstArrival(site, rule);
+    Instant first = waitsSince(site, rule);
     return first == null ? 0 : Duration.between(first, at).toMinutes();
   }
 

@@ -59,11 +59,14 @@ public final class Helpers {
     }
   }
 
-  /** How many wait for the services of a rule. */
+  /**
+   * How many wait for the services of a rule and can be called now: nobody could help those who are
+   * out until a promised time, or not here yet.
+   */
   public static int countWaiting(ReinforcementRule rule, Queues queues) {
     int waiting = 0;
     for (String service : rule.services()) {
-      waiting += queues.count(service);
+      waiting += queues.countNow(service);
     }
     return waiting;
   }

@@ -21,19 +21,21 @@ public final class Queues {
   private final Lines callable;
   private final Lines later;
   private final int[] people;
+  private final int[] here;
 
   Queues(Catalogue catalogue) {
     this.catalogue = catalogue;
     callable = new Lines(catalogue.countServices());
     later = new Lines(catalogue.countServices());
     people = new int[catalogue.configuration().areas().size()];
+    here = new int[people.length];
   }
 
   void add(Visit visit) {
     if (visit.state() instanceof LegState.Waiting(var notBefore)) {
       Awaiting awaiting = awaiting(visit);
       (notBefore == null ? callable : later).add(awaiting);
-      count(awaiting, 1);
+      count(awaiting, notBefore == null, 1);
     }
   }
 
@@ -41,19 +43,25 @@ public final class Queues {
     if (visit.state() instanceof LegState.Waiting(var notBefore)) {
       Awaiting awaiting = awaiting(visit);
       (notBefore == null ? callable : later).remove(awaiting);
-      count(awaiting, -1);
+      count(awaiting, notBefore == null, -1);
     }
   }
 
-  private void count(Awaiting awaiting, int sign) {
+  private void count(Awaiting awaiting, boolean now, int sign) {
     if (awaiting.area() >= 0) {
       people[awaiting.area()] += sign * awaiting.party();
+      here[awaiting.area()] += now ? sign * awaiting.party() : 0;
     }
   }
 
-  /** How many people wait in the area with this number. */
+  /** How many people wait in the area with this number, or will be back there. */
   public int people(int area) {
     return area < 0 ? 0 : people[area];
+  }
+
+  /** How many people wait in the area with this number and can be called now. */
+  public int peopleNow(int area) {
+    return area < 0 ? 0 : here[area];
   }
 
   /** The visit as routing sees it. */
@@ -105,6 +113,11 @@ public final class Queues {
   public int count(String service) {
     int number = catalogue.numberOf(service);
     return callable.count(number) + later.count(number);
+  }
+
+  /** How many wait for {@code service} and can be called now, whoever they are addressed to. */
+  public int countNow(String service) {
+    return callable.count(catalogue.numberOf(service));
   }
 
   /** Ids of all who wait for {@code service} and can be called now, by place. */

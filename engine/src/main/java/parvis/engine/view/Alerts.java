@@ -94,7 +94,7 @@ final class Alerts {
 
   private void addArea(Area area) {
     Integer seats = area.seats();
-    int people = site.queues().people(site.catalogue().numberOfArea(area.id()));
+    int people = site.queues().peopleNow(site.catalogue().numberOfArea(area.id()));
     if (seats != null && people > seats) {
       add(Kind.AREA_FULL, area.id(), area.name(), people);
     }

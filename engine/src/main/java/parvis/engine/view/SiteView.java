@@ -66,7 +66,7 @@ public record SiteView(
    *
    * @param id of the area
    * @param name in words
-   * @param people how many wait there
+   * @param people how many wait there and can be called now
    * @param seats how many may, null for no limit
    * @param drained whether no more are sent there
    * @param desks how many open desks it has

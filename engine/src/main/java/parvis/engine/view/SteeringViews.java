@@ -65,7 +65,7 @@ final class SteeringViews {
     return new SiteView.AreaRow(
         area.id(),
         area.name(),
-        site.queues().people(number),
+        site.queues().peopleNow(number),
         area.seats(),
         site.isDrained(area.id()),
         (int) desks);
