@@ -219,7 +219,7 @@ record MixedStep(int kind, int chance, int seconds) {
 
   private SiteCommand rare(SiteFixture hall, String desk) {
     String visit = visit(hall);
-    return switch (chance % 16) {
+    return switch (chance % 17) {
       case 0, 1, 2, 3, 4 -> presence(desk);
       case 5 -> new SiteCommand.CancelVisit(visit, "why");
       case 6 -> new SiteCommand.ChangeVisit(visit, other(MixedHall.SERVICES), null, "why");
@@ -233,6 +233,7 @@ record MixedStep(int kind, int chance, int seconds) {
       case 12 -> new SiteCommand.ReturnBadge("badge-" + chance % 3);
       case 13 -> new SiteCommand.Configure(MixedHall.of(chance));
       case 14 -> chance / 16 % 25 == 0 ? new SiteCommand.CloseDay() : new SiteCommand.ReopenDay();
+      case 15 -> new SiteCommand.WidenAddressee(visit);
       default -> new SiteCommand.Acknowledge(visit);
     };
   }

@@ -274,6 +274,9 @@ public sealed interface SiteCommand {
   /** The person does not want to be called before {@code notBefore}. */
   record PostponeVisit(String visit, Instant notBefore) implements SiteCommand {}
 
+  /** Whoever is able may call the person, who waited for just one desk or agent; the rank stays. */
+  record WidenAddressee(String visit) implements SiteCommand {}
+
   /** The person who was told that the turn is near comes. */
   record AnswerPreCall(String visit) implements SiteCommand {}
 

@@ -229,7 +229,10 @@ public sealed interface SiteEvent {
   /** The person who was told answers that they come. */
   record VisitComing(String visit) implements OfVisit {}
 
-  /** Nobody came for the agent it was kept for: anyone may call. */
+  /**
+   * It was kept for one agent or desk; the time for that is over, or staff said so: anyone may
+   * call.
+   */
   record AddresseeWidened(String visit) implements OfVisit {}
 
   /** The person waits in another area. */

@@ -76,6 +76,7 @@ public final class Engine {
           SiteCommand.DelayVisit _,
           SiteCommand.LiftPromise _,
           SiteCommand.PostponeVisit _,
+          SiteCommand.WidenAddressee _,
           SiteCommand.AnswerPreCall _,
           SiteCommand.MoveVisit _,
           SiteCommand.ChangeNeeds _,

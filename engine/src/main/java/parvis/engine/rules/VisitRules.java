@@ -42,6 +42,7 @@ final class VisitRules {
       case SiteCommand.LiftPromise(String id) -> with(id, this::liftPromise);
       case SiteCommand.PostponeVisit(String id, Instant notBefore) ->
           with(id, visit -> postpone(visit, notBefore));
+      case SiteCommand.WidenAddressee(String id) -> with(id, this::widen);
       case SiteCommand.AnswerPreCall(String id) -> with(id, this::answerPreCall);
       case SiteCommand.MoveVisit(String id, String area) -> with(id, visit -> move(visit, area));
       case SiteCommand.ChangeNeeds(String id, List<Wanted> needs) ->
@@ -155,6 +156,15 @@ final class VisitRules {
 
   private static boolean isWaiting(Visit visit) {
     return visit.state() instanceof LegState.Waiting || visit.state() instanceof LegState.Announced;
+  }
+
+  private Decision widen(Visit visit) {
+    if (!isWaiting(visit)) {
+      return Decision.refuse(Reason.NOT_WAITING, "token", visit.token().display());
+    }
+    return visit.leg().addressee().equals(Addressee.ANYONE)
+        ? Decision.refuse(Reason.ALREADY_SO)
+        : Decision.accept(new SiteEvent.AddresseeWidened(visit.id()));
   }
 
   private Decision changeNeeds(Visit visit, List<Wanted> needs) {

@@ -65,6 +65,16 @@ public class WishesResource {
   }
 
   @POST
+  @Path("/widen")
+  @RolesAllowed(Roles.GREETER)
+  @Operation(
+      operationId = "widenAddressee",
+      summary = "Let any able colleague receive who waits for just one agent or desk")
+  public CommandAnswer widen(@BeanParam VisitCall call, @Context SecurityIdentity identity) {
+    return send(call, identity, new SiteCommand.WidenAddressee(call.visit));
+  }
+
+  @POST
   @Path("/coming")
   @Operation(
       operationId = "answerPreCall",

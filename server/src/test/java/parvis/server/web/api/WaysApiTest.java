@@ -156,6 +156,20 @@ class WaysApiTest extends ApiTest {
   }
 
   @Test
+  void who_waits_for_somebody_absent_is_let_go_to_any_colleague() {
+    String body = "{\"reasons\":[\"birth\"],\"channel\":\"GREETER\",\"agent\":\"a2\"}";
+    String visit = rank(body).get("id").asText();
+    Browser greeter = signedIn(Role.GREETER);
+    String door = WAYS + "/visits/" + visit;
+    assertThat(done(greeter.get(door)).get("agent").asText()).isEqualTo("Two");
+    assertProblem(agent("a1").post(door + "/widen", "{}"), 403, "http403");
+    assertThat(first(done(greeter.post(door + "/widen", "{}")))).isEqualTo("AddresseeWidened");
+    assertThat(done(greeter.get(door)).path("agent").isTextual()).isFalse();
+    assertProblem(greeter.post(door + "/widen", "{}"), 409, "refusal.ALREADY_SO");
+    done(greeter.post(door + "/cancel", "{\"why\":\"test\"}"));
+  }
+
+  @Test
   void a_line_is_counted_and_called_by_a_desk_that_stands_ready() {
     Browser agent = agent("a1");
     String desk = WAYS + "/desks/d1";

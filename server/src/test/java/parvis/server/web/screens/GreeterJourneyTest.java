@@ -189,11 +189,13 @@ class GreeterJourneyTest {
   void when_and_where_somebody_waits_is_changed_from_the_list() {
     menu("v3", "#lift-v3", "/visits/v3/lift-promise", "{}");
     menu("v4", "#move-v4-mezzanine", "/visits/v4/move", "{\"area\":\"mezzanine\"}");
+    menu("v6", "#widen-v6", "/visits/v6/widen", "{}");
+    assertThat(page.locator("#more-v4 [id^=widen-]").count()).as("waits for anyone").isZero();
     page.click("#summary-v6");
     page.click("#more-v6 [data-opens=postpone-dialog]");
     page.fill("#postpone-time", "23:30");
     page.click("#postpone-dialog .primary");
-    page.waitForCondition(() -> gallery.server.posted.size() == 3);
+    page.waitForCondition(() -> gallery.server.posted.size() == 4);
     assertThat(gallery.server.posted.getLast().path()).isEqualTo(API + "/visits/v6/postpone");
     assertThat(gallery.server.posted.getLast().body())
         .matches("\\{\"notBefore\":\"2026-11-2.T..:30:00.000Z\"}");

@@ -141,6 +141,7 @@ public final class HallSamples {
             .language("en")
             .build(),
         StaffSamples.visit("v6", "D 007", Status.WAITING, "avis", 12, 20)
+            .keptFor("Nadia R.")
             .known(SteerSamples.known(null, Face.PLAIN, false, 0, "discretion"))
             .build(),
         StaffSamples.visit("v7", "B 050", Status.ANNOUNCED, "titre-retrait", 6, 30)

@@ -26,6 +26,7 @@ final class VisitSample {
   private @Nullable Text className;
   private String language = "fr";
   private @Nullable Instant notBefore;
+  private @Nullable String agent;
   private int leg = 1;
   private Channel channel = Channel.KIOSK;
   private VisitRow.Particulars particulars = VisitRow.Particulars.NONE;
@@ -66,6 +67,11 @@ final class VisitSample {
     return this;
   }
 
+  VisitSample keptFor(String agentName) {
+    agent = agentName;
+    return this;
+  }
+
   VisitSample leg(int number) {
     leg = number;
     return this;
@@ -99,7 +105,7 @@ final class VisitSample {
         new Wait(NOW.minus(Duration.ofMinutes(waited)), NOW, Duration.ofMinutes(target)),
         notBefore,
         null,
-        null,
+        agent,
         leg,
         ExpectedWait.unknown(),
         particulars);

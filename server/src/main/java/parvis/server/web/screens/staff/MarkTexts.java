@@ -129,6 +129,12 @@ final class MarkTexts {
     return visit.waits() && visit.notBefore() != null;
   }
 
+  /** Whether the person waits for just one agent or desk, and could go to a colleague. */
+  static boolean mayWiden(HallScreen screen, VisitRow visit) {
+    boolean waits = visit.waits() || visit.status() == VisitRow.Status.ANNOUNCED;
+    return waits && (visit.agent() != null || visit.desk() != null);
+  }
+
   /** The areas where the person could wait instead. */
   static List<Area> otherAreas(HallScreen screen, VisitRow visit) {
     if (isTold(visit)) {
