@@ -3,6 +3,7 @@ package parvis.server.web.api;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.command.Actor;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
@@ -12,7 +13,7 @@ import parvis.server.host.Reply;
  * What a command has caused.
  *
  * @param repeated whether it had been done before
- * @param events what happened, in order
+ * @param events what the command did, in order; what the system did on the way is not told
  */
 public record CommandAnswer(boolean repeated, List<Happened> events) {
   /**
@@ -35,7 +36,11 @@ public record CommandAnswer(boolean repeated, List<Happened> events) {
 
   static CommandAnswer of(Reply.Done done) {
     return new CommandAnswer(
-        done.repeated(), done.events().stream().map(CommandAnswer::happened).toList());
+        done.repeated(),
+        done.events().stream()
+            .filter(one -> !one.actor().equals(Actor.SYSTEM.asText()))
+            .map(CommandAnswer::happened)
+            .toList());
   }
 
   private static Happened happened(Recorded recorded) {

@@ -170,6 +170,28 @@ class WaysApiTest extends ApiTest {
   }
 
   @Test
+  void who_ends_and_asks_for_the_next_is_told_of_no_call_to_another_desk() {
+    Browser one = agent("a1");
+    Browser two = agent("a2");
+    String desk = WAYS + "/desks/d1";
+    done(signedIn(Role.GREETER).send("PUT", WAYS + "/lines/express", "{\"people\":0}"));
+    done(one.post(desk + "/sign-in", "{}"));
+    done(two.post(WAYS + "/desks/d3/sign-in", "{}"));
+    String body = "{\"reasons\":[\"birth\",\"talk\"],\"channel\":\"GREETER\"}";
+    String visit = rank(body).get("id").asText();
+    done(one.post(desk + "/call-next", "{}"));
+    done(one.post(desk + "/start", "{}"));
+    done(two.post(WAYS + "/desks/d3/stand-ready", "{}"));
+    JsonNode answer = done(one.post(desk + "/end", "{\"callNext\":true}"));
+    assertThat(answer.findValuesAsText("type")).containsExactly("VisitSentOn", "DeskStoodReady");
+    assertThat(done(two.get(WAYS + "/desks/d3")).at("/current/visit/id").asText()).isEqualTo(visit);
+    done(two.post(WAYS + "/desks/d3/start", "{}"));
+    done(two.post(WAYS + "/desks/d3/end", "{}"));
+    done(two.post(WAYS + "/desks/d3/sign-out", "{}"));
+    done(one.post(desk + "/sign-out", "{}"));
+  }
+
+  @Test
   void a_line_is_counted_and_called_by_a_desk_that_stands_ready() {
     Browser agent = agent("a1");
     String desk = WAYS + "/desks/d1";
