@@ -1,7 +1,5 @@
 package parvis.server.web.pages;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import parvis.server.Chromium;
+import parvis.server.PageCheck;
 
 /** Chromium before the running server; pictures go to {@code target/screenshots/server}. */
 final class RealBrowser implements AutoCloseable {
@@ -84,27 +83,7 @@ final class RealBrowser implements AutoCloseable {
   void look(Page page, String name) {
     page.evaluate("document.fonts.ready.then(() => true)");
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    AxeRunOptions faults = new AxeRunOptions();
-    faults.setResultTypes(List.of("violations"));
-    new AxeBuilder(page)
-        .setLegacyMode(true) // within the page itself, since no screen has frames
-        .options(faults)
-        .analyze()
-        .getViolations()
-        .forEach(
-            found ->
-                found
-                    .getNodes()
-                    .forEach(
-                        node ->
-                            complaints.add(
-                                name + ": " + found.getId() + " " + node.getFailureSummary())));
-    Object wider =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    if (!Integer.valueOf(0).equals(wider)) {
-      complaints.add(name + ": wider than the screen by " + wider);
-    }
+    PageCheck.faults(page).forEach(fault -> complaints.add(name + ": " + fault));
   }
 
   @Override

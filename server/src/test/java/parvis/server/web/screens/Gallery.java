@@ -2,9 +2,6 @@ package parvis.server.web.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -15,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import parvis.server.Chromium;
+import parvis.server.PageCheck;
 
 /**
  * A real browser before the test server: opens screens, takes their pictures, checks them with axe.
@@ -66,34 +64,7 @@ final class Gallery implements AutoCloseable {
   /** Takes a picture, checks with axe, and that nothing is wider than the screen. */
   void look(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    var violations = violations(page);
-    violations.forEach(
-        violation ->
-            violation
-                .getNodes()
-                .forEach(
-                    node ->
-                        complaints.add(
-                            name
-                                + ": "
-                                + violation.getId()
-                                + " "
-                                + node.getTarget()
-                                + " "
-                                + node.getFailureSummary())));
-    Object wider =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    if (!Integer.valueOf(0).equals(wider)) {
-      complaints.add(name + ": wider than the screen by " + wider);
-    }
-  }
-
-  /** What axe finds; within the page itself, since no screen has frames. */
-  static List<Rule> violations(Page page) {
-    AxeRunOptions faults = new AxeRunOptions();
-    faults.setResultTypes(List.of("violations"));
-    return new AxeBuilder(page).setLegacyMode(true).options(faults).analyze().getViolations();
+    PageCheck.faults(page).forEach(fault -> complaints.add(name + ": " + fault));
   }
 
   void lookAndClose(Page page, String name) {
