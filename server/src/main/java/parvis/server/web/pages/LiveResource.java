@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -240,8 +239,9 @@ public class LiveResource {
     return Multi.createFrom()
         .emitter(
             emitter -> {
-              Runnable forget = streams.add(looker, mayLook, how -> end(emitter, how));
-              Runnable close = live.open(site, shown, frame -> emitter.emit(event("frame", frame)));
+              Outlet outlet = new Outlet(emitter, sse);
+              Runnable forget = streams.add(looker, mayLook, outlet::end);
+              Runnable close = live.open(site, shown, outlet::frame);
               emitter.onTermination(
                   () -> {
                     close.run();
@@ -249,17 +249,5 @@ public class LiveResource {
                   });
             },
             BackPressureStrategy.LATEST);
-  }
-
-  private void end(MultiEmitter<? super OutboundSseEvent> emitter, OpenStreams.End how) {
-    switch (how) {
-      case REFUSED -> emitter.emit(event("refused", ""));
-      case STOPPED -> {}
-    }
-    emitter.complete();
-  }
-
-  private OutboundSseEvent event(String name, String data) {
-    return sse.newEventBuilder().name(name).data(String.class, data).build();
   }
 }

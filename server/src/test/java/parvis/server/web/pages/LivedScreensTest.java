@@ -48,6 +48,7 @@ class LivedScreensTest extends PagesTest {
     desks.locator("button[data-post$='/start']").first().click();
     assertThat(desks.locator("body")).containsText("Mettre en attente");
     browser().look(desks, "journey-desk-serving");
+    desks.waitForTimeout(CALM);
     desks.keyboard().press("T");
     assertThat(desks.locator("body")).containsText("Appeler le suivant");
     assertThat(browser().complaints).isEmpty();

@@ -50,7 +50,7 @@ class CallsJourneyTest {
     gallery.server.frame(Screens.lineFrame(CallSamples.emptyLine(), FRENCH));
 
     Gallery.until(page, "document.querySelector('#stage').childElementCount === 0");
-    assertThat(page.isVisible("#idle")).isTrue();
+    Gallery.until(page, "document.querySelector('#idle').checkVisibility()");
   }
 
   @Test
