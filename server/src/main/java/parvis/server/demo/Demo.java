@@ -104,7 +104,7 @@ public class Demo {
                   Optional.empty())
               .text();
       SiteConfiguration configuration = DemoSite.configuration();
-      crowd = new DemoCrowd(new Door("http://127.0.0.1:" + port, token), speed, configuration);
+      crowd = new DemoCrowd(new HttpDoor("http://127.0.0.1:" + port, token), speed, configuration);
       crowd.start();
     }
   }

@@ -1,171 +1,56 @@
 package parvis.server.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jboss.logging.Logger;
-import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.SiteConfiguration;
-import parvis.engine.visit.Answer;
+import parvis.server.demo.life.Life;
+import parvis.server.demo.life.Town;
 
-/** Virtual visitors and agents who come and serve, each on a thread of its own. */
+/** The people of the town before a running server, each on a thread of its own. */
 final class DemoCrowd implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(DemoCrowd.class);
-  private static final Duration BETWEEN_ARRIVALS = Duration.ofSeconds(76);
-  private static final int CROWDED = 45;
+  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
-  private final Door door;
+  private final HttpDoor door;
   private final double speed;
-  private final Habits habits;
-  private final Map<String, Reason> reasons;
+  private final List<Life> lives;
   private final List<Thread> threads = new ArrayList<>();
 
-  DemoCrowd(Door door, double speed, SiteConfiguration configuration) {
+  DemoCrowd(HttpDoor door, double speed, SiteConfiguration configuration) {
     this.door = door;
     this.speed = speed;
-    this.habits = new Habits(configuration, System.nanoTime());
-    this.reasons =
-        DemoSite.leaves(configuration).stream()
-            .collect(java.util.stream.Collectors.toMap(Reason::id, reason -> reason));
+    this.lives = Town.lives(door, configuration, System.nanoTime(), speed);
   }
 
   void start() {
-    start("parvis-demo-visitors", this::visitors);
-    Shift.ALL.forEach(shift -> start("parvis-demo-" + shift.desk(), () -> agent(shift)));
-  }
-
-  private interface Life {
-    void live() throws InterruptedException;
-  }
-
-  private void start(String name, Life life) {
-    threads.add(
-        Thread.ofVirtual()
-            .name(name)
-            .start(
-                () -> {
-                  try {
-                    while (true) {
-                      life.live();
-                    }
-                  } catch (InterruptedException _) {
-                    LOG.debugf("%s goes home", name);
-                  }
-                }));
-  }
-
-  private void pause(Duration virtual) throws InterruptedException {
-    Thread.sleep(Duration.ofMillis((long) (virtual.toMillis() / speed)));
-  }
-
-  private void visitors() throws InterruptedException {
-    pause(habits.untilNext(BETWEEN_ARRIVALS));
-    JsonNode hall = door.get("").orElse(null);
-    if (hall == null || hall.path("visits").size() > CROWDED) {
-      pause(BETWEEN_ARRIVALS);
-      return;
-    }
-    boolean afar = habits.happens(12);
-    Optional<JsonNode> rank =
-        door.post(
-            "/visits",
-            Map.of(
-                "reasons", List.of(habits.reason().id()),
-                "channel", afar ? "WEB" : "KIOSK",
-                "language", habits.language(),
-                "partySize", habits.partySize(),
-                "remote", afar));
-    if (afar && rank.isPresent()) {
-      comeLater(rank.get().path("id").asText());
-    } else if (habits.happens(3)) {
-      leaveAgain(hall);
+    for (Life life : lives) {
+      threads.add(Thread.ofVirtual().name("parvis-demo-" + life.name()).start(() -> live(life)));
     }
   }
 
-  private void comeLater(String visit) {
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                pause(Duration.ofMinutes(6));
-                var _ = door.post("/visits/" + visit + "/arrive", Map.of());
-              } catch (InterruptedException _) {
-                LOG.debug("stays at home");
-              }
-            });
-  }
-
-  private void leaveAgain(JsonNode hall) throws InterruptedException {
-    for (JsonNode visit : hall.path("visits")) {
-      if (visit.path("status").asText().equals("WAITING")) {
-        var _ = door.post("/visits/" + visit.path("id").asText() + "/leave", Map.of());
-        return;
+  private void live(Life life) {
+    try {
+      while (true) {
+        Thread.sleep(asReal(step(life)));
       }
+    } catch (InterruptedException _) {
+      LOG.debugf("%s goes home", life.name());
     }
   }
 
-  /** One step of an agent's day, by what the desk shows. */
-  private void agent(Shift shift) throws InterruptedException {
-    String desk = "/desks/" + shift.desk();
-    JsonNode view = door.get(desk).orElse(null);
-    if (view == null) {
-      pause(Duration.ofSeconds(30));
-      return;
-    }
-    switch (view.path("desk").path("status").asText()) {
-      case "CLOSED" -> step(desk + "/sign-in", Map.of("agent", shift.agent()));
-      case "PAUSED", "AWAY" -> rest(desk);
-      case "CALLING" -> receive(desk);
-      case "PRESENT" -> step(desk + "/start", Map.of());
-      case "SERVING" -> serve(desk, view);
-      case "WRAP_UP" -> finishPaperwork(desk);
-      default -> callOrRest(desk);
+  private static Duration step(Life life) throws InterruptedException {
+    try {
+      return life.step();
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "%s does not know what to do", life.name());
+      return AFTER_A_FAULT;
     }
   }
 
-  private void step(String path, Object body) throws InterruptedException {
-    if (door.post(path, body).isEmpty()) {
-      pause(Duration.ofSeconds(30));
-    }
-  }
-
-  private void rest(String desk) throws InterruptedException {
-    pause(Duration.ofMinutes(5));
-    step(desk + "/resume", Map.of());
-  }
-
-  private void callOrRest(String desk) throws InterruptedException {
-    if (habits.happens(3)) {
-      step(desk + "/pause", Map.of("reason", "pause"));
-    } else {
-      boolean asked = door.post(desk + "/call-next", Map.of()).isPresent();
-      pause(Duration.ofSeconds(asked ? 8 : 40)); // asked for is not yet called: it may stand ready
-    }
-  }
-
-  private void receive(String desk) throws InterruptedException {
-    pause(habits.walk());
-    if (habits.happens(8)) {
-      step(desk + "/recall", Map.of());
-      pause(habits.walk());
-    }
-    step(desk + (habits.happens(5) ? "/no-show" : "/start"), Map.of());
-  }
-
-  private void finishPaperwork(String desk) throws InterruptedException {
-    pause(Duration.ofSeconds(30));
-    step(desk + "/finish-wrap-up", Map.of());
-  }
-
-  private void serve(String desk, JsonNode view) throws InterruptedException {
-    JsonNode visit = view.path("current").path("visit");
-    pause(habits.serviceTime(visit.path("service").asText()));
-    Reason reason = reasons.get(visit.path("reason").asText());
-    List<Answer> answers = reason == null ? List.of() : habits.answers(reason);
-    step(desk + "/end", Map.of("answers", answers, "callNext", habits.happens(85)));
+  private Duration asReal(Duration virtual) {
+    return Duration.ofMillis((long) (virtual.toMillis() / speed));
   }
 
   @Override

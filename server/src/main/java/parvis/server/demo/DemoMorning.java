@@ -2,21 +2,17 @@ package parvis.server.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
 import java.util.PriorityQueue;
-import java.util.UUID;
 import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
-import parvis.engine.configuration.Reason;
-import parvis.engine.configuration.SiteConfiguration;
-import parvis.engine.event.SiteEvent;
-import parvis.engine.visit.Channel;
 import parvis.server.configuration.Publisher;
 import parvis.server.configuration.Versions;
+import parvis.server.customers.People;
 import parvis.server.database.Database;
+import parvis.server.demo.life.Life;
+import parvis.server.demo.life.Town;
 import parvis.server.host.Hosts;
-import parvis.server.host.Reply;
-import parvis.server.host.Request;
 import parvis.server.host.VirtualClock;
 import parvis.server.journal.SqlJournal;
 import parvis.server.journal.snapshot.Snapshots;
@@ -27,26 +23,23 @@ import parvis.server.journal.snapshot.Snapshots;
  */
 final class DemoMorning {
   private static final Duration LENGTH = Duration.ofMinutes(110);
-  private static final Duration BETWEEN_ARRIVALS = Duration.ofSeconds(84);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
+  private static final Duration LEAST_STEP = Duration.ofMillis(100);
+  private static final long SEED = 7;
 
-  /** Something that happens at a moment. */
-  private record Act(Instant at, Runnable what) {}
+  /** A step at a moment. */
+  private record Next(Instant at, Life life) {}
 
   private final VirtualClock clock;
   private final Instant end;
   private final Hosts hosts;
-  private final Habits habits;
-  private final SiteConfiguration configuration;
-  private final PriorityQueue<Act> acts =
-      new PriorityQueue<>(java.util.Comparator.comparing(Act::at));
+  private final HostDoor door;
+  private final PriorityQueue<Next> steps = new PriorityQueue<>(Comparator.comparing(Next::at));
 
-  private DemoMorning(Hosts hosts, VirtualClock clock, Instant end) {
+  private DemoMorning(Hosts hosts, HostDoor door, VirtualClock clock, Instant end) {
     this.hosts = hosts;
+    this.door = door;
     this.clock = clock;
     this.end = end;
-    this.configuration = DemoSite.configuration();
-    this.habits = new Habits(configuration, 7);
   }
 
   /** Lives through the hours before {@code now} on the database at {@code url}. */
@@ -59,116 +52,44 @@ final class DemoMorning {
           new Publisher(hosts, new Versions(database))
               .publish(
                   DemoSite.document(), DemoSite.organisation(), Actor.SYSTEM, "demo-configuration");
-      new DemoMorning(hosts, clock, now).run();
+      HostDoor door = new HostDoor(hosts, new People(database), SEED);
+      new DemoMorning(hosts, door, clock, now).run();
     }
   }
 
   private void run() {
-    Shift.ALL.forEach(shift -> later(Duration.ofSeconds(1), () -> open(shift)));
-    later(Duration.ofSeconds(2), this::arrive);
-    for (Act act = acts.poll(); act != null && act.at().isBefore(end); act = acts.poll()) {
-      clock.setTo(act.at());
-      act.what().run();
+    Instant begin = clock.instant();
+    Town.lives(door, DemoSite.configuration(), SEED, 1)
+        .forEach(life -> steps.add(new Next(begin, life)));
+    for (Next next = steps.poll(); next != null && next.at().isBefore(end); next = steps.poll()) {
+      moveTo(next.at());
+      Duration after = step(next.life());
+      steps.add(
+          new Next(
+              next.at().plus(after.compareTo(LEAST_STEP) < 0 ? LEAST_STEP : after), next.life()));
     }
-    clock.setTo(end);
+    moveTo(end);
   }
 
-  private void later(Duration after, Runnable what) {
-    acts.add(new Act(clock.instant().plus(after), what));
-  }
-
-  private Reply ask(Actor actor, SiteCommand command) {
-    return hosts.send(DemoSite.ID, Request.of("demo-" + UUID.randomUUID(), actor, command)).join();
-  }
-
-  private void open(Shift shift) {
-    ask(
-        new Actor(Actor.Kind.AGENT, shift.agent()),
-        new SiteCommand.SignIn(shift.desk(), shift.agent()));
-    work(shift);
-  }
-
-  private void arrive() {
-    Reason reason = habits.reason();
-    String id = UUID.randomUUID().toString();
-    ask(
-        new Actor(Actor.Kind.KIOSK, "demo"),
-        new SiteCommand.TakeRank(
-            id,
-            DemoSite.ID + "." + UUID.randomUUID().toString().replace("-", ""),
-            List.of(reason.id()),
-            Channel.KIOSK,
-            habits.language(),
-            null,
-            habits.partySize(),
-            false));
-    later(habits.untilNext(BETWEEN_ARRIVALS), this::arrive);
-  }
-
-  private void work(Shift shift) {
-    if (hasSomebody(shift) || calls(ask(agent(shift), new SiteCommand.CallNext(shift.desk())))) {
-      later(habits.walk(), () -> begin(shift));
-    } else {
-      later(LOOK_AGAIN, () -> work(shift));
+  private static Duration step(Life life) {
+    try {
+      return life.step();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
-  /** A desk that stood ready was given somebody meanwhile. */
-  private boolean hasSomebody(Shift shift) {
-    return hosts.look(DemoSite.ID, site -> site.desk(shift.desk()).visit() != null).join();
-  }
-
-  private void begin(Shift shift) {
-    if (habits.happens(4)) {
-      ask(agent(shift), new SiteCommand.MarkNoShow(shift.desk()));
-      work(shift);
-      return;
+  /** Moves the clock, stopping wherever the site has something to do by itself. */
+  private void moveTo(Instant to) {
+    while (true) {
+      Instant due = hosts.nextDeadline(DemoSite.ID).join().orElse(Instant.MAX);
+      if (!due.isAfter(clock.instant()) || due.isAfter(to)) {
+        clock.setTo(to);
+        return;
+      }
+      clock.setTo(due);
+      var _ = door.ask(Actor.SYSTEM, new SiteCommand.Tick());
     }
-    ask(agent(shift), new SiteCommand.StartService(shift.desk()));
-    String service =
-        hosts
-            .look(
-                DemoSite.ID,
-                site -> {
-                  String visit = site.desk(shift.desk()).visit();
-                  return visit == null ? "" : site.getVisit(visit).leg().service();
-                })
-            .join();
-    later(habits.serviceTime(service), () -> finish(shift));
-  }
-
-  private void finish(Shift shift) {
-    Reason reason = reasonAt(shift);
-    SiteCommand end = new SiteCommand.EndService(shift.desk(), habits.answers(reason), true);
-    if (calls(ask(agent(shift), end))) {
-      later(habits.walk(), () -> begin(shift));
-    } else {
-      later(LOOK_AGAIN, () -> work(shift));
-    }
-  }
-
-  private Reason reasonAt(Shift shift) {
-    return hosts
-        .look(
-            DemoSite.ID,
-            site -> {
-              String visit = site.desk(shift.desk()).visit();
-              Reason known =
-                  visit == null
-                      ? null
-                      : site.catalogue().findReason(site.getVisit(visit).leg().reason());
-              return known != null ? known : DemoSite.leaves(configuration).getFirst();
-            })
-        .join();
-  }
-
-  private static Actor agent(Shift shift) {
-    return new Actor(Actor.Kind.AGENT, shift.agent());
-  }
-
-  private static boolean calls(Reply reply) {
-    return reply instanceof Reply.Done done
-        && done.events().stream()
-            .anyMatch(recorded -> recorded.event() instanceof SiteEvent.VisitCalled);
   }
 }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.server.configuration.ConfigurationReader;
 import parvis.server.configuration.Result;
@@ -57,19 +54,5 @@ final class DemoSite {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The reasons that lead to a service. */
-  static List<Reason> leaves(SiteConfiguration configuration) {
-    List<Reason> leaves = new ArrayList<>();
-    configuration.reasons().forEach(reason -> collect(reason, leaves));
-    return leaves;
-  }
-
-  private static void collect(Reason reason, List<Reason> leaves) {
-    if (reason.service() != null) {
-      leaves.add(reason);
-    }
-    reason.children().forEach(child -> collect(child, leaves));
   }
 }

@@ -33,7 +33,7 @@ class SampleTest {
   void the_town_hall_of_valmont_is_complete() {
     assertThat(valmont.services()).hasSize(9);
     assertThat(valmont.desks()).hasSize(12);
-    assertThat(valmont.agents()).hasSize(11);
+    assertThat(valmont.agents()).hasSize(12);
     assertThat(valmont.reasons()).hasSize(8);
     assertThat(valmont.brand().messages()).hasSize(4);
     assertThat(valmont.hours().on(DayOfWeek.THURSDAY)).hasSize(2);

@@ -12,37 +12,67 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
+import parvis.engine.command.Actor;
+import parvis.engine.command.SiteCommand;
+import parvis.server.demo.life.AtDesk;
+import parvis.server.demo.life.Door;
+import parvis.server.demo.life.InHall;
+import parvis.server.demo.life.Newcomer;
 
 /** The server's API as virtual people use it: the same requests as anybody's. */
-final class Door implements AutoCloseable {
+final class HttpDoor implements Door, AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(HttpDoor.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String base;
   private final String token;
 
-  Door(String base, String token) {
+  /** The door of the server at an address, for whoever has the token. */
+  HttpDoor(String base, String token) {
     this.base = base + "/api/v1/sites/" + DemoSite.ID;
     this.token = token;
   }
 
-  /** Posts a body; empty when the site refused. */
-  Optional<JsonNode> post(String path, Object body) throws InterruptedException {
+  @Override
+  public Optional<AtDesk> lookAtDesk(String desk) throws InterruptedException {
+    return get("/desks/" + desk).map(Screens::desk);
+  }
+
+  @Override
+  public Optional<InHall> lookAround() throws InterruptedException {
+    return get("").map(Screens::hall);
+  }
+
+  /** All is asked with the one token, which may do everything that virtual people do. */
+  @Override
+  public boolean ask(Actor actor, SiteCommand command) throws InterruptedException {
+    return send(Wire.of(command)).isPresent();
+  }
+
+  @Override
+  public Optional<String> takeRank(Newcomer newcomer) throws InterruptedException {
+    return send(Wire.of(newcomer)).map(answer -> answer.path("id").asText());
+  }
+
+  private Optional<JsonNode> get(String path) throws InterruptedException {
+    return send(request(path).GET().build());
+  }
+
+  private Optional<JsonNode> send(Wire wire) throws InterruptedException {
     try {
       return send(
-          request(path)
+          request(wire.path())
               .header("Content-Type", "application/json")
               .header("Idempotency-Key", UUID.randomUUID().toString())
-              .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+              .method(
+                  wire.method(),
+                  HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(wire.body())))
               .build());
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
-  }
-
-  /** What is at a path; empty when there is nothing. */
-  Optional<JsonNode> get(String path) throws InterruptedException {
-    return send(request(path).GET().build());
   }
 
   private HttpRequest.Builder request(String path) {
@@ -55,6 +85,7 @@ final class Door implements AutoCloseable {
     try {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
+        LOG.debugf("%s %s: %s", request.method(), request.uri().getPath(), answer.body());
         return Optional.empty();
       }
       return Optional.of(

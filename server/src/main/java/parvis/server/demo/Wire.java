@@ -1,0 +1,90 @@
+package parvis.server.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import parvis.engine.command.RankWishes;
+import parvis.engine.command.SiteCommand;
+import parvis.server.demo.life.Newcomer;
+
+/**
+ * What virtual people ask, as the API wants it.
+ *
+ * @param method POST or PUT
+ * @param path after the site
+ * @param body to be written as JSON
+ */
+record Wire(String method, String path, Object body) {
+  private static final Map<String, Object> NOTHING = Map.of();
+
+  /** A command; throws for one that virtual people never give. */
+  static Wire of(SiteCommand command) {
+    return switch (command) {
+      case SiteCommand.SignIn(String desk, String agent) ->
+          desk(desk, "sign-in", Map.of("agent", agent));
+      case SiteCommand.Pause(String desk, String reason) ->
+          desk(desk, "pause", Map.of("reason", reason));
+      case SiteCommand.Resume(String desk) -> desk(desk, "resume", NOTHING);
+      case SiteCommand.CallNext(String desk) -> desk(desk, "call-next", NOTHING);
+      case SiteCommand.PickVisit(String desk, String visit, String reason, boolean direct) ->
+          desk(desk, "pick", Map.of("visit", visit, "reason", reason, "direct", direct));
+      case SiteCommand.Recall(String desk) -> desk(desk, "recall", NOTHING);
+      case SiteCommand.StartService(String desk) -> desk(desk, "start", NOTHING);
+      case SiteCommand.MarkNoShow(String desk) -> desk(desk, "no-show", NOTHING);
+      case SiteCommand.EndService(String desk, var answers, boolean callNext) ->
+          desk(desk, "end", Map.of("answers", answers, "callNext", callNext));
+      case SiteCommand.FinishWrapUp(String desk) -> desk(desk, "finish-wrap-up", NOTHING);
+      case SiteCommand.CallGroup(String desk, var _, var _, var _, var _) ->
+          desk(desk, "group/call", NOTHING);
+      case SiteCommand.ConfirmInGroup(String desk, String visit) ->
+          desk(desk, "group/present", Map.of("visit", visit));
+      case SiteCommand.MissInGroup(String desk, String visit) ->
+          desk(desk, "group/no-show", Map.of("visit", visit));
+      case SiteCommand.StartGroup(String desk) -> desk(desk, "group/start", NOTHING);
+      case SiteCommand.EndGroup(String desk, var answers, var _) ->
+          desk(desk, "group/end", Map.of("answers", answers));
+      case SiteCommand.AnswerHelp(String rule, String agent, boolean coming) ->
+          post("/help/" + rule + "/answer", Map.of("agent", agent, "coming", coming));
+      case SiteCommand.CountLine(String service, int people) ->
+          new Wire("PUT", "/lines/" + service, Map.of("people", people));
+      case SiteCommand.ConfirmArrival(String visit) -> visit(visit, "arrive", NOTHING);
+      case SiteCommand.AnswerPreCall(String visit) -> visit(visit, "coming", NOTHING);
+      case SiteCommand.LiftPromise(String visit) -> visit(visit, "lift-promise", NOTHING);
+      case SiteCommand.PostponeVisit(String visit, var notBefore) ->
+          visit(visit, "postpone", Map.of("notBefore", notBefore.toString()));
+      case SiteCommand.DelayVisit(String visit) -> visit(visit, "delay", NOTHING);
+      case SiteCommand.LeaveVisit(String visit) -> visit(visit, "leave", NOTHING);
+      default -> throw new IllegalArgumentException("virtual people do not ask for " + command);
+    };
+  }
+
+  /** A rank, as a kiosk or the page for remote ranks asks for it. */
+  static Wire of(Newcomer newcomer) {
+    RankWishes wishes = newcomer.wishes();
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("reasons", java.util.List.of(newcomer.reason()));
+    body.put("channel", newcomer.remote() ? "WEB" : "KIOSK");
+    body.put("language", newcomer.language());
+    body.put("partySize", newcomer.partySize());
+    body.put("remote", newcomer.remote());
+    body.put("needs", wishes.needs());
+    body.put("token", wishes.token());
+    body.put("goesOut", wishes.goesOut());
+    body.put("returnMinutes", wishes.returnTime().toMinutes());
+    if (newcomer.calledName() != null) {
+      body.put("calledName", newcomer.calledName());
+    }
+    return post("/visits", body);
+  }
+
+  private static Wire desk(String desk, String what, Object body) {
+    return post("/desks/" + desk + "/" + what, body);
+  }
+
+  private static Wire visit(String visit, String what, Object body) {
+    return post("/visits/" + visit + "/" + what, body);
+  }
+
+  private static Wire post(String path, Object body) {
+    return new Wire("POST", path, body);
+  }
+}

@@ -1,0 +1,162 @@
+package parvis.server.demo.life;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.command.Actor;
+import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.CallingMode;
+import parvis.engine.configuration.Desk;
+
+/**
+ * An agent at a desk, who looks at the screen, takes the time that the next step takes, looks again
+ * and takes it, unless somebody has done something there meanwhile.
+ */
+final class Worker implements Life {
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
+  private static final Duration LATER = Duration.ofSeconds(40);
+  private static final Duration PAUSE = Duration.ofMinutes(5);
+  private static final int WORTH_A_MEETING = 7;
+
+  private final Shift shift;
+  private final Desk desk;
+  private final Door door;
+  private final Habits habits;
+  private @Nullable Plan planned;
+
+  /** What to do next, and after how long; no command for looking again. */
+  private record Plan(Duration after, @Nullable SiteCommand command, AtDesk seen) {}
+
+  Worker(Shift shift, Desk desk, Door door, Habits habits) {
+    this.shift = shift;
+    this.desk = desk;
+    this.door = door;
+    this.habits = habits;
+  }
+
+  @Override
+  public String name() {
+    return shift.desk();
+  }
+
+  @Override
+  public Duration step() throws InterruptedException {
+    AtDesk now = door.lookAtDesk(shift.desk()).orElse(null);
+    Plan due = planned;
+    planned = null;
+    if (now == null) {
+      return LATER;
+    }
+    if (due != null && due.command() != null && now.isAsIn(due.seen())) {
+      Actor agent = new Actor(Actor.Kind.AGENT, shift.agent());
+      return door.ask(agent, due.command()) ? AT_ONCE : LATER;
+    }
+    planned = plan(now);
+    return planned.after();
+  }
+
+  private Plan plan(AtDesk now) {
+    if (now.agent() != null && !now.agent().equals(shift.agent())) {
+      return new Plan(PAUSE, null, now); // somebody else's place for now
+    }
+    if (!now.asked().isEmpty()) {
+      boolean comes = habits.happens(70);
+      return new Plan(
+          habits.seconds(4, 20),
+          new SiteCommand.AnswerHelp(now.asked().getFirst(), shift.agent(), comes),
+          now);
+    }
+    return switch (now.status()) {
+      case CLOSED -> then(now, AT_ONCE, new SiteCommand.SignIn(shift.desk(), shift.agent()));
+      case PAUSED, AWAY -> then(now, PAUSE, new SiteCommand.Resume(shift.desk()));
+      case READY, COUNTING_DOWN -> new Plan(LOOK_AGAIN, null, now);
+      case FREE -> free(now);
+      case CALLING -> called(now);
+      case PRESENT -> then(now, AT_ONCE, new SiteCommand.StartService(shift.desk()));
+      case SERVING -> serving(now);
+      case WRAP_UP -> then(now, habits.seconds(15, 45), new SiteCommand.FinishWrapUp(shift.desk()));
+      case GROUP -> meeting(now);
+    };
+  }
+
+  private static Plan then(AtDesk now, Duration after, SiteCommand command) {
+    return new Plan(after, command, now);
+  }
+
+  private Plan free(AtDesk now) {
+    if (desk.places() > 1) {
+      return freeRoom(now);
+    }
+    if (habits.happens(6)) {
+      return then(now, AT_ONCE, new SiteCommand.Pause(shift.desk(), "pause"));
+    }
+    if (desk.mobile() && now.first() != null && habits.happens(75)) {
+      return then( // walks up to the person, who is not called at all
+          now, habits.walk(), new SiteCommand.PickVisit(shift.desk(), now.first(), "", true));
+    }
+    Duration after = now.mode() == CallingMode.AUTOMATIC ? LATER : habits.seconds(3, 10);
+    return then(now, after, new SiteCommand.CallNext(shift.desk()));
+  }
+
+  /** A meeting begins when enough have come for it; now and then with few. */
+  private Plan freeRoom(AtDesk now) {
+    boolean worthIt = now.people() >= WORTH_A_MEETING || (now.people() > 0 && habits.happens(2));
+    return worthIt
+        ? then(
+            now,
+            habits.seconds(5, 20),
+            new SiteCommand.CallGroup(shift.desk(), habits.id(), null, 0, List.of()))
+        : new Plan(LOOK_AGAIN, null, now);
+  }
+
+  private Plan called(AtDesk now) {
+    boolean fromLine = now.guest() != null && now.guest().fromLine();
+    SiteCommand next =
+        habits.happens(fromLine ? 12 : 8)
+            ? new SiteCommand.Recall(shift.desk())
+            : habits.happens(4)
+                ? new SiteCommand.MarkNoShow(shift.desk())
+                : new SiteCommand.StartService(shift.desk());
+    return then(now, habits.walk(), next);
+  }
+
+  private Plan serving(AtDesk now) {
+    AtDesk.Guest guest = Objects.requireNonNull(now.guest());
+    Duration time = habits.serviceTime(guest.service());
+    if (guest.fromLine() && habits.happens(50)) {
+      return then(now, time, new SiteCommand.CallNext(shift.desk())); // ends this one too
+    }
+    boolean callNext =
+        now.mode() != CallingMode.AUTOMATIC && habits.happens(desk.mobile() ? 25 : 85);
+    return then(
+        now,
+        time,
+        new SiteCommand.EndService(shift.desk(), habits.answers(guest.reason()), callNext));
+  }
+
+  /** People come one by one; the door closes when nobody is missing any more. */
+  private Plan meeting(AtDesk now) {
+    AtDesk.Gathering group = Objects.requireNonNull(now.gathering());
+    String service = desk.aptitudes().keySet().iterator().next();
+    if (group.started()) {
+      String reason = habits.reasonsOf(service).getFirst().id();
+      return then(
+          now,
+          habits.serviceTime(service),
+          new SiteCommand.EndGroup(shift.desk(), habits.answers(reason), Map.of()));
+    }
+    if (group.missing().isEmpty()) {
+      return then(now, habits.seconds(20, 60), new SiteCommand.StartGroup(shift.desk()));
+    }
+    String who = habits.oneOf(group.missing());
+    return then(
+        now,
+        habits.seconds(8, 40),
+        habits.happens(7)
+            ? new SiteCommand.MissInGroup(shift.desk(), who)
+            : new SiteCommand.ConfirmInGroup(shift.desk(), who));
+  }
+}
