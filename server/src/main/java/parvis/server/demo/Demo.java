@@ -66,6 +66,11 @@ public class Demo {
     return enabled;
   }
 
+  /** What the town hall of the demo is set up to do. */
+  public static SiteConfiguration configuration() {
+    return DemoSite.configuration();
+  }
+
   /** Lives through the hours before now; before the server starts. */
   public static void prepare(String url, Instant now) {
     DemoMorning.live(url, now);
@@ -78,7 +83,7 @@ public class Demo {
     create(ADMINISTRATOR, "Camille (administration)", Role.ADMINISTRATOR, null);
     create(SUPERVISOR, "Dominique (pilotage)", Role.SUPERVISOR, null);
     create(GREETER, "Alex (accueil)", Role.GREETER, null);
-    for (Agent agent : DemoSite.configuration().agents()) {
+    for (Agent agent : configuration().agents()) {
       create(agent.id(), agent.name(), Role.AGENT, agent.id());
     }
   }
@@ -103,8 +108,8 @@ public class Demo {
                   "demo",
                   Optional.empty())
               .text();
-      SiteConfiguration configuration = DemoSite.configuration();
-      crowd = new DemoCrowd(new HttpDoor("http://127.0.0.1:" + port, token), speed, configuration);
+      crowd =
+          new DemoCrowd(new HttpDoor("http://127.0.0.1:" + port, token), speed, configuration());
       crowd.start();
     }
   }

@@ -99,7 +99,14 @@ final class Screens {
               notBefore == null ? null : Instant.parse(notBefore),
               visit.path("particulars").path("coming").asBoolean()));
     }
-    return new InHall(Instant.parse(view.path("at").asText()), visits);
+    List<String> help = new ArrayList<>();
+    for (JsonNode one : view.path("steering").path("help")) {
+      JsonNode underWay = one.path("underWay");
+      if (underWay.isObject() && !underWay.path("byHand").asBoolean()) {
+        help.add(one.path("rule").asText());
+      }
+    }
+    return new InHall(Instant.parse(view.path("at").asText()), visits, help);
   }
 
   private static VisitRow.Status status(JsonNode visit) {

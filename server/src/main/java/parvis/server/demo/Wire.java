@@ -44,6 +44,8 @@ record Wire(String method, String path, Object body) {
           desk(desk, "group/end", Map.of("answers", answers));
       case SiteCommand.AnswerHelp(String rule, String agent, boolean coming) ->
           post("/help/" + rule + "/answer", Map.of("agent", agent, "coming", coming));
+      case SiteCommand.ReleaseReinforcement(String rule) ->
+          post("/help/" + rule + "/release", NOTHING);
       case SiteCommand.CountLine(String service, int people) ->
           new Wire("PUT", "/lines/" + service, Map.of("people", people));
       case SiteCommand.ConfirmArrival(String visit) -> visit(visit, "arrive", NOTHING);

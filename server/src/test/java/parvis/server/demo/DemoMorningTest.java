@@ -2,6 +2,8 @@ package parvis.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,13 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.ticket.Face;
+import parvis.engine.view.DeskView;
+import parvis.engine.view.SiteView;
 import parvis.engine.view.VisitRow;
 import parvis.engine.visit.Channel;
 import parvis.server.database.Database;
+import parvis.server.demo.life.AtDesk;
+import parvis.server.demo.life.InHall;
 import parvis.server.demo.life.Shift;
 import parvis.server.host.Hosts;
 import parvis.server.journal.SqlJournal;
 import parvis.server.journal.snapshot.Snapshots;
+import parvis.server.web.api.ApiJson;
 
 /** What has happened when the demo opens. */
 class DemoMorningTest {
@@ -42,7 +49,23 @@ class DemoMorningTest {
         SqlJournal journal = new SqlJournal(database);
         Hosts hosts = new Hosts(journal, new Snapshots(database), InstantSource.fixed(NOW))) {
       events = hosts.history(DemoSite.ID, 1, ALL);
-      hall = hosts.view(DemoSite.ID, (_, views) -> views.site().visits()).join();
+      SiteView site = hosts.view(DemoSite.ID, (_, views) -> views.site()).join();
+      hall = site.visits();
+      compare(site, hosts);
+    }
+  }
+
+  /** Whoever reads the API's answers sees the same as whoever looks at the views. */
+  private static void compare(SiteView site, Hosts hosts) {
+    ObjectMapper json = new ObjectMapper().findAndRegisterModules();
+    json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    new ApiJson().customize(json);
+    assertThat(Screens.hall(json.valueToTree(site))).isEqualTo(InHall.of(site));
+    for (Shift shift : Shift.ALL) {
+      DeskView desk =
+          Objects.requireNonNull(
+              hosts.view(DemoSite.ID, (_, views) -> views.findDesk(shift.desk())).join());
+      assertThat(Screens.desk(json.valueToTree(desk))).isEqualTo(AtDesk.of(desk));
     }
   }
 

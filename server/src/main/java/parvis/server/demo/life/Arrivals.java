@@ -17,10 +17,10 @@ final class Arrivals implements Life {
       new TreeMap<>(
           Map.of(
               "etat-civil", 30,
-              "passeports", 11,
-              "accueil-general", 24,
-              "urbanisme", 8,
-              "impots", 11,
+              "passeports", 12,
+              "accueil-general", 27,
+              "urbanisme", 7,
+              "impots", 8,
               "elections", 9,
               "accompagnement", 7));
 

@@ -11,10 +11,12 @@ import parvis.engine.view.VisitRow;
  *
  * @param at when
  * @param visits the open visits
+ * @param help ids of the rules by which help was called, unless somebody did by hand
  */
-public record InHall(Instant at, List<Somebody> visits) {
+public record InHall(Instant at, List<Somebody> visits, List<String> help) {
   public InHall {
     visits = List.copyOf(visits);
+    help = List.copyOf(help);
   }
 
   /**
@@ -53,6 +55,10 @@ public record InHall(Instant at, List<Somebody> visits) {
                         row.partySize(),
                         row.notBefore(),
                         row.particulars().coming()))
+            .toList(),
+        view.steering().help().stream()
+            .filter(one -> one.underWay() != null && !one.underWay().byHand())
+            .map(SiteView.HelpState::rule)
             .toList());
   }
 

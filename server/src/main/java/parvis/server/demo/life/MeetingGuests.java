@@ -20,7 +20,7 @@ final class MeetingGuests implements Life {
     this.arrivals = arrivals;
     this.visitors = visitors;
     this.habits = habits;
-    this.still = habits.between(4, 6);
+    this.still = habits.between(5, 7);
   }
 
   @Override
@@ -31,7 +31,7 @@ final class MeetingGuests implements Life {
   @Override
   public Duration step() throws InterruptedException {
     if (still == 0) {
-      still = habits.between(4, 7);
+      still = habits.between(5, 7);
       return habits.seconds(28 * 60, 40 * 60);
     }
     boolean room = door.lookAround().map(hall -> hall.people(service.id()) < ENOUGH).orElse(false);

@@ -30,10 +30,11 @@ public final class Town {
     List<Life> lives = new ArrayList<>();
     for (Shift shift : Shift.ALL) {
       Desk desk = Objects.requireNonNull(catalogue.findDesk(shift.desk()), shift.desk());
-      lives.add(new Worker(shift, desk, door, habits));
+      lives.add(new Worker(shift, desk, helps(shift, configuration), door, habits));
     }
     lives.add(visitors);
     lives.add(arrivals);
+    lives.add(new Supervisor(door, habits));
     for (Desk desk : configuration.desks()) {
       for (String id : desk.aptitudes().keySet()) {
         Service service = catalogue.getService(id);
@@ -48,6 +49,11 @@ public final class Town {
             line ->
                 lives.add(new TicketlessLine(line.id(), deskOf(line, catalogue), door, habits)));
     return lives;
+  }
+
+  private static boolean helps(Shift shift, SiteConfiguration configuration) {
+    return configuration.reinforcement().stream()
+        .anyMatch(rule -> rule.helpers().contains(shift.agent()));
   }
 
   /** A desk of the line at which somebody works. */

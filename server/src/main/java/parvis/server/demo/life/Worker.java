@@ -17,6 +17,7 @@ import parvis.engine.configuration.Desk;
 final class Worker implements Life {
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
+  private static final Duration GLANCE = Duration.ofSeconds(15);
   private static final Duration LATER = Duration.ofSeconds(40);
   private static final Duration PAUSE = Duration.ofMinutes(5);
   private static final int WORTH_A_MEETING = 7;
@@ -25,14 +26,30 @@ final class Worker implements Life {
   private final Desk desk;
   private final Door door;
   private final Habits habits;
+  private final boolean helps;
   private @Nullable Plan planned;
 
   /** What to do next, and after how long; no command for looking again. */
-  private record Plan(Duration after, @Nullable SiteCommand command, AtDesk seen) {}
+  private record Plan(Duration after, @Nullable SiteCommand command, AtDesk seen) {
+    Plan less(Duration passed) {
+      return new Plan(after.minus(passed), command, seen);
+    }
 
-  Worker(Shift shift, Desk desk, Door door, Habits habits) {
+    /** Whether it is still to be done at a desk that shows {@code now}. */
+    boolean holds(AtDesk now) {
+      return now.isAsIn(seen) && (command != null || after.isPositive());
+    }
+  }
+
+  /**
+   * An agent on a shift.
+   *
+   * @param helps whether the agent may be asked to help elsewhere, and so looks up now and then
+   */
+  Worker(Shift shift, Desk desk, boolean helps, Door door, Habits habits) {
     this.shift = shift;
     this.desk = desk;
+    this.helps = helps;
     this.door = door;
     this.habits = habits;
   }
@@ -45,29 +62,35 @@ final class Worker implements Life {
   @Override
   public Duration step() throws InterruptedException {
     AtDesk now = door.lookAtDesk(shift.desk()).orElse(null);
-    Plan due = planned;
-    planned = null;
     if (now == null) {
       return LATER;
     }
-    if (due != null && due.command() != null && now.isAsIn(due.seen())) {
-      Actor agent = new Actor(Actor.Kind.AGENT, shift.agent());
-      return door.ask(agent, due.command()) ? AT_ONCE : LATER;
+    Plan due = planned != null && planned.holds(now) ? planned : plan(now);
+    planned = null;
+    if (due.after().isPositive()) {
+      answer(now);
+      Duration passes = helps && due.after().compareTo(GLANCE) > 0 ? GLANCE : due.after();
+      planned = due.less(passes);
+      return passes;
     }
-    planned = plan(now);
-    return planned.after();
+    return ask(Objects.requireNonNull(due.command())) ? AT_ONCE : LATER;
+  }
+
+  private boolean ask(SiteCommand command) throws InterruptedException {
+    return door.ask(new Actor(Actor.Kind.AGENT, shift.agent()), command);
+  }
+
+  /** Whoever is asked for help answers between two glances at the own desk. */
+  private void answer(AtDesk now) throws InterruptedException {
+    if (helps && !now.asked().isEmpty() && shift.agent().equals(now.agent())) {
+      boolean comes = habits.happens(70);
+      boolean _ = ask(new SiteCommand.AnswerHelp(now.asked().getFirst(), shift.agent(), comes));
+    }
   }
 
   private Plan plan(AtDesk now) {
     if (now.agent() != null && !now.agent().equals(shift.agent())) {
       return new Plan(PAUSE, null, now); // somebody else's place for now
-    }
-    if (!now.asked().isEmpty()) {
-      boolean comes = habits.happens(70);
-      return new Plan(
-          habits.seconds(4, 20),
-          new SiteCommand.AnswerHelp(now.asked().getFirst(), shift.agent(), comes),
-          now);
     }
     return switch (now.status()) {
       case CLOSED -> then(now, AT_ONCE, new SiteCommand.SignIn(shift.desk(), shift.agent()));
