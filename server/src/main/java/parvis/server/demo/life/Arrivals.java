@@ -18,11 +18,11 @@ final class Arrivals implements Life {
           Map.of(
               "etat-civil", 30,
               "passeports", 12,
-              "accueil-general", 27,
+              "accueil-general", 29,
               "urbanisme", 7,
               "impots", 8,
               "elections", 9,
-              "accompagnement", 7));
+              "accompagnement", 5));
 
   /** So many wait, and the next person comes another day. */
   private static final Map<String, Integer> LONG =
@@ -30,7 +30,7 @@ final class Arrivals implements Life {
 
   private static final int LONG_ELSEWHERE = 7;
   private static final Duration BETWEEN = Duration.ofSeconds(90);
-  private static final double USUAL = 24; // waiting
+  private static final double USUAL = 21; // waiting
   private static final double FEWEST = 0.4;
   private static final double MOST = 2.5;
 

@@ -28,6 +28,7 @@ final class Worker implements Life {
   private final Habits habits;
   private final boolean helps;
   private @Nullable Plan planned;
+  private boolean begun;
 
   /** What to do next, and after how long; no command for looking again. */
   private record Plan(Duration after, @Nullable SiteCommand command, AtDesk seen) {
@@ -65,7 +66,7 @@ final class Worker implements Life {
     if (now == null) {
       return LATER;
     }
-    Plan due = planned != null && planned.holds(now) ? planned : plan(now);
+    Plan due = planned != null && planned.holds(now) ? planned : fresh(now);
     planned = null;
     if (due.after().isPositive()) {
       answer(now);
@@ -74,6 +75,16 @@ final class Worker implements Life {
       return passes;
     }
     return ask(Objects.requireNonNull(due.command())) ? AT_ONCE : LATER;
+  }
+
+  /** What is found under way at the first look has taken some of its time already. */
+  private Plan fresh(AtDesk now) {
+    Plan plan = plan(now);
+    if (begun) {
+      return plan;
+    }
+    begun = true;
+    return plan.less(plan.after().multipliedBy(habits.between(0, 95)).dividedBy(100));
   }
 
   private boolean ask(SiteCommand command) throws InterruptedException {
