@@ -21,11 +21,21 @@ final class DemoSite {
   /** The hours of a document: the key and the lines that belong to it. */
   private static final Pattern HOURS = Pattern.compile("(?m)^hours:\\n(?: +.*\\n)+");
 
+  private static final String PROMISES = "guarantee: {share: 80, minimum: 10 min}";
+
+  /** Where people live several times as fast, nobody waits so long. */
+  private static final String PROMISES_HERE =
+      "guarantee: {share: 80, minimum: 3 min, rounding: 1 min}";
+
   private DemoSite() {}
 
-  /** Its document: the sample without its opening hours. */
+  /** Its document: the sample without its opening hours, with promises for short absences too. */
   static String document() {
-    return alwaysOpen(read("mairie-de-valmont.yaml"));
+    String sample = read("mairie-de-valmont.yaml");
+    if (!sample.contains(PROMISES)) {
+      throw new IllegalStateException("the sample promises otherwise: " + PROMISES);
+    }
+    return alwaysOpen(sample).replace(PROMISES, PROMISES_HERE);
   }
 
   /** The template that its document inherits from, without opening hours too. */

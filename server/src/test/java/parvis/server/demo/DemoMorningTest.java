@@ -24,6 +24,8 @@ import parvis.engine.view.DeskView;
 import parvis.engine.view.SiteView;
 import parvis.engine.view.VisitRow;
 import parvis.engine.visit.Channel;
+import parvis.server.configuration.Publisher;
+import parvis.server.configuration.Versions;
 import parvis.server.database.Database;
 import parvis.server.demo.life.AtDesk;
 import parvis.server.demo.life.InHall;
@@ -40,10 +42,11 @@ class DemoMorningTest {
 
   private static List<Recorded> events = List.of();
   private static List<VisitRow> hall = List.of();
+  private static String url = "";
 
   @BeforeAll
   static void live(@TempDir Path folder) {
-    String url = "jdbc:sqlite:" + folder.resolve("parvis.db");
+    url = "jdbc:sqlite:" + folder.resolve("parvis.db");
     Demo.prepare(url, NOW);
     try (Database database = Database.open(url);
         SqlJournal journal = new SqlJournal(database);
@@ -81,6 +84,19 @@ class DemoMorningTest {
 
   private static SiteEvent.RankTaken rank(String visit) {
     return Objects.requireNonNull(ranks().get(visit));
+  }
+
+  @Test
+  void its_document_can_be_read_changed_and_published_again() {
+    try (Database database = Database.open(url);
+        SqlJournal journal = new SqlJournal(database);
+        Hosts hosts = new Hosts(journal, new Snapshots(database), InstantSource.fixed(NOW))) {
+      Versions versions = new Versions(database);
+      Versions.Version newest = versions.findNewest(Demo.SITE).orElseThrow();
+
+      assertThat(new Publisher(hosts, versions).preview(newest.yaml(), newest.organisation()))
+          .isInstanceOf(Publisher.Outcome.Same.class);
+    }
   }
 
   @Test

@@ -2,17 +2,11 @@ package parvis.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import parvis.server.configuration.Publisher;
-import parvis.server.configuration.Versions;
-import parvis.server.database.Database;
-import parvis.server.host.Hosts;
-import parvis.server.journal.SqlJournal;
-import parvis.server.journal.snapshot.Snapshots;
+import parvis.engine.configuration.Catalogue;
+import parvis.server.demo.life.Shift;
 
 class DemoSiteTest {
   @Test
@@ -22,17 +16,22 @@ class DemoSiteTest {
   }
 
   @Test
-  void its_document_can_be_read_changed_and_published_again(@TempDir Path folder) {
-    String url = "jdbc:sqlite:" + folder.resolve("parvis.db");
-    Demo.prepare(url, Instant.now());
-    try (Database database = Database.open(url);
-        SqlJournal journal = new SqlJournal(database);
-        Hosts hosts = new Hosts(journal, new Snapshots(database), InstantSource.system())) {
-      Versions versions = new Versions(database);
-      Versions.Version newest = versions.findNewest(Demo.SITE).orElseThrow();
+  void it_promises_short_absences_too() {
+    assertThat(DemoSite.configuration().rules().guarantee().minimum())
+        .isEqualTo(Duration.ofMinutes(3));
+  }
 
-      assertThat(new Publisher(hosts, versions).preview(newest.yaml(), newest.organisation()))
-          .isInstanceOf(Publisher.Outcome.Same.class);
-    }
+  @Test
+  void who_works_there_is_able_to_and_one_desk_is_left_to_who_tries_it() {
+    Catalogue site = new Catalogue(DemoSite.configuration());
+    assertThat(Shift.ALL)
+        .hasSize(site.configuration().desks().size() - 1)
+        .allMatch(
+            shift -> {
+              var desk = Objects.requireNonNull(site.findDesk(shift.desk()));
+              var agent = Objects.requireNonNull(site.findAgent(shift.agent()));
+              return desk.aptitudes().keySet().stream().anyMatch(agent.competences()::containsKey);
+            })
+        .noneMatch(shift -> shift.agent().equals(DemoSite.FREE_AGENT));
   }
 }

@@ -18,8 +18,8 @@ final class Arrivals implements Life {
           Map.of(
               "etat-civil", 30,
               "passeports", 12,
-              "accueil-general", 29,
-              "urbanisme", 7,
+              "accueil-general", 27,
+              "urbanisme", 9,
               "impots", 8,
               "elections", 9,
               "accompagnement", 5));
@@ -30,7 +30,7 @@ final class Arrivals implements Life {
 
   private static final int LONG_ELSEWHERE = 7;
   private static final Duration BETWEEN = Duration.ofSeconds(90);
-  private static final double USUAL = 21; // waiting
+  private static final double USUAL = 25; // waiting
   private static final double FEWEST = 0.4;
   private static final double MOST = 2.5;
 

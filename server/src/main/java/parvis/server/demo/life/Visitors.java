@@ -87,16 +87,16 @@ final class Visitors implements Life {
     String visit = one.visit();
     if (one.notBefore() != null) {
       boolean away = one.notBefore().isAfter(hall.at().plus(SOON));
-      if (away && manner.isEarly()) {
-        now(6, visit, new SiteCommand.LiftPromise(visit));
+      if (away) {
+        now(manner.isEarly() ? 6 : 0.7, visit, new SiteCommand.LiftPromise(visit));
       }
       return;
     }
     switch (manner) {
       case THIRSTY -> {
-        Duration coffee = habits.seconds(12 * 60, 25 * 60);
+        Duration coffee = habits.seconds(15 * 60, 35 * 60);
         Duration real = Duration.ofMillis((long) (coffee.toMillis() / speed));
-        once(4, visit, new SiteCommand.PostponeVisit(visit, hall.at().plus(real)));
+        once(8, visit, new SiteCommand.PostponeVisit(visit, hall.at().plus(real)));
       }
       case POLITE -> once(3, visit, new SiteCommand.DelayVisit(visit));
       case IMPATIENT -> now(1, visit, new SiteCommand.LeaveVisit(visit));
