@@ -20,6 +20,7 @@ final class Worker implements Life {
   private static final Duration GLANCE = Duration.ofSeconds(15);
   private static final Duration LATER = Duration.ofSeconds(40);
   private static final Duration PAUSE = Duration.ofMinutes(5);
+  private static final Duration ABSENCE = Duration.ofMinutes(12);
   private static final int WORTH_A_MEETING = 7;
 
   private final Shift shift;
@@ -104,7 +105,7 @@ final class Worker implements Life {
       return new Plan(PAUSE, null, now); // somebody else's place for now
     }
     return switch (now.status()) {
-      case CLOSED -> then(now, AT_ONCE, new SiteCommand.SignIn(shift.desk(), shift.agent()));
+      case CLOSED -> closed(now);
       case PAUSED, AWAY -> then(now, PAUSE, new SiteCommand.Resume(shift.desk()));
       case READY, COUNTING_DOWN -> new Plan(LOOK_AGAIN, null, now);
       case FREE -> free(now);
@@ -118,6 +119,12 @@ final class Worker implements Life {
 
   private static Plan then(AtDesk now, Duration after, SiteCommand command) {
     return new Plan(after, command, now);
+  }
+
+  /** The day begins at once; a desk that somebody has closed stays so for a while. */
+  private Plan closed(AtDesk now) {
+    SiteCommand opens = new SiteCommand.SignIn(shift.desk(), shift.agent());
+    return then(now, begun ? ABSENCE : AT_ONCE, opens);
   }
 
   private Plan free(AtDesk now) {

@@ -38,6 +38,18 @@ class LivesTest {
   }
 
   @Test
+  void a_desk_that_somebody_has_closed_stays_closed_for_a_while() throws InterruptedException {
+    Worker worker = worker(false);
+    door.desk = FakeDoor.desk(Status.READY, "julien-m", null);
+    live(worker, 1);
+    door.desk = FakeDoor.desk(Status.CLOSED, null, null);
+    assertThat(worker.step()).isGreaterThan(Duration.ofMinutes(10));
+    assertThat(door.asked).isEmpty();
+    live(worker, 1);
+    assertThat(door.asked).containsExactly(new SiteCommand.SignIn("guichet-2", "julien-m"));
+  }
+
+  @Test
   void an_agent_leaves_alone_a_desk_where_somebody_else_sits() throws InterruptedException {
     Worker worker = worker(true);
     for (Status status : Status.values()) {
