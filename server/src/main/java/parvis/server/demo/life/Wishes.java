@@ -16,9 +16,10 @@ import parvis.engine.configuration.Wanted;
 final class Wishes {
   private static final List<String> NAMES =
       List.of(
-          "Amina B", "Bruno", "Chantal", "Dario", "Eva L", "Farid", "Gisèle", "Hugo", "Irène",
-          "Jamal", "Katia", "Lucas", "Maud", "Noé", "Odile", "Pedro", "Rosa", "Samir", "Tess",
-          "Yann");
+          "Amina", "Bruno", "Chantal", "Dario", "Eva", "Farid", "Gisèle", "Hugo", "Irène", "Jamal",
+          "Katia", "Lucas", "Maud", "Noé", "Odile", "Pedro", "Rosa", "Samir", "Tess", "Yann");
+
+  private static final List<String> INITIALS = List.of("A", "B", "C", "D", "G", "L", "M", "P", "R");
 
   /** Who asks for what need, by service; only where somebody on duty can meet it soon. */
   private static final Map<String, List<Wanted>> NEEDS =
@@ -59,8 +60,10 @@ final class Wishes {
     return possible.isEmpty() || !habits.happens(35) ? TokenKind.NUMBER : habits.oneOf(possible);
   }
 
-  /** By what name somebody with such wishes is called, null for none. */
+  /** By what first name and initial somebody with such wishes is called, null for none. */
   @Nullable String calledName(RankWishes wishes) {
-    return wishes.token() == TokenKind.NAME ? habits.oneOf(NAMES) : null;
+    return wishes.token() == TokenKind.NAME
+        ? habits.oneOf(NAMES) + " " + habits.oneOf(INITIALS)
+        : null;
   }
 }
