@@ -17,6 +17,7 @@ import parvis.engine.visit.Answer;
 /** How long virtual people take, and what is left to chance. */
 public final class Habits {
   private static final double SPREAD = 0.6;
+  private static final double LONGEST = 2.5; // times what is expected
 
   private final Random chance;
   private final Map<String, Service> services;
@@ -63,10 +64,20 @@ public final class Habits {
 
   /** How long a service takes: log-normal around what is expected, as real ones are. */
   public synchronized Duration serviceTime(String service) {
-    Service known = services.get(service);
-    double expected = known == null ? 480 : known.expectedDuration().toSeconds();
     double factor = Math.exp(SPREAD * chance.nextGaussian() - SPREAD * SPREAD / 2);
-    return Duration.ofMillis((long) (expected * factor * 1000));
+    return expected(service)
+        .multipliedBy(Math.round(100 * Math.min(factor, LONGEST)))
+        .dividedBy(100);
+  }
+
+  /** How long a meeting takes: nearly what is expected. */
+  public Duration meetingTime(String service) {
+    return expected(service).multipliedBy(between(80, 120)).dividedBy(100);
+  }
+
+  private Duration expected(String service) {
+    Service known = services.get(service);
+    return known == null ? Duration.ofMinutes(8) : known.expectedDuration();
   }
 
   /** How long somebody walks from the chair to the desk. */

@@ -186,7 +186,7 @@ final class Worker implements Life {
       String reason = habits.reasonsOf(service).getFirst().id();
       return then(
           now,
-          habits.serviceTime(service),
+          habits.meetingTime(service),
           new SiteCommand.EndGroup(shift.desk(), habits.answers(reason), Map.of()));
     }
     if (group.missing().isEmpty()) {
