@@ -92,12 +92,17 @@ final class BoardTexts {
 
   /** What is above the called where it does not go without saying; null for nothing. */
   static @Nullable String heading(ShownCall call, Words words) {
-    String service = call.serviceName() == null ? "" : words.text(call.serviceName());
+    String service = lineName(call, words);
     return switch (call.kind()) {
       case COME, STAY -> null;
       case GROUP -> words.say("board.group", service, call.signs().size());
       case HEAD_OF_LINE -> words.say("board.line", service);
     };
+  }
+
+  /** Whose line it is, where only the line is told. */
+  static String lineName(ShownCall call, Words words) {
+    return call.serviceName() == null ? "" : words.text(call.serviceName());
   }
 
   /** Where the called go, or that they stay. */

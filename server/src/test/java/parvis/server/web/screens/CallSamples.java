@@ -59,7 +59,7 @@ final class CallSamples {
   }
 
   static BoardScreen headOfLine() {
-    return board(call("line-1", "X 004", BoardView.Kind.HEAD_OF_LINE, Face.PLAIN, 9, 0));
+    return board(call("line-1", "X 004", BoardView.Kind.HEAD_OF_LINE, Face.PLAIN, 10, 0));
   }
 
   /** The first {@code people} of a meeting, called together. */

@@ -54,6 +54,7 @@ class CallsGalleryTest {
     page.waitForTimeout(300);
     gallery.assertApart(page, "#stage .signs", "#stage .who");
     gallery.assertApart(page, "#stage .signs", "#stage .where");
+    gallery.assertApart(page, "#stage .is-head-of-line > .token", "#stage .arrow");
     gallery.assertInside(page, "#stage .sign", "#stage");
     gallery.lookAndClose(page, name);
   }
