@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import parvis.server.demo.Demo;
 import picocli.CommandLine.Command;
@@ -22,6 +24,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "Port of the pages and the API (default: ${DEFAULT-VALUE}).")
   int port = 8080;
 
+  private static final int CLEANING = 20; // seconds, open screens included
+
   @Option(
       names = "--speed",
       description =
@@ -31,6 +35,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path folder = Files.createTempDirectory("parvis-demo-");
+    CountDownLatch gone = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> waitFor(gone), "parvis-demo-cleaning"));
     try {
       ServeCommand serve = new ServeCommand();
       serve.data.folder = folder;
@@ -43,6 +49,16 @@ final class DemoCommand implements Callable<Integer> {
       return serve.call();
     } finally {
       delete(folder);
+      gone.countDown();
+    }
+  }
+
+  /** A process that is stopped ends only when nothing is left of the demo. */
+  private static void waitFor(CountDownLatch gone) {
+    try {
+      var _ = gone.await(CLEANING, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
