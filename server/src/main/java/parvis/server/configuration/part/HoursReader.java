@@ -44,7 +44,7 @@ final class HoursReader {
     written.keySet().stream()
         .sorted(Comparator.comparingInt(days -> -days.size()))
         .forEach(days -> days.forEach(day -> week.put(day, written.getOrDefault(days, List.of()))));
-    return new OpeningHours(week);
+    return OpeningHours.ofWeek(week);
   }
 
   private void read(String days, Piece piece) {

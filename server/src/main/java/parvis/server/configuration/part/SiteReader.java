@@ -79,7 +79,8 @@ public final class SiteReader {
         fields.findNumber("seats", 1, 10_000),
         fields.durationOrNone("walk", Duration.ZERO),
         Set.copyOf(
-            fields.references("offers", fields.reading().ids("needs"), Message.UNKNOWN_NEED)));
+            fields.references("offers", fields.reading().ids("needs"), Message.UNKNOWN_NEED)),
+        null);
   }
 
   private static Need need(Fields fields) {

@@ -65,7 +65,7 @@ final class KioskTexts {
 
   static boolean isClosed(KioskView view, Reason reason) {
     ServiceRow service = view.services().get(reason.service());
-    return service == null || !service.open();
+    return service == null || !service.open() || service.closure() != null;
   }
 
   private static ServiceRow.Flow flow(KioskView view, Reason reason) {

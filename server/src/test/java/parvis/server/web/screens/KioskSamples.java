@@ -91,6 +91,7 @@ final class KioskSamples {
         SITE,
         languages,
         open,
+        null,
         reasons,
         Map.of(
             "passeports", service("passeports", "Passeports", 14, 25, 35),
