@@ -9,7 +9,7 @@ import parvis.engine.configuration.OpeningHours.Interval;
  * When people are received on one date, by the clock of the site.
  *
  * @param date the day of the calendar
- * @param intervals in order, none touching the next; empty when closed all day
+ * @param intervals in order; empty when closed all day
  * @param origin where they come from
  */
 public record DayHours(LocalDate date, List<Interval> intervals, Origin origin) {

@@ -57,8 +57,7 @@ final class DemoMorning {
         Hosts hosts = new Hosts(journal, new Snapshots(database), clock)) {
       var _ =
           new Publisher(hosts, new Versions(database))
-              .publish(
-                  DemoSite.document(), DemoSite.organisation(), Actor.SYSTEM, "demo-configuration");
+              .publish(DemoSite.documents(), Actor.SYSTEM, "demo-configuration");
       new DemoMorning(hosts, clock, now).run();
     }
   }

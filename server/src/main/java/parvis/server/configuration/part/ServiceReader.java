@@ -51,7 +51,7 @@ final class ServiceReader {
         preCall(fields),
         tokens(fields),
         fields.number("minimum-desks", 0, 100, 0),
-        null);
+        HoursReader.find(fields));
   }
 
   private static Duration ceiling(Duration target) {
