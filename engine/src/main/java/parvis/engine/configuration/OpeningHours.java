@@ -4,9 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a site, a service or an area receives people, in the site's time zone. A single day goes
@@ -82,5 +84,14 @@ public record OpeningHours(
         .findFirst()
         .map(period -> new DayHours(date, period.on(date.getDayOfWeek()), period.origin()))
         .orElseGet(() -> new DayHours(date, on(date.getDayOfWeek()), DayHours.Origin.WEEK));
+  }
+
+  /** The last public holiday that is written out; null for none. */
+  public @Nullable LocalDate findLastPublicHoliday() {
+    return days.entrySet().stream()
+        .filter(day -> day.getValue().publicHoliday())
+        .map(Map.Entry::getKey)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 }
