@@ -5,12 +5,16 @@ import static parvis.engine.Hours.day;
 import static parvis.engine.Hours.every;
 import static parvis.engine.Hours.holiday;
 import static parvis.engine.Hours.withDay;
+import static parvis.engine.Hours.withPeriod;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal;
@@ -18,11 +22,14 @@ import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.GuaranteeOffer;
+import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.course.Performed;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
+import parvis.engine.hours.Closure;
+import parvis.engine.hours.OpeningCalendar;
 import parvis.engine.rules.Engine;
 import parvis.engine.view.KioskView;
 import parvis.engine.view.Views;
@@ -90,6 +97,19 @@ class HoursTest {
     site.next("1").thenAtDesk("1", "v1"); // who waits is received to the end
   }
 
+  @Property(tries = 300)
+  void a_rank_is_given_exactly_while_the_service_is_open(
+      @ForAll @IntRange(max = 60 * 24 * 365) int minutes) {
+    HallBuilder hall = townHall();
+    OpeningHours summer =
+        withPeriod(hall.hours, Hours.period("Été", "2027-07-01", "2027-08-31", "09:00-10:00"));
+    hall.hours = withDay(summer, "2027-03-29", holiday("Lundi de Pâques"));
+    SiteFixture site = hall.open().after(Duration.ofMinutes(minutes));
+    boolean open = OpeningCalendar.ofService(site.site.catalogue(), "passport").isOpen(site.now());
+    assertThat(site.decide("k1", kiosk("v1", "passport")) instanceof Performed.Done)
+        .isEqualTo(open);
+  }
+
   @Test
   void a_service_whose_only_area_is_closed_gives_no_rank() {
     HallBuilder hall = townHall().area("hall", every("08:00-10:00"));
@@ -127,6 +147,15 @@ class HoursTest {
     site.when(new SiteCommand.CloseDay());
     site.when(kiosk("v2", "civil")).thenRefused(Reason.SITE_CLOSED);
     assertThat(Objects.requireNonNull(seen(site).closure()).opens()).isEqualTo(opens("25T08:00"));
+  }
+
+  @Test
+  void when_a_site_without_hours_opens_again_nobody_can_say() {
+    HallBuilder hall = new HallBuilder().service("civil").desk("1", "civil");
+    SiteFixture site = hall.agent("nadia", "civil").open().rank("v1", "civil");
+    assertThat(seen(site).closure()).isNull();
+    site.when(new SiteCommand.CloseDay());
+    assertThat(seen(site).closure()).isEqualTo(new Closure(null, null));
   }
 
   @Test

@@ -183,6 +183,8 @@ class OpeningCalendarTest {
         "08:30-11:00, 14:00-15:00",
         Kind.WEEK,
         null);
+    assertThat(OpeningCalendar.plainWeek(catalogue, catalogue.getService("civil")))
+        .containsEntry(DayOfWeek.TUESDAY, intervals("08:30-11:00, 14:00-15:00"));
     assertHours(
         OpeningCalendar.ofArea(catalogue, "ground").on(on("2026-11-24")),
         "08:30-10:00",

@@ -1,5 +1,6 @@
 package parvis.engine.hours;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,7 +8,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -51,7 +54,32 @@ public final class OpeningCalendar {
     if (service == null) {
       return site;
     }
-    return site.narrowed(service.hours()).narrowed(ofAreas(catalogue, service.areas()));
+    List<OpeningHours> areas = ofAreas(catalogue, service);
+    OpeningCalendar own = site.narrowed(service.hours());
+    return areas.isEmpty() ? own : own.narrowed(date -> together(areas, date));
+  }
+
+  /** Whether a service has other hours than the site: its own, or those of all its areas. */
+  public static boolean isNarrowed(Catalogue catalogue, Service service) {
+    return service.hours() != null || !ofAreas(catalogue, service).isEmpty();
+  }
+
+  /** The plain week of a service, within those of the site and of its areas. */
+  public static Map<DayOfWeek, List<Interval>> plainWeek(Catalogue catalogue, Service service) {
+    Map<DayOfWeek, List<Interval>> week = new EnumMap<>(DayOfWeek.class);
+    List<OpeningHours> areas = ofAreas(catalogue, service);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      List<Interval> hours = catalogue.configuration().hours().on(day);
+      if (service.hours() != null) {
+        hours = Intervals.common(hours, service.hours().on(day));
+      }
+      if (!areas.isEmpty()) {
+        List<Interval> all = areas.stream().flatMap(area -> area.on(day).stream()).toList();
+        hours = Intervals.common(hours, Intervals.together(all));
+      }
+      week.put(day, hours);
+    }
+    return week;
   }
 
   /** The hours of an area; the site's for one that is not configured. */
@@ -60,15 +88,14 @@ public final class OpeningCalendar {
     return of(catalogue.configuration()).narrowed(area == null ? null : area.hours());
   }
 
-  /** When one of the areas is open; null when one of them always is. */
-  private static @Nullable Function<LocalDate, DayHours> ofAreas(
-      Catalogue catalogue, List<String> ids) {
+  /** The hours of the areas of a service; none when one of them has those of the site. */
+  private static List<OpeningHours> ofAreas(Catalogue catalogue, Service service) {
     List<OpeningHours> own =
-        ids.stream()
+        service.areas().stream()
             .flatMap(id -> Stream.ofNullable(catalogue.findArea(id)))
             .flatMap(area -> Stream.ofNullable(area.hours()))
             .toList();
-    return own.isEmpty() || own.size() < ids.size() ? null : date -> together(own, date);
+    return own.size() < service.areas().size() ? List.of() : own;
   }
 
   private static DayHours together(List<OpeningHours> hours, LocalDate date) {
@@ -81,10 +108,8 @@ public final class OpeningCalendar {
     return own == null ? this : narrowed((Function<LocalDate, DayHours>) own::on);
   }
 
-  private OpeningCalendar narrowed(@Nullable Function<LocalDate, DayHours> own) {
-    return own == null
-        ? this
-        : new OpeningCalendar(zone, date -> narrow(days.apply(date), own.apply(date)), false);
+  private OpeningCalendar narrowed(Function<LocalDate, DayHours> own) {
+    return new OpeningCalendar(zone, date -> narrow(days.apply(date), own.apply(date)), false);
   }
 
   /** Both at once; the more special of the two is where the hours come from. */

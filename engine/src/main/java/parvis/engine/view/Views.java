@@ -58,6 +58,9 @@ public final class Views {
     if (!isDayClosed()) {
       return hours.findClosure(now);
     }
+    if (configuration.hours().isAlways()) {
+      return new Closure(null, null); // people decide when it opens again
+    }
     Instant next = SiteDay.end(SiteDay.of(now, configuration), configuration);
     return hours.closedUntil(now, next);
   }
