@@ -17,25 +17,40 @@ import parvis.engine.configuration.SpecialDay;
 import parvis.engine.configuration.Text;
 import parvis.server.configuration.notation.HoursNotation;
 
-/** Hours as people read them: the week, each period, single days, holidays year by year. */
+/** Hours as people read them: the week, each period, each single day, holidays year by year. */
 final class HoursPortrait {
   private HoursPortrait() {}
 
   /** Adds hours to the portrait of what has them; nothing but "none" when it has none. */
   static void add(Portrait portrait, @Nullable OpeningHours hours) {
     OpeningHours shown = hours == null ? OpeningHours.always() : hours;
-    portrait
-        .with(Label.HOURS, week(shown.week()))
-        .with(Label.PERIODS, shown.periods().stream().map(HoursPortrait::period).toList())
-        .with(Label.SINGLE_DAYS, days(shown, false));
-    Map<Integer, String> years = new TreeMap<>();
-    shown.days().keySet().forEach(date -> years.putIfAbsent(date.getYear(), ""));
-    for (int year : years.keySet()) {
-      List<String> holidays = holidays(shown, year);
-      if (!holidays.isEmpty()) {
-        portrait.with(Label.PUBLIC_HOLIDAYS, Integer.toString(year), holidays);
-      }
-    }
+    portrait.with(Label.HOURS, week(shown.week()));
+    shown.periods().forEach(period -> add(portrait, period));
+    Map<String, String> holidays = new TreeMap<>();
+    shown
+        .days()
+        .forEach(
+            (date, day) -> {
+              if (day.publicHoliday()) {
+                holidays.merge(year(date), date + name(day.name()), (a, b) -> a + ", " + b);
+              } else {
+                portrait.with(Label.SINGLE_DAY, date.toString(), single(day));
+              }
+            });
+    holidays.forEach((year, days) -> portrait.with(Label.PUBLIC_HOLIDAYS, year, days));
+  }
+
+  private static String year(LocalDate date) {
+    return Integer.toString(date.getYear());
+  }
+
+  private static void add(Portrait portrait, HoursPeriod period) {
+    String week = period.week().isEmpty() ? "closed" : String.join(", ", week(period.week()));
+    portrait.with(Label.PERIOD, period.from() + "/" + period.to(), week + name(period.name()));
+  }
+
+  private static String single(SpecialDay day) {
+    return HoursNotation.write(day.intervals()) + name(day.name());
   }
 
   private static List<String> week(Map<DayOfWeek, List<Interval>> week) {
@@ -49,29 +64,11 @@ final class HoursPortrait {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String period(HoursPeriod period) {
-    String week = period.week().isEmpty() ? "closed" : String.join(", ", week(period.week()));
-    return "%s %s/%s (%s)".formatted(name(period.name()), period.from(), period.to(), week);
-  }
-
-  private static List<String> days(OpeningHours hours, boolean publicHolidays) {
-    return hours.days().entrySet().stream()
-        .filter(day -> day.getValue().publicHoliday() == publicHolidays)
-        .map(day -> day(day.getKey(), day.getValue()))
-        .toList();
-  }
-
-  private static List<String> holidays(OpeningHours hours, int year) {
-    return days(hours, true).stream().filter(day -> day.startsWith(year + "-")).toList();
-  }
-
-  private static String day(LocalDate date, SpecialDay day) {
-    String hours = day.publicHoliday() ? "" : " " + HoursNotation.write(day.intervals());
-    return date + hours + (day.name() == null ? "" : " " + name(day.name()));
-  }
-
-  private static String name(Text name) {
-    return new TreeMap<>(name.byLanguage())
-        .values().stream().distinct().map(one -> "« " + one + " »").collect(joining(" "));
+  /** The wordings of a name, each once. */
+  private static String name(@Nullable Text name) {
+    return name == null
+        ? ""
+        : new TreeMap<>(name.byLanguage())
+            .values().stream().distinct().map(one -> " « " + one + " »").collect(joining());
   }
 }

@@ -104,8 +104,8 @@ enum Label {
   NAMED_AGENT_LIMIT("limite d'agent nommé", "named-agent limit"),
   PREFERENCE_LAPSE("durée d'une préférence", "preference lapse"),
   LANGUAGE("langue de la personne", "person's language"),
-  PERIODS("périodes", "periods"),
-  SINGLE_DAYS("jours particuliers", "single days"),
+  PERIOD("période", "period"),
+  SINGLE_DAY("jour particulier", "single day"),
   PUBLIC_HOLIDAYS("jours fériés", "public holidays"),
 
   NONE("aucun", "none"),

@@ -65,8 +65,8 @@ final class Portrait {
   }
 
   /** One part of a setting, which the sentence names. */
-  Portrait with(Label label, String part, Collection<String> values) {
-    settings.put(new Aspect(label, part), Text.same(String.join(", ", values)));
+  Portrait with(Label label, String part, String value) {
+    settings.put(new Aspect(label, part), Text.same(value));
     return this;
   }
 

@@ -66,19 +66,12 @@ public class HoursReading {
             .toList());
   }
 
-  /** Services whose hours are not simply those of the site. */
-  static Stream<Service> ownServices(Catalogue catalogue) {
+  private static Stream<Service> ownServices(Catalogue catalogue) {
     return catalogue.configuration().services().stream()
-        .filter(
-            service ->
-                service.hours() != null
-                    || service.areas().stream()
-                        .map(catalogue::findArea)
-                        .allMatch(area -> area != null && area.hours() != null));
+        .filter(service -> OpeningCalendar.isNarrowed(catalogue, service));
   }
 
-  /** Areas with hours of their own. */
-  static Stream<Area> ownAreas(Catalogue catalogue) {
+  private static Stream<Area> ownAreas(Catalogue catalogue) {
     return catalogue.configuration().areas().stream().filter(area -> area.hours() != null);
   }
 

@@ -14,12 +14,14 @@ import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.OpeningHours.Interval;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.hours.OpeningCalendar;
 import parvis.server.web.screens.Words;
 
 /** Hours in the words of schema.org, as search engines and assistants read them. */
 public final class LinkedData {
   private static final int DAYS_AHEAD = 366;
   private static final String SPECIFICATION = "OpeningHoursSpecification";
+  private static final String DAY = "dayOfWeek";
   private static final List<Interval> NEVER = List.of();
 
   private final SiteConfiguration site;
@@ -42,12 +44,14 @@ public final class LinkedData {
    */
   public static String of(Catalogue catalogue, LocalDate today, String address, Words words) {
     SiteConfiguration site = catalogue.configuration();
-    LocalDate to = today.plusDays(DAYS_AHEAD);
-    ObjectNode place = new LinkedData(site, today, to, words).place(address);
+    LinkedData data = new LinkedData(site, today, today.plusDays(DAYS_AHEAD), words);
+    ObjectNode place = data.place(address);
     ArrayNode offers = JsonNodeFactory.instance.arrayNode();
-    catalogue.configuration().services().stream()
-        .filter(service -> service.hours() != null)
-        .forEach(service -> offers.add(new LinkedData(site, today, to, words).service(service)));
+    site.services().stream()
+        .filter(service -> OpeningCalendar.isNarrowed(catalogue, service))
+        .forEach(
+            service ->
+                offers.add(data.service(service, OpeningCalendar.plainWeek(catalogue, service))));
     if (!offers.isEmpty()) {
       place.set("makesOffer", offers);
     }
@@ -67,24 +71,24 @@ public final class LinkedData {
     return place;
   }
 
-  private ObjectNode service(Service service) {
+  private ObjectNode service(Service service, Map<DayOfWeek, List<Interval>> week) {
     ObjectNode offer = JsonNodeFactory.instance.objectNode().put("@type", "Offer");
     ObjectNode offered = offer.putObject("itemOffered").put("@type", "Service");
     offered.put("name", words.text(service.name()));
-    OpeningHours hours = service.hours();
-    if (hours != null) {
-      week(offered.putArray("hoursAvailable"), hours);
-    }
+    ArrayNode hours = offered.putArray("hoursAvailable");
+    week.forEach((day, intervals) -> day(hours, day, intervals));
     return offer;
   }
 
   private static void week(ArrayNode into, OpeningHours hours) {
     for (DayOfWeek day : DayOfWeek.values()) {
-      hours.on(day).forEach(interval -> interval(into.addObject(), interval).put(DAY, name(day)));
+      day(into, day, hours.on(day));
     }
   }
 
-  private static final String DAY = "dayOfWeek";
+  private static void day(ArrayNode into, DayOfWeek day, List<Interval> hours) {
+    hours.forEach(interval -> interval(into.addObject(), interval).put(DAY, name(day)));
+  }
 
   private void period(ArrayNode into, HoursPeriod period) {
     Map<DayOfWeek, List<Interval>> week = period.week();

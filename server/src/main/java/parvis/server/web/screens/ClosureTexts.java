@@ -24,12 +24,11 @@ final class ClosureTexts {
         : words.say("hours.next", words.date(opens), words.time(opens));
   }
 
-  /** Which day or period keeps it closed, such as Monday: Easter Monday; null for an usual day. */
+  /** Which day or period keeps it closed, such as Monday: Easter Monday; null on usual days. */
   static @Nullable String why(Closure closure, Words words) {
     DayHours special = closure.special();
-    if (special == null || special.origin().name() == null) {
-      return null;
-    }
-    return words.say("hours.why", words.date(special.date()), HoursTexts.note(special, words));
+    return special == null
+        ? null
+        : words.say("hours.why", words.date(special.date()), HoursTexts.note(special, words));
   }
 }

@@ -80,7 +80,7 @@ public record HoursScreen(
   private static List<Part> parts(Catalogue catalogue, LocalDate today) {
     List<Part> parts = new ArrayList<>();
     for (Service service : catalogue.configuration().services()) {
-      if (service.hours() != null) {
+      if (OpeningCalendar.isNarrowed(catalogue, service)) {
         OpeningCalendar calendar = OpeningCalendar.ofService(catalogue, service.id());
         parts.add(new Part(service.name(), week(calendar, today)));
       }
