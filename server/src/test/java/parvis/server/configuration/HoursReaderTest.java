@@ -2,6 +2,9 @@ package parvis.server.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -9,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.DayHours;
 import parvis.engine.configuration.DayHours.Kind;
@@ -140,6 +145,18 @@ class HoursReaderTest {
         .isEqualTo("09:00-10:00");
     assertThat(civil.findOpening(Instant.parse("2026-11-23T10:00:00Z")))
         .isEqualTo("2026-11-30T08:00:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"configuration.md", "configuration.fr.md"})
+  void the_hours_of_the_reference_are_valid(String page) throws IOException {
+    String text = Files.readString(Path.of("..", "docs", page));
+    String example = text.replaceFirst("(?s)^.*?```yaml\n(hours:.*?)```.*$", "$1");
+    String site =
+        SITE.replace("name: Base", "name: {all: Base}\nlanguages: [fr, en]")
+            .replace("name: État civil", "name: {all: É}")
+            .replace("name: Un acte", "name: {all: U}");
+    assertThat(Samples.valid(site + example, null).hours().periods()).hasSizeGreaterThan(5);
   }
 
   @Test
