@@ -20,7 +20,7 @@ import parvis.engine.visit.Outcome;
 
 class DayTest {
   private static final OpeningHours TUESDAY =
-      new OpeningHours(
+      OpeningHours.ofWeek(
           Map.of(
               DayOfWeek.TUESDAY,
               List.of(new OpeningHours.Interval(LocalTime.of(9, 0), LocalTime.of(17, 0)))));
@@ -35,7 +35,7 @@ class DayTest {
 
   @Test
   void outside_the_hours_the_kiosk_gives_no_rank_but_staff_may() {
-    office.at("08:00").when(kiosk("v1")).thenRefused(Reason.SITE_CLOSED);
+    office.at("08:00").when(kiosk("v1")).thenRefused(Reason.OUTSIDE_HOURS);
     office.rank("v2", "birth").thenEvents(SiteEvent.DayStarted.class, SiteEvent.RankTaken.class);
     office.at("09:00").when(kiosk("v3")).thenEvents(SiteEvent.RankTaken.class);
   }

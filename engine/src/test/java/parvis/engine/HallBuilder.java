@@ -61,6 +61,7 @@ final class HallBuilder {
   DialRules dial = DialRules.speed();
   GuaranteeRules guarantee = GuaranteeRules.standard();
   OpeningHours hours = OpeningHours.always();
+  ZoneId zone = ZoneId.of("Europe/Paris");
   @Nullable Duration callTimeout;
   List<String> languages = List.of("fr", "en");
 
@@ -84,6 +85,7 @@ final class HallBuilder {
     Set<TokenKind> tokens = Set.of();
     List<Wanted> needs = List.of();
     int minimumDesks;
+    @Nullable OpeningHours hours;
 
     ServiceDraft(String id) {
       this.id = id;
@@ -109,7 +111,8 @@ final class HallBuilder {
           guarantee,
           preCall,
           tokens,
-          minimumDesks);
+          minimumDesks,
+          hours);
     }
 
     Reason reason() {
@@ -141,7 +144,13 @@ final class HallBuilder {
   }
 
   HallBuilder area(String id, @Nullable Integer seats, Duration walk, String... offers) {
-    areas.add(new Area(id, Text.same(id), seats, walk, Set.of(offers)));
+    areas.add(new Area(id, Text.same(id), seats, walk, Set.of(offers), null));
+    return this;
+  }
+
+  /** An area with hours of its own. */
+  HallBuilder area(String id, OpeningHours hours) {
+    areas.add(new Area(id, Text.same(id), null, Duration.ZERO, Set.of(), hours));
     return this;
   }
 
@@ -258,7 +267,7 @@ final class HallBuilder {
     return new SiteConfiguration(
         "valmont",
         Text.same("Mairie de Valmont"),
-        ZoneId.of("Europe/Paris"),
+        zone,
         languages,
         hours,
         areas,

@@ -90,7 +90,7 @@ class PromiseTest {
   void nothing_is_promised_for_a_time_after_closing() {
     HallBuilder builder = hall(GuaranteeOffer.ALWAYS);
     builder.hours =
-        new OpeningHours(
+        OpeningHours.ofWeek(
             Map.of(
                 DayOfWeek.TUESDAY,
                 List.of(new OpeningHours.Interval(LocalTime.of(8, 0), LocalTime.of(9, 30)))));

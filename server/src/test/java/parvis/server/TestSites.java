@@ -1,9 +1,11 @@
 package parvis.server;
 
+import java.time.Year;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.server.configuration.ConfigurationReader;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Result;
 
 /** Sites for tests: services civil (A) and passport (B), any number of desks with an agent each. */
@@ -44,7 +46,7 @@ public final class TestSites {
 
   /** The configuration of that document. */
   public static SiteConfiguration configuration(int desks) {
-    return switch (new ConfigurationReader().read(yaml(desks), null)) {
+    return switch (new ConfigurationReader(Year.of(2026)).read(Documents.of(yaml(desks), null))) {
       case Result.Valid(var configuration) -> configuration;
       case Result.Invalid(var problems) -> throw new AssertionError(problems);
     };

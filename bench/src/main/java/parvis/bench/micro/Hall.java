@@ -2,6 +2,7 @@ package parvis.bench.micro;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
 import java.util.List;
 import parvis.bench.seed.SiteDocument;
 import parvis.engine.command.Actor;
@@ -17,6 +18,7 @@ import parvis.engine.site.SiteEvolution;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Channel;
 import parvis.server.configuration.ConfigurationReader;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Result;
 
 /** One site in memory, driven by commands as its host would, on a clock that goes by itself. */
@@ -61,7 +63,7 @@ final class Hall {
 
   private static SiteConfiguration configuration(int desks, int services, int skills) {
     String yaml = SiteDocument.yaml("hall", desks, services, skills);
-    return switch (new ConfigurationReader().read(yaml, null)) {
+    return switch (new ConfigurationReader(Year.of(2026)).read(Documents.of(yaml, null))) {
       case Result.Valid(var configuration) -> configuration;
       case Result.Invalid(var problems) -> throw new IllegalStateException(problems.toString());
     };

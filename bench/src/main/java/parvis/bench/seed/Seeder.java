@@ -9,6 +9,7 @@ import parvis.engine.command.Actor;
 import parvis.server.access.Role;
 import parvis.server.access.Sites;
 import parvis.server.access.token.ApiTokens;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Publisher;
 import parvis.server.configuration.Versions;
 import parvis.server.database.Database;
@@ -45,7 +46,8 @@ public final class Seeder {
   }
 
   private static void publish(Publisher publisher, String yaml) {
-    Publisher.Outcome outcome = publisher.publish(yaml, null, Actor.SYSTEM, "seed-publish");
+    Publisher.Outcome outcome =
+        publisher.publish(Documents.of(yaml, null), Actor.SYSTEM, "seed-publish");
     if (!(outcome instanceof Publisher.Outcome.Changed)) {
       throw new IllegalStateException(outcome.toString());
     }

@@ -1,16 +1,19 @@
 package parvis.engine.command;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Why a site does not do what was asked.
  *
  * @param reason the kind of refusal
- * @param details what the sentence needs, by placeholder
+ * @param details what the sentence needs, by placeholder, in the order of the sentence
  */
 public record Refusal(Reason reason, Map<String, String> details) {
   public Refusal {
-    details = Map.copyOf(details);
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
   }
 
   /** Every reason that a site can have; each has a sentence in every language of the screens. */
@@ -29,7 +32,9 @@ public record Refusal(Reason reason, Map<String, String> details) {
     UNKNOWN_BADGE(true),
     SITE_NOT_CONFIGURED(false),
     SITE_CLOSED(false),
+    OUTSIDE_HOURS(false),
     SERVICE_CLOSED(false),
+    SERVICE_OUTSIDE_HOURS(false),
     SERVICE_ALREADY_OPEN(false),
     SERVICE_ALREADY_CLOSED(false),
     NO_REMOTE_RANKS(false),
@@ -110,5 +115,18 @@ public record Refusal(Reason reason, Map<String, String> details) {
   /** A refusal whose sentence names one thing. */
   public static Refusal of(Reason reason, String name, String value) {
     return new Refusal(reason, Map.of(name, value));
+  }
+
+  /** The site is closed by its hours until {@code opens}. */
+  public static Refusal outsideHours(Instant opens) {
+    return of(Reason.OUTSIDE_HOURS, "opens", opens.toString());
+  }
+
+  /** A service, or where its people wait, is closed by hours of its own until {@code opens}. */
+  public static Refusal outsideHours(String service, Instant opens) {
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("service", service);
+    details.put("opens", opens.toString());
+    return new Refusal(Reason.SERVICE_OUTSIDE_HOURS, details);
   }
 }

@@ -14,15 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param seats how many people may wait there, null for no limit
  * @param walk from the entrance
  * @param offers ids of the needs it meets
+ * @param hours when people may wait there, within the hours of the site; null for the same
  */
 public record Area(
-    String id, Text name, @Nullable Integer seats, Duration walk, Set<String> offers) {
+    String id,
+    Text name,
+    @Nullable Integer seats,
+    Duration walk,
+    Set<String> offers,
+    @Nullable OpeningHours hours) {
   public Area {
     offers = Collections.unmodifiableSet(new TreeSet<>(offers));
   }
 
   /** An area of which only the name matters. */
   public static Area of(String id, Text name) {
-    return new Area(id, name, null, Duration.ZERO, Set.of());
+    return new Area(id, name, null, Duration.ZERO, Set.of(), null);
   }
 }

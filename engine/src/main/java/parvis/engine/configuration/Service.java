@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param preCall when people are told that their turn is near, null for never
  * @param tokens what may stand for a person beside the number
  * @param minimumDesks open desks that reinforcement elsewhere must leave it
+ * @param hours when it receives people, within the hours of the site; null for the same
  */
 public record Service(
     String id,
@@ -47,7 +48,8 @@ public record Service(
     GuaranteeOffer guarantee,
     @Nullable PreCall preCall,
     Set<TokenKind> tokens,
-    int minimumDesks) {
+    int minimumDesks,
+    @Nullable OpeningHours hours) {
   public Service {
     areas = List.copyOf(areas);
     tokens = Collections.unmodifiableSet(new TreeSet<>(tokens));
@@ -88,7 +90,8 @@ public record Service(
         GuaranteeOffer.NEVER,
         null,
         Set.of(),
-        0);
+        0,
+        null);
   }
 
   /** Where its people usually wait. */

@@ -7,14 +7,15 @@ import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.Wanted;
+import parvis.engine.hours.OpeningCalendar;
 import parvis.engine.routing.Line;
 import parvis.engine.routing.Lines;
 import parvis.engine.site.SiteState;
 
 /**
  * Where somebody waits when a service has several areas (5.8): the one with the lowest load, in
- * expected seconds of work that wait there for each desk of it, plus the walk. Full and drained
- * areas take nobody while another does.
+ * expected seconds of work that wait there for each desk of it, plus the walk. Full, drained and
+ * closed areas take nobody while another does.
  */
 final class Areas {
   private static final double NO_DESK = 1e9; // seconds: only when no area has a desk
@@ -71,7 +72,8 @@ final class Areas {
     Integer seats = area == null ? null : area.seats();
     boolean fits = seats == null || site.queues().people(number) + people <= seats;
     double load = desks == 0 ? NO_DESK + work : work / desks + walk;
-    return new Rated(id, load, walk, !site.isDrained(id), fits);
+    boolean open = !site.isDrained(id) && OpeningCalendar.ofArea(site.catalogue(), id).isOpen(at);
+    return new Rated(id, load, walk, open, fits);
   }
 
   private static double work(SiteState site, int area) {

@@ -13,6 +13,7 @@ import parvis.engine.command.Stamped;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.desk.DeskState;
 import parvis.engine.event.SiteEvent;
+import parvis.engine.hours.OpeningCalendar;
 import parvis.engine.site.SiteDay;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.LegState;
@@ -60,7 +61,8 @@ final class DayRules {
       return List.of();
     }
     DayRules rules = new DayRules(site, at);
-    return rules.configuration.hours().isAlways() ? rules.nextDay() : rules.sweep(true);
+    boolean open = OpeningCalendar.of(rules.configuration).isOpenAcross(sweepAt);
+    return open ? rules.nextDay() : rules.sweep(true);
   }
 
   private List<SiteEvent> nextDay() {

@@ -2,15 +2,11 @@ package parvis.engine.rules;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.GuaranteeRules;
-import parvis.engine.configuration.OpeningHours.Interval;
 import parvis.engine.configuration.Service;
-import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.hours.OpeningCalendar;
 import parvis.engine.site.SiteState;
 
 /**
@@ -35,7 +31,7 @@ public final class Promises {
     GuaranteeRules rules = site.catalogue().configuration().rules().guarantee();
     Instant promised = rounded(at, share(rules, cautious), rules.rounding());
     boolean worthwhile = !promised.isBefore(at.plus(rules.minimum()));
-    return worthwhile && isWithinHours(site, promised) ? promised : null;
+    return worthwhile && isWithinHours(site, service.id(), promised) ? promised : null;
   }
 
   private static Duration share(GuaranteeRules rules, Duration cautious) {
@@ -49,15 +45,7 @@ public final class Promises {
   }
 
   /** Whether somebody may still be called at {@code time}: before the last closing of its day. */
-  static boolean isWithinHours(SiteState site, Instant time) {
-    SiteConfiguration configuration = site.catalogue().configuration();
-    if (configuration.hours().isAlways()) {
-      return true;
-    }
-    ZoneId zone = configuration.zone();
-    LocalDate date = time.atZone(zone).toLocalDate();
-    List<Interval> hours = configuration.hours().on(date.getDayOfWeek());
-    return !hours.isEmpty()
-        && time.isBefore(date.atTime(hours.getLast().to()).atZone(zone).toInstant());
+  static boolean isWithinHours(SiteState site, String service, Instant time) {
+    return OpeningCalendar.ofService(site.catalogue(), service).isBeforeLastClosing(time);
   }
 }

@@ -3,6 +3,7 @@ package parvis.engine.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.calling.ReadyDesks;
 import parvis.engine.command.Decision;
@@ -18,7 +19,8 @@ import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Wanted;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.event.SiteEvent;
-import parvis.engine.site.SiteDay;
+import parvis.engine.hours.Closure;
+import parvis.engine.hours.OpeningCalendar;
 import parvis.engine.site.SiteState;
 import parvis.engine.ticket.OpenNumbers;
 import parvis.engine.ticket.Token;
@@ -145,8 +147,12 @@ final class RankRules {
     if (command.priorityClass() != null && !site.catalogue().hasClass(command.priorityClass())) {
       return Refusal.of(Reason.UNKNOWN_CLASS, "class", command.priorityClass());
     }
-    if (isClosed()) {
+    if (dayBefore.isEmpty() && site.isDayClosed()) {
       return Refusal.of(Reason.SITE_CLOSED);
+    }
+    Refusal closed = refusalOfHours();
+    if (closed != null) {
+      return closed;
     }
     Service first = serviceOf(command.reasons().getFirst());
     Refusal wishes = refusalOfWishes(first);
@@ -177,10 +183,33 @@ final class RankRules {
   }
 
   /** Staff may take people in outside the hours; nobody may on a day that was closed. */
-  private boolean isClosed() {
-    boolean byStaff = command.channel() == Channel.AGENT || command.channel() == Channel.GREETER;
-    boolean outside = !SiteDay.isOpen(stamped.at(), site.catalogue().configuration());
-    return (dayBefore.isEmpty() && site.isDayClosed()) || (outside && !byStaff);
+  private @Nullable Refusal refusalOfHours() {
+    if (command.channel() == Channel.AGENT || command.channel() == Channel.GREETER) {
+      return null;
+    }
+    Closure closure =
+        OpeningCalendar.of(site.catalogue().configuration()).findClosure(stamped.at());
+    if (closure != null) {
+      return closure.opens() == null
+          ? Refusal.of(Reason.SITE_CLOSED)
+          : Refusal.outsideHours(closure.opens());
+    }
+    return command.reasons().stream()
+        .map(reason -> refusalOfHours(serviceOf(reason).id()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable Refusal refusalOfHours(String service) {
+    Closure closure =
+        OpeningCalendar.ofService(site.catalogue(), service).findClosure(stamped.at());
+    if (closure == null) {
+      return null;
+    }
+    return closure.opens() == null
+        ? Refusal.of(Reason.SERVICE_CLOSED, "service", service)
+        : Refusal.outsideHours(service, closure.opens());
   }
 
   private Service serviceOf(String reason) {

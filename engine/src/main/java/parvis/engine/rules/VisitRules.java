@@ -120,7 +120,7 @@ final class VisitRules {
     if (!notBefore.isAfter(stamped.at())) {
       return Decision.refuse(Reason.TIME_PAST);
     }
-    return Promises.isWithinHours(site, notBefore)
+    return Promises.isWithinHours(site, visit.leg().service(), notBefore)
         ? Decision.accept(new SiteEvent.VisitPostponed(visit.id(), notBefore))
         : Decision.refuse(Reason.TIME_AFTER_CLOSING);
   }

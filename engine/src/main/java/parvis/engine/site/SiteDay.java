@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
-import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.hours.OpeningCalendar;
 
 /** Which day a moment belongs to at a site, and when that day ends. */
 public final class SiteDay {
@@ -39,21 +38,12 @@ public final class SiteDay {
    */
   public static Instant sweep(LocalDate day, Instant after, SiteConfiguration configuration) {
     Instant end = end(day, configuration);
-    List<OpeningHours.Interval> hours = configuration.hours().on(day.getDayOfWeek());
-    if (hours.isEmpty()) {
+    OpeningCalendar hours = OpeningCalendar.of(configuration);
+    Instant closing = hours.findLastClosing(day);
+    if (closing == null || hours.isOpenAcross(closing)) {
       return end;
     }
-    Instant swept =
-        day.atTime(hours.getLast().to())
-            .atZone(configuration.zone())
-            .toInstant()
-            .plus(configuration.rules().sweepAfterClosing());
+    Instant swept = closing.plus(configuration.rules().sweepAfterClosing());
     return swept.isAfter(after) && swept.isBefore(end) ? swept : end;
-  }
-
-  /** Whether people are received at {@code at} by the site's hours. */
-  public static boolean isOpen(Instant at, SiteConfiguration configuration) {
-    ZonedDateTime local = at.atZone(configuration.zone());
-    return configuration.hours().isOpen(local.getDayOfWeek(), local.toLocalTime());
   }
 }

@@ -3,9 +3,11 @@ package parvis.engine.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Need;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Text;
+import parvis.engine.hours.Closure;
 
 /**
  * What a kiosk offers.
@@ -15,6 +17,7 @@ import parvis.engine.configuration.Text;
  * @param siteName name of the site
  * @param languages codes of the languages offered
  * @param open whether ranks are given now
+ * @param closure why none are, and until when; null when they are
  * @param reasons roots of the tree of reasons
  * @param services services by id
  * @param needs what a person can require or prefer
@@ -27,6 +30,7 @@ public record KioskView(
     Text siteName,
     List<String> languages,
     boolean open,
+    @Nullable Closure closure,
     List<Reason> reasons,
     Map<String, ServiceRow> services,
     List<Need> needs,

@@ -24,6 +24,7 @@ import parvis.engine.desk.Group;
 import parvis.engine.desk.Readiness;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.estimate.Outlook;
+import parvis.engine.hours.OpeningCalendar;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Leg;
@@ -202,6 +203,7 @@ final class Rows {
         service.name(),
         service.icon(),
         site.isServiceOpen(service.id()),
+        OpeningCalendar.ofService(catalogue, service.id()).findClosure(now),
         site.queues().count(service.id()),
         (int) remote,
         longest.map(since -> new Wait(since, now, service.target())).orElse(null),

@@ -8,6 +8,7 @@ import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.Text;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.hours.Closure;
 import parvis.engine.site.Tally;
 
 /**
@@ -16,7 +17,8 @@ import parvis.engine.site.Tally;
  * @param id of the service
  * @param name in words
  * @param icon pictogram name
- * @param open whether it gives ranks
+ * @param open whether staff let it give ranks
+ * @param closure why its hours do not let it now, and until when; null when they do
  * @param waiting people who wait here
  * @param remote people whose rank was taken from outside and who are not here yet
  * @param longest the longest wait of those who can be called, null when there is nobody
@@ -31,6 +33,7 @@ public record ServiceRow(
     Text name,
     String icon,
     boolean open,
+    @Nullable Closure closure,
     int waiting,
     int remote,
     @Nullable Wait longest,

@@ -2,7 +2,6 @@ package parvis.engine.view;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,8 @@ import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Text;
 import parvis.engine.estimate.Outlook;
+import parvis.engine.hours.Closure;
+import parvis.engine.hours.OpeningCalendar;
 import parvis.engine.rules.Promises;
 import parvis.engine.site.SiteDay;
 import parvis.engine.site.SiteState;
@@ -44,9 +45,24 @@ public final class Views {
   }
 
   private boolean isOpen() {
-    LocalDate today = SiteDay.of(now, configuration);
-    boolean closed = site.isDayClosed() && today.equals(site.day());
-    return !closed && SiteDay.isOpen(now, configuration);
+    return findClosure() == null;
+  }
+
+  private boolean isDayClosed() {
+    return site.isDayClosed() && SiteDay.of(now, configuration).equals(site.day());
+  }
+
+  /** Why nobody is received now; null when people are. */
+  private @Nullable Closure findClosure() {
+    OpeningCalendar hours = OpeningCalendar.of(configuration);
+    if (!isDayClosed()) {
+      return hours.findClosure(now);
+    }
+    if (configuration.hours().isAlways()) {
+      return new Closure(null, null); // people decide when it opens again
+    }
+    Instant next = SiteDay.end(SiteDay.of(now, configuration), configuration);
+    return hours.closedUntil(now, next);
   }
 
   /** What the kiosk offers. */
@@ -57,6 +73,7 @@ public final class Views {
         configuration.name(),
         configuration.languages(),
         isOpen(),
+        findClosure(),
         configuration.reasons(),
         rows.services().stream().collect(Collectors.toMap(ServiceRow::id, Function.identity())),
         configuration.needs(),
@@ -102,7 +119,7 @@ public final class Views {
         now,
         configuration.name(),
         isOpen(),
-        site.isDayClosed() && SiteDay.of(now, configuration).equals(site.day()),
+        isDayClosed(),
         services,
         rows.desks(),
         visits(),

@@ -113,7 +113,8 @@ final class SkillSite {
         GuaranteeOffer.NEVER,
         null,
         Set.of(),
-        0);
+        0,
+        null);
   }
 
   private static Reason reason(int number) {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import parvis.server.configuration.HolidayRenewal;
 import parvis.server.customers.Eraser;
 import parvis.server.live.LiveHub;
 import parvis.server.reports.ReportRunner;
@@ -15,20 +16,24 @@ public class Background {
   private final ReportRunner reports;
   private final Eraser eraser;
   private final LiveHub live;
+  private final HolidayRenewal holidays;
 
-  public Background(ReportRunner reports, Eraser eraser, LiveHub live) {
+  public Background(ReportRunner reports, Eraser eraser, LiveHub live, HolidayRenewal holidays) {
     this.reports = reports;
     this.eraser = eraser;
     this.live = live;
+    this.holidays = holidays;
   }
 
   void start(@Observes @Priority(4) StartupEvent event) {
     reports.start();
     eraser.start();
+    holidays.start();
   }
 
   void stop(@Observes @Priority(2) ShutdownEvent event) {
     live.close();
+    holidays.close();
     eraser.close();
     reports.close();
   }

@@ -3,9 +3,12 @@ package parvis.server.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parvis.server.configuration.ConfigurationReader;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Result;
 import parvis.server.configuration.problem.Problem;
 import picocli.CommandLine.Command;
@@ -32,7 +35,8 @@ final class CheckCommand implements Callable<Integer> {
     ServeCommand.requireFile(site);
     String yaml = Files.readString(site);
     String template = organisation == null ? null : Files.readString(organisation);
-    return switch (new ConfigurationReader().read(yaml, template)) {
+    Documents documents = new Documents(yaml, template, SiteFiles.schoolHolidays(site));
+    return switch (new ConfigurationReader(Year.now(ZoneOffset.UTC)).read(documents)) {
       case Result.Valid(var configuration) -> {
         System.out.println(configuration.id() + ": valid");
         yield 0;
@@ -40,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
       case Result.Invalid wrong -> {
         wrong.problems().forEach(problem -> System.err.println(line(problem)));
         if (template == null) {
-          System.err.println(TemplateHint.of(site, yaml, wrong));
+          System.err.println(TemplateHint.of(site, documents, wrong));
         }
         yield 1;
       }

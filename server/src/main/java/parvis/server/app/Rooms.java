@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import parvis.server.configuration.FilePublisher;
+import parvis.server.configuration.HolidayRenewal;
 import parvis.server.configuration.Publisher;
 import parvis.server.configuration.Versions;
 import parvis.server.customers.Eraser;
@@ -65,6 +66,12 @@ final class Rooms {
   @Singleton
   Publisher publisher(Hosts hosts, Database database) {
     return new Publisher(hosts, new Versions(database));
+  }
+
+  @Produces
+  @Singleton
+  HolidayRenewal holidays(Publisher publisher, Database database, Hosts hosts) {
+    return new HolidayRenewal(publisher, new Versions(database), hosts);
   }
 
   @Produces

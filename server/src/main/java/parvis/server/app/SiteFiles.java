@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.FilePublisher;
 import parvis.server.configuration.Result;
 
@@ -43,14 +44,14 @@ public class SiteFiles {
   }
 
   private void publish(Path file, @Nullable String template) {
-    String yaml = read(file);
-    switch (publisher.publish(yaml, template)) {
+    Documents documents = new Documents(read(file), template, schoolHolidays(file));
+    switch (publisher.publish(documents)) {
       case FilePublisher.Outcome.Wrong(Result.Invalid wrong) ->
           throw new IllegalArgumentException(
               file
                   + " is not valid:\n"
                   + lines(wrong)
-                  + (template == null ? "\n" + TemplateHint.of(file, yaml, wrong) : ""));
+                  + (template == null ? "\n" + TemplateHint.of(file, documents, wrong) : ""));
       case FilePublisher.Outcome.Same(var same) -> LOG.infof("Site %s is unchanged", same.id());
       case FilePublisher.Outcome.Kept(var kept) ->
           LOG.infof(
@@ -59,6 +60,13 @@ public class SiteFiles {
       case FilePublisher.Outcome.Published(var published) ->
           LOG.infof("Site %s works by %s", published.id(), file.getFileName());
     }
+  }
+
+  /** The calendar beside the document: valmont.ics beside valmont.yaml; null for none. */
+  static @Nullable String schoolHolidays(Path file) {
+    String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    Path beside = file.resolveSibling(name + ".ics");
+    return Files.isReadable(beside) ? read(beside) : null;
   }
 
   private static String lines(Result.Invalid wrong) {

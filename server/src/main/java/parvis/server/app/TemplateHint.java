@@ -3,7 +3,10 @@ package parvis.server.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
 import parvis.server.configuration.ConfigurationReader;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Result;
 
 /**
@@ -16,13 +19,13 @@ final class TemplateHint {
   private TemplateHint() {}
 
   /** One sentence for an operator. */
-  static String of(Path site, String yaml, Result.Invalid wrong) {
+  static String of(Path site, Documents documents, Result.Invalid wrong) {
     Path beside = site.resolveSibling(USUAL_NAME);
     if (!Files.isReadable(beside) || beside.equals(site)) {
       return "If it inherits from a template, name that with --organisation FILE.";
     }
     String option = "--organisation " + beside;
-    return switch (read(yaml, beside)) {
+    return switch (read(documents, beside)) {
       case Result.Valid _ -> "It inherits from a template and is valid with it: " + option;
       case Result.Invalid(var left) when left.size() < wrong.problems().size() ->
           "It inherits from a template; with it, %d of %d problems remain: %s"
@@ -31,11 +34,13 @@ final class TemplateHint {
     };
   }
 
-  private static Result read(String yaml, Path template) {
+  private static Result read(Documents documents, Path template) {
+    ConfigurationReader reader = new ConfigurationReader(Year.now(ZoneOffset.UTC));
     try {
-      return new ConfigurationReader().read(yaml, Files.readString(template));
+      return reader.read(
+          new Documents(documents.site(), Files.readString(template), documents.schoolHolidays()));
     } catch (IOException _) {
-      return new ConfigurationReader().read(yaml, null);
+      return reader.read(documents);
     }
   }
 }

@@ -1,7 +1,6 @@
 package parvis.server.configuration;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.server.host.Hosts;
@@ -39,29 +38,29 @@ public final class FilePublisher {
   }
 
   /** Publishes a file when it has changed. */
-  public Outcome publish(String yaml, @Nullable String organisation) {
-    return switch (publisher.preview(yaml, organisation)) {
+  public Outcome publish(Documents documents) {
+    return switch (publisher.preview(documents)) {
       case Publisher.Outcome.Wrong(var problems) -> new Outcome.Wrong(problems);
       case Publisher.Outcome.Same(var same) -> {
-        if (!isLast(same.id(), yaml, organisation)) {
-          versions.add(same.id(), yaml, organisation, hosts.now(), BY);
+        if (!isLast(same.id(), documents)) {
+          versions.add(same.id(), documents, hosts.now(), BY);
         }
         yield new Outcome.Same(same);
       }
       case Publisher.Outcome.Changed(var next, var _) -> {
-        if (isLast(next.id(), yaml, organisation)) {
+        if (isLast(next.id(), documents)) {
           yield new Outcome.Kept(next);
         }
-        var _ = publisher.publish(yaml, organisation, Actor.SYSTEM, "start-" + UUID.randomUUID());
+        var _ = publisher.publish(documents, Actor.SYSTEM, "start-" + UUID.randomUUID());
         yield new Outcome.Published(next);
       }
     };
   }
 
-  private boolean isLast(String site, String yaml, @Nullable String organisation) {
+  private boolean isLast(String site, Documents documents) {
     return versions
         .findNewestBy(site, BY)
-        .filter(last -> last.says(yaml, organisation))
+        .filter(last -> last.documents().equals(documents))
         .isPresent();
   }
 }

@@ -1,8 +1,9 @@
 package parvis.server.configuration;
 
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Catalogue;
@@ -18,7 +19,6 @@ import parvis.server.host.Request;
 public final class Publisher {
   private final Hosts hosts;
   private final Versions versions;
-  private final ConfigurationReader reader = new ConfigurationReader();
 
   public Publisher(Hosts hosts, Versions versions) {
     this.hosts = hosts;
@@ -38,8 +38,9 @@ public final class Publisher {
   }
 
   /** What {@link #publish} would do, without doing it. */
-  public Outcome preview(String yaml, @Nullable String organisation) {
-    return switch (reader.read(yaml, organisation)) {
+  public Outcome preview(Documents documents) {
+    Year year = Year.of(hosts.now().atZone(ZoneOffset.UTC).getYear());
+    return switch (new ConfigurationReader(year).read(documents)) {
       case Result.Invalid wrong -> new Outcome.Wrong(wrong);
       case Result.Valid(var next) -> compare(next);
     };
@@ -69,9 +70,8 @@ public final class Publisher {
   }
 
   /** Publishes the document to its site, when it is right and says anything new. */
-  public Outcome publish(
-      String yaml, @Nullable String organisation, Actor actor, String commandId) {
-    Outcome outcome = preview(yaml, organisation);
+  public Outcome publish(Documents documents, Actor actor, String commandId) {
+    Outcome outcome = preview(documents);
     if (outcome instanceof Outcome.Changed(SiteConfiguration next, var _)) {
       Reply reply =
           hosts
@@ -80,7 +80,7 @@ public final class Publisher {
       if (!(reply instanceof Reply.Done)) {
         throw new IllegalStateException("a configuration is never refused: " + reply);
       }
-      versions.add(next.id(), yaml, organisation, hosts.now(), actor.asText());
+      versions.add(next.id(), documents, hosts.now(), actor.asText());
     }
     return outcome;
   }

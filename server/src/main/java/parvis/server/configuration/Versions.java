@@ -2,10 +2,9 @@ package parvis.server.configuration;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import parvis.server.database.Database;
 
 /** Every configuration that a site was given, as it was written. */
@@ -20,18 +19,12 @@ public final class Versions {
    * One version.
    *
    * @param number 1 for the first
-   * @param yaml the site's document
-   * @param organisation the template's document, null for none
+   * @param documents as they were written
    */
-  public record Version(long number, String yaml, @Nullable String organisation) {
-    /** Whether it was written in these very words. */
-    boolean says(String site, @Nullable String template) {
-      return yaml.equals(site) && Objects.equals(organisation, template);
-    }
-  }
+  public record Version(long number, Documents documents) {}
 
   /** Keeps the next version of a site's document. */
-  public void add(String site, String yaml, @Nullable String organisation, Instant at, String by) {
+  public void add(String site, Documents documents, Instant at, String by) {
     int _ =
         database.write(
             connection -> {
@@ -39,16 +32,18 @@ public final class Versions {
                   connection.prepareStatement(
                       """
                       insert into configuration
-                        (site, version, yaml, organisation, published_at, published_by)
-                      select ?, coalesce(max(version), 0) + 1, ?, ?, ?, ?
+                        (site, version, yaml, organisation, school_holidays, published_at,
+                         published_by)
+                      select ?, coalesce(max(version), 0) + 1, ?, ?, ?, ?, ?
                       from configuration where site = ?
                       """)) {
                 insert.setString(1, site);
-                insert.setString(2, yaml);
-                insert.setString(3, organisation);
-                insert.setLong(4, at.toEpochMilli());
-                insert.setString(5, by);
-                insert.setString(6, site);
+                insert.setString(2, documents.site());
+                insert.setString(3, documents.organisation());
+                insert.setString(4, documents.schoolHolidays());
+                insert.setLong(5, at.toEpochMilli());
+                insert.setString(6, by);
+                insert.setString(7, site);
                 return insert.executeUpdate();
               }
             });
@@ -69,7 +64,7 @@ public final class Versions {
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "select version, yaml, organisation from configuration "
+                  "select version, yaml, organisation, school_holidays from configuration "
                       + condition
                       + " order by version desc limit 1")) {
             for (int i = 0; i < values.length; i++) {
@@ -77,10 +72,14 @@ public final class Versions {
             }
             try (ResultSet row = select.executeQuery()) {
               return row.next()
-                  ? Optional.of(new Version(row.getLong(1), row.getString(2), row.getString(3)))
+                  ? Optional.of(new Version(row.getLong(1), documents(row)))
                   : Optional.empty();
             }
           }
         });
+  }
+
+  private static Documents documents(ResultSet row) throws SQLException {
+    return new Documents(row.getString(2), row.getString(3), row.getString(4));
   }
 }

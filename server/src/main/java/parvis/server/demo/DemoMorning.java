@@ -50,8 +50,7 @@ final class DemoMorning {
         Hosts hosts = new Hosts(journal, new Snapshots(database), clock)) {
       var _ =
           new Publisher(hosts, new Versions(database))
-              .publish(
-                  DemoSite.document(), DemoSite.organisation(), Actor.SYSTEM, "demo-configuration");
+              .publish(DemoSite.documents(), Actor.SYSTEM, "demo-configuration");
       HostDoor door = new HostDoor(hosts, new People(database), SEED);
       new DemoMorning(hosts, door, clock, now).run();
     }

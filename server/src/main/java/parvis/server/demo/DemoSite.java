@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.server.configuration.ConfigurationReader;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Result;
 
 /** The sample town hall, open at whatever hour somebody looks at the demo. */
@@ -19,7 +21,9 @@ final class DemoSite {
   static final String FREE_AGENT = "nadia-r";
 
   /** The hours of a document: the key and the lines that belong to it. */
-  private static final Pattern HOURS = Pattern.compile("(?m)^hours:\\n(?: +.*\\n)+");
+  private static final Pattern HOURS = Pattern.compile("(?m)^( *)hours:\\n(?:\\1 +.*\\n)+");
+
+  private static final Year YEAR = Year.of(2026); // of a site without dates
 
   private static final String PROMISES = "guarantee: {share: 80, minimum: 10 min}";
 
@@ -28,6 +32,11 @@ final class DemoSite {
       "guarantee: {share: 80, minimum: 3 min, rounding: 1 min}";
 
   private DemoSite() {}
+
+  /** What it is set up by. */
+  static Documents documents() {
+    return Documents.of(document(), organisation());
+  }
 
   /** Its document: the sample without its opening hours, with promises for short absences too. */
   static String document() {
@@ -46,11 +55,15 @@ final class DemoSite {
   private static String alwaysOpen(String document) {
     return HOURS
         .matcher(document)
-        .replaceFirst("# No hours: the demo is open whenever one looks.\n");
+        .replaceAll(
+            hours ->
+                hours.group(1).isEmpty()
+                    ? "# No hours: the demo is open whenever one looks.\n"
+                    : "");
   }
 
   static SiteConfiguration configuration() {
-    return switch (new ConfigurationReader().read(document(), organisation())) {
+    return switch (new ConfigurationReader(YEAR).read(documents())) {
       case Result.Valid(var configuration) -> configuration;
       case Result.Invalid(var problems) ->
           throw new IllegalStateException("the sample is not valid: " + problems);

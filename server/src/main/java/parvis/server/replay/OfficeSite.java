@@ -138,7 +138,7 @@ final class OfficeSite {
                 List.of(
                     new OpeningHours.Interval(
                         LocalTime.of(hour, 0), LocalTime.of(last.getOrDefault(day, 23), 0)))));
-    return new OpeningHours(week);
+    return OpeningHours.ofWeek(week);
   }
 
   private List<NumberRange> ranges(List<TicketRow> rows) {

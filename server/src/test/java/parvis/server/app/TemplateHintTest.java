@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parvis.server.configuration.ConfigurationReader;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Result;
 
 @SuppressWarnings("NullAway.Init")
@@ -17,10 +19,11 @@ class TemplateHintTest {
   @TempDir Path folder;
 
   private static String hint(Path site) throws IOException {
-    String yaml = Files.readString(site);
-    return switch (new ConfigurationReader().read(yaml, null)) {
+    Path calendar = SAMPLES.resolve("mairie-de-valmont.ics");
+    Documents documents = new Documents(Files.readString(site), null, Files.readString(calendar));
+    return switch (new ConfigurationReader(Year.of(2026)).read(documents)) {
       case Result.Valid _ -> throw new AssertionError("valid alone");
-      case Result.Invalid wrong -> TemplateHint.of(site, yaml, wrong);
+      case Result.Invalid wrong -> TemplateHint.of(site, documents, wrong);
     };
   }
 

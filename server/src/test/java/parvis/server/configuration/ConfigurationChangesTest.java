@@ -47,6 +47,18 @@ class ConfigurationChangesTest {
   }
 
   @Test
+  void public_holidays_show_year_by_year() {
+    assertThat(changes("en", "{calendar: fr-57, open: [whit-monday]}", "fr-57"))
+        .hasSize(5)
+        .allMatch(sentence -> sentence.startsWith("site: public holidays (20"))
+        .first()
+        .satisfies(
+            sentence ->
+                assertThat(sentence.split(" → ", -1)[1])
+                    .contains("2026-05-25 « Whit Monday » « Lundi de Pentecôte »"));
+  }
+
+  @Test
   void a_wording_shows_its_language() {
     assertThat(changes("en", "en: Town planning", "en: Planning 100%"))
         .containsExactly("service urbanisme: name (en) « Town planning » → « Planning 100% »");
@@ -67,6 +79,17 @@ class ConfigurationChangesTest {
         "when: {waiting: 12, | when: {waiting: 13, | reinforcement renfort-hall: waiting 12 → 13",
         "dial: 25 | dial: 40 | rules: dial 25 → 40",
         "seats: 40, | seats: 50, | area hall: seats 40 → 50",
+        "hours: \"08:30-12:30\"} | hours: closed}"
+            + " | site: single day (2026-12-24) 08:30-12:30 « Christmas Eve » « Veille de Noël »"
+            + " → closed « Christmas Eve » « Veille de Noël »",
+        "saturday: \"09:00-11:30\" | saturday: \"09:00-11:00\""
+            + " | service passeports: hours monday 08:30-12:30, 13:30-16:30,"
+            + " tuesday 08:30-12:30, 13:30-16:30, wednesday 08:30-12:30, 13:30-16:30,"
+            + " thursday 08:30-12:30, 13:30-16:30, friday 08:30-12:30, 13:30-16:30,"
+            + " saturday 09:00-11:30 → monday 08:30-12:30, 13:30-16:30,"
+            + " tuesday 08:30-12:30, 13:30-16:30, wednesday 08:30-12:30, 13:30-16:30,"
+            + " thursday 08:30-12:30, 13:30-16:30, friday 08:30-12:30, 13:30-16:30,"
+            + " saturday 09:00-11:00",
       })
   void every_way_of_calling_shows(String from, String to, String sentence) {
     assertThat(changes("en", from, to)).containsExactly(sentence);

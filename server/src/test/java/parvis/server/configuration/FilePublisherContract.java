@@ -47,13 +47,16 @@ abstract class FilePublisherContract {
   }
 
   private FilePublisher.Outcome start(String file, @Nullable String organisation) {
-    return new FilePublisher(publisher, new Versions(database), hosts).publish(file, organisation);
+    return new FilePublisher(publisher, new Versions(database), hosts)
+        .publish(Documents.of(file, organisation));
   }
 
   private void publishOnThePage(String yaml) {
     var _ =
         publisher.publish(
-            yaml, null, new Actor(Actor.Kind.ADMINISTRATOR, "ann"), "page-" + yaml.hashCode());
+            Documents.of(yaml, null),
+            new Actor(Actor.Kind.ADMINISTRATOR, "ann"),
+            "page-" + yaml.hashCode());
   }
 
   private Duration target() {

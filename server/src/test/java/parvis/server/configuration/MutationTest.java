@@ -2,6 +2,7 @@ package parvis.server.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -58,7 +59,9 @@ class MutationTest {
     Random random = new Random(seed);
     String site = mutated(Samples.VALMONT, random, mutations);
     String organisation = mutated(Samples.ORGANISATION, random, mutations / 3);
-    switch (new ConfigurationReader().read(site, organisation)) {
+    String calendar = mutated(Samples.SCHOOL_HOLIDAYS, random, mutations / 4);
+    Documents documents = new Documents(site, organisation, calendar);
+    switch (new ConfigurationReader(Year.of(2026)).read(documents)) {
       case Result.Valid _ -> {}
       case Result.Invalid(List<Problem> problems) ->
           assertThat(problems)

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parvis.server.configuration.notation.DurationNotation;
+import parvis.server.configuration.notation.HoursNotation;
 
 class NotationTest {
   @ParameterizedTest
@@ -24,6 +25,28 @@ class NotationTest {
     assertThat(DurationNotation.find(written)).contains(duration);
     assertThat(DurationNotation.write(duration)).isEqualTo(rewritten);
     assertThat(DurationNotation.find(rewritten)).contains(duration);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "8:30-12:00 | 08:30-12:00",
+        "08:30 - 12:00,13:30-24:00 | 08:30-12:00, 13:30-24:00",
+        "00:00-24:00 | 00:00-24:00",
+        "closed | closed",
+      })
+  void reads_and_writes_hours(String written, String rewritten) {
+    var intervals = HoursNotation.findIntervals(written).orElseThrow();
+    assertThat(HoursNotation.write(intervals)).isEqualTo(rewritten);
+    assertThat(HoursNotation.findIntervals(rewritten)).contains(intervals);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "24:00-24:00", "10:00-00:00", "20:00-24:00, 00:00-02:00", "8-12", "08:00"})
+  void refuses_what_are_no_hours(String written) {
+    assertThat(HoursNotation.findIntervals(written)).isEmpty();
   }
 
   @ParameterizedTest

@@ -51,6 +51,40 @@ class RuleTest {
         "hours: {monday: \"08:00-12:00, 11:00-13:00\"} #! hours.monday: each opening after",
         "hours: {monday: \"8h-12h\"} #! hours.monday: 08:30-12:30",
         "hours: {friday-monday: closed} #! hours.friday-monday: is not a day",
+        "hours: {monday: \"20:00-24:00, 24:00-24:00\"} #! hours.monday: each opening after",
+        "hours: {public-holidays: fr-75} #! hours.public-holidays: are known for \"fr-75\"",
+        "hours: {public-holidays: zz} #! hours.public-holidays: are known for \"zz\"",
+        "hours: {public-holidays: [fr]} #! hours.public-holidays: single value",
+        "hours: {public-holidays: {open: [x]}} #! hours.public-holidays.calendar: is missing",
+        "hours: {public-holidays: {calendar: fr, open: [easter-munday]}}"
+            + " #! hours.public-holidays.open[0]: Did you mean \"easter-monday\"?",
+        "hours: {public-holidays: {calendar: fr, part: 57}} #! hours.public-holidays.part: Unknown key",
+        "hours: {days: {24/12/2026: closed}} #! hours.days.24/12/2026: year, month and day",
+        "hours: {days: {2027-02-29: closed}} #! hours.days.2027-02-29: is not a date",
+        "hours: {days: {2026-12-24: noon}} #! hours.days.2026-12-24: 08:30-12:30",
+        "hours: {days: {2026-12-24: {name: {fr: N, en: N}}}} #! hours.days.2026-12-24.hours: missing",
+        "hours: {days: {2026-12-24: {name: X, hours: closed}}}"
+            + " #! hours.days.2026-12-24.name: missing in en",
+        "hours: {days: [2026-12-24]} #! hours.days: key: value",
+        "hours: {periods: {a: 1}} #! hours.periods: Write a list",
+        "hours: {periods: [{name: {all: N}, from: 2026-07-01, to: 2026-08-31}]}"
+            + " #! hours.periods[0].hours: Say the hours of the period",
+        "hours: {periods: [{name: {all: N}, from: 2026-08-31, to: 2026-07-01, hours: closed}]}"
+            + " #! hours.periods[0].to: put the dates in order",
+        "hours: {periods: [{name: {all: N}, from: 2026-07-01, hours: closed}]}"
+            + " #! hours.periods[0].to: is missing",
+        "hours: {periods: [{from: 2026-07-01, to: 2026-07-02, hours: closed}]}"
+            + " #! hours.periods[0].name: is missing",
+        "hours: {periods: [{school-holidays: all, hours: {lundi: closed}}]}"
+            + " #! hours.periods[0].hours.lundi: is not a day",
+        "hours: {periods: [{school-holidays: zone d, hours: closed}]}"
+            + " #! hours.periods[0].school-holidays: No entry of the calendar says \"zone d\"",
+        "hours: {periods: [{school-holidays: all, from: 2026-07-01, hours: closed}]}"
+            + " #! hours.periods[0].from: not both",
+        "services: [{id: etat-civil, hours: {public-holidays: fr}}]"
+            + " #! services[0].hours.public-holidays: those of the site",
+        "hours: {monday: \"08:00-12:00\"}\nservices: [{id: etat-civil, hours: {sunday:"
+            + " \"08:00-12:00\"}}] #! services[0]: would never be open",
         "areas: [{id: hall}, {id: étage, name: {all: X}}] #! areas[1].id: is not an id",
         "classes: [{id: standard, name: X}] #! classes[0].id: everybody's class",
         "classes: [{id: vip, name: X, order: haut}] #! classes[0].order: from -1000 to 1000",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,16 @@ final class Samples {
   static final String VALMONT = sample("mairie-de-valmont");
   static final String ORGANISATION = sample("organisation");
   static final String MINIMAL = sample("minimal");
+  static final String SCHOOL_HOLIDAYS = resource("mairie-de-valmont.ics");
 
   private Samples() {}
 
   private static String sample(String name) {
-    try (InputStream stream = Samples.class.getResourceAsStream("/sample/" + name + ".yaml")) {
+    return resource(name + ".yaml");
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = Samples.class.getResourceAsStream("/sample/" + name)) {
       return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -27,14 +33,16 @@ final class Samples {
   }
 
   static SiteConfiguration valid(String site, @Nullable String organisation) {
-    return switch (new ConfigurationReader().read(site, organisation)) {
+    return switch (new ConfigurationReader(Year.of(2026))
+        .read(new Documents(site, organisation, SCHOOL_HOLIDAYS))) {
       case Result.Valid(SiteConfiguration configuration) -> configuration;
       case Result.Invalid(List<Problem> problems) -> throw new AssertionError(problems);
     };
   }
 
   static List<Problem> problems(String site, @Nullable String organisation) {
-    return switch (new ConfigurationReader().read(site, organisation)) {
+    return switch (new ConfigurationReader(Year.of(2026))
+        .read(new Documents(site, organisation, SCHOOL_HOLIDAYS))) {
       case Result.Valid _ -> List.of();
       case Result.Invalid(List<Problem> problems) -> problems;
     };

@@ -102,7 +102,8 @@ final class Hall {
         GuaranteeOffer.ON_REQUEST,
         null,
         Set.of(TokenKind.NAME),
-        0);
+        0,
+        null);
   }
 
   private static Reason reason(String service) {

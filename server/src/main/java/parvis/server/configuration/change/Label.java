@@ -104,6 +104,9 @@ enum Label {
   NAMED_AGENT_LIMIT("limite d'agent nommé", "named-agent limit"),
   PREFERENCE_LAPSE("durée d'une préférence", "preference lapse"),
   LANGUAGE("langue de la personne", "person's language"),
+  PERIOD("période", "period"),
+  SINGLE_DAY("jour particulier", "single day"),
+  PUBLIC_HOLIDAYS("jours fériés", "public holidays"),
 
   NONE("aucun", "none"),
   YES("oui", "yes"),

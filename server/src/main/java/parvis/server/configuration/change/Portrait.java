@@ -64,6 +64,12 @@ final class Portrait {
     return put(label, values.isEmpty() ? Label.NONE.text() : Text.same(String.join(", ", values)));
   }
 
+  /** One part of a setting, which the sentence names. */
+  Portrait with(Label label, String part, String value) {
+    settings.put(new Aspect(label, part), Text.same(value));
+    return this;
+  }
+
   Portrait withTexts(Label label, List<Text> values) {
     values.stream()
         .flatMap(text -> text.byLanguage().keySet().stream())

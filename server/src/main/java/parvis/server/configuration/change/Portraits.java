@@ -1,7 +1,5 @@
 package parvis.server.configuration.change;
 
-import java.time.DayOfWeek;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +10,6 @@ import parvis.engine.configuration.Area;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.DialRules;
-import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.PreCall;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.ReinforcementRule;
@@ -22,7 +19,6 @@ import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.TimeBand;
 import parvis.engine.configuration.Wanted;
 import parvis.server.configuration.notation.DurationNotation;
-import parvis.server.configuration.notation.HoursNotation;
 import parvis.server.configuration.notation.RangeNotation;
 
 /** Every thing of a site with its settings, in the order of the document. */
@@ -72,8 +68,8 @@ final class Portraits {
         .with(Label.ID, site.id())
         .with(Label.NAME, site.name())
         .with(Label.ZONE, site.zone())
-        .with(Label.LANGUAGES, site.languages())
-        .with(Label.HOURS, hours(site.hours()));
+        .with(Label.LANGUAGES, site.languages());
+    HoursPortrait.add(of(Label.SITE, ""), site.hours());
     of(Label.BRAND, "")
         .with(Label.COLOUR, site.brand().colour())
         .withTexts(Label.MESSAGES, site.brand().messages());
@@ -85,6 +81,7 @@ final class Portraits {
         .with(Label.SEATS, (Object) area.seats())
         .with(Label.WALK, area.walk())
         .with(Label.OFFERS, area.offers());
+    HoursPortrait.add(of(Label.AREA, area.id()), area.hours());
   }
 
   private void band(TimeBand band) {
@@ -107,13 +104,6 @@ final class Portraits {
         .with(Label.COOLDOWN, rule.cooldown())
         .with(Label.HELPERS, rule.helpers())
         .with(Label.ANSWER_WITHIN, rule.answerWithin());
-  }
-
-  private static List<String> hours(OpeningHours hours) {
-    return Arrays.stream(DayOfWeek.values())
-        .filter(hours.week()::containsKey)
-        .map(day -> lower(day) + " " + HoursNotation.write(hours.on(day)))
-        .toList();
   }
 
   private static String lower(Enum<?> constant) {
@@ -142,6 +132,7 @@ final class Portraits {
         .with(Label.PRE_CALL, preCall(service.preCall()))
         .with(Label.TOKENS, service.tokens().stream().map(Portraits::lower).toList())
         .with(Label.MINIMUM_DESKS, (Object) service.minimumDesks());
+    HoursPortrait.add(of(Label.SERVICE, service.id()), service.hours());
   }
 
   private static @Nullable Object preCall(@Nullable PreCall preCall) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parvis.server.configuration.calendar.Dates;
 import parvis.server.configuration.document.Piece;
 import parvis.server.configuration.document.Piece.Row;
 import parvis.server.configuration.document.Piece.Table;
@@ -20,17 +21,23 @@ import parvis.server.configuration.problem.Problems;
  * @param languages the languages offered, the site's own first
  * @param plain language of a text without one, by the file it is written in
  * @param claimed ids seen so far, by kind
+ * @param dates what is known of the years to come
  */
 public record Reading(
     Problems problems,
     Table root,
     List<String> languages,
     Map<String, String> plain,
-    Set<String> claimed) {
+    Set<String> claimed,
+    Dates dates) {
 
   public static Reading of(
-      Problems problems, Table root, List<String> languages, Map<String, String> plain) {
-    return new Reading(problems, root, languages, plain, new HashSet<>());
+      Problems problems,
+      Table root,
+      List<String> languages,
+      Map<String, String> plain,
+      Dates dates) {
+    return new Reading(problems, root, languages, plain, new HashSet<>(), dates);
   }
 
   /** The language of a text at {@code place} that names none. */

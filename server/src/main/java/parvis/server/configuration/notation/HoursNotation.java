@@ -14,6 +14,7 @@ import parvis.engine.configuration.OpeningHours.Interval;
 /** Opening hours of a day as people write them: 08:30-12:30, 13:30-17:00. */
 public final class HoursNotation {
   private static final String CLOSED = "closed";
+  private static final String MIDNIGHT = "24:00";
 
   private HoursNotation() {}
 
@@ -33,16 +34,21 @@ public final class HoursNotation {
   }
 
   private static boolean follows(Interval next, List<Interval> before) {
-    return before.isEmpty() || !next.from().isBefore(before.getLast().to());
+    return before.isEmpty()
+        || (!before.getLast().isToMidnight() && !next.from().isBefore(before.getLast().to()));
   }
 
   private static Optional<Interval> findInterval(String part) {
-    List<LocalTime> times =
-        Arrays.stream(part.split("-", -1))
-            .flatMap(word -> Notations.time(word.strip()).stream())
-            .toList();
-    return times.size() == 2 && times.getFirst().isBefore(times.getLast())
-        ? Optional.of(new Interval(times.getFirst(), times.getLast()))
+    List<String> words = Arrays.stream(part.split("-", -1)).map(String::strip).toList();
+    if (words.size() != 2) {
+      return Optional.empty();
+    }
+    Optional<LocalTime> from = Notations.time(words.getFirst());
+    boolean toMidnight = words.getLast().equals(MIDNIGHT);
+    Optional<LocalTime> to =
+        toMidnight ? Optional.of(LocalTime.MIDNIGHT) : Notations.time(words.getLast());
+    return from.isPresent() && to.isPresent() && (toMidnight || from.get().isBefore(to.get()))
+        ? Optional.of(new Interval(from.get(), to.get()))
         : Optional.empty();
   }
 
@@ -72,8 +78,10 @@ public final class HoursNotation {
   public static String write(List<Interval> intervals) {
     return intervals.isEmpty()
         ? CLOSED
-        : intervals.stream()
-            .map(interval -> interval.from() + "-" + interval.to())
-            .collect(joining(", "));
+        : intervals.stream().map(HoursNotation::write).collect(joining(", "));
+  }
+
+  private static String write(Interval interval) {
+    return interval.from() + "-" + (interval.isToMidnight() ? MIDNIGHT : interval.to());
   }
 }

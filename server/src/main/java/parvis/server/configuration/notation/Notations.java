@@ -1,6 +1,7 @@
 package parvis.server.configuration.notation;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class Notations {
   public static final Notation<String> ICON = matching(Message.ICON, "[a-z0-9][a-z0-9-]{0,59}");
   public static final Notation<String> COLOUR = matching(Message.COLOUR, "#[0-9a-fA-F]{6}");
   public static final Notation<LocalTime> TIME = new Notation<>(Message.TIME, Notations::time);
+  public static final Notation<LocalDate> DATE = new Notation<>(Message.DATE, Notations::date);
   public static final Notation<Boolean> YES_OR_NO =
       new Notation<>(Message.YES_OR_NO, Notations::yesOrNo);
 
@@ -32,6 +34,14 @@ public final class Notations {
   public static Optional<LocalTime> time(String word) {
     try {
       return Optional.of(LocalTime.parse(word.indexOf(':') == 1 ? "0" + word : word));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> date(String word) {
+    try {
+      return Optional.of(LocalDate.parse(word));
     } catch (DateTimeException _) {
       return Optional.empty();
     }

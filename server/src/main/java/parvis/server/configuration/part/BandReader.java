@@ -13,7 +13,7 @@ import parvis.server.configuration.problem.Message;
 
 /** Reads a part of the week: days such as monday-friday, and one interval of hours. */
 final class BandReader {
-  private static final LocalTime LAST = LocalTime.of(23, 59);
+  private static final LocalTime LAST = LocalTime.MAX;
 
   private BandReader() {}
 
@@ -42,6 +42,8 @@ final class BandReader {
     if (!one && !written.isEmpty()) {
       fields.report("hours", Message.ONE_INTERVAL, written);
     }
-    return one ? hours.get().getFirst() : new Interval(LocalTime.MIN, LAST);
+    return one && !hours.get().getFirst().isToMidnight()
+        ? hours.get().getFirst()
+        : new Interval(one ? hours.get().getFirst().from() : LocalTime.MIN, LAST);
   }
 }

@@ -1,10 +1,12 @@
 package parvis.server.configuration.part;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import parvis.engine.configuration.Agent;
+import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.OrderRules;
@@ -13,6 +15,7 @@ import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.TimeBand;
 import parvis.engine.configuration.Wanted;
+import parvis.engine.hours.OpeningCalendar;
 import parvis.server.configuration.document.Piece;
 import parvis.server.configuration.document.Piece.Row;
 import parvis.server.configuration.document.Piece.Table;
@@ -68,8 +71,19 @@ final class Coverage {
     if (desk && agent && !site.desks().isEmpty() && !site.agents().isEmpty()) {
       site.bands().forEach(band -> check(service, band));
     }
+    checkHours(id);
     if (service.ceiling() == null && needsCeiling(service)) {
       reading.problems().report(place, Message.CEILING_NEEDED);
+    }
+  }
+
+  private void checkHours(String service) {
+    Instant from = reading.dates().from().atStartOfDay(site.zone()).toInstant();
+    boolean opens =
+        OpeningCalendar.ofService(new Catalogue(site), service).findOpening(from) != null;
+    boolean siteOpens = OpeningCalendar.of(site).findOpening(from) != null;
+    if (siteOpens && !opens && !reading.problems().concern("hours")) {
+      reading.problems().report(place("services", service), Message.NEVER_OPEN, service);
     }
   }
 

@@ -50,7 +50,8 @@ final class ServiceReader {
         fields.choice("guarantee", GuaranteeOffer.class, GuaranteeOffer.NEVER),
         preCall(fields),
         tokens(fields),
-        fields.number("minimum-desks", 0, 100, 0));
+        fields.number("minimum-desks", 0, 100, 0),
+        HoursReader.find(fields));
   }
 
   private static Duration ceiling(Duration target) {

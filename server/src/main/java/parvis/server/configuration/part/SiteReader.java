@@ -14,6 +14,7 @@ import parvis.engine.configuration.PauseReason;
 import parvis.engine.configuration.PriorityClass;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.server.configuration.calendar.Dates;
 import parvis.server.configuration.document.Piece.Table;
 import parvis.server.configuration.document.Piece.Word;
 import parvis.server.configuration.field.Fields;
@@ -31,9 +32,11 @@ public final class SiteReader {
    * The site that {@code table} describes.
    *
    * @param plain language of a text without one, by the file it is written in
+   * @param dates what is known of the years to come
    */
-  public static SiteConfiguration read(Problems problems, Table table, Map<String, String> plain) {
-    Reading reading = Reading.of(problems, table, Languages.known(table), plain);
+  public static SiteConfiguration read(
+      Problems problems, Table table, Map<String, String> plain, Dates dates) {
+    Reading reading = Reading.of(problems, table, Languages.known(table), plain, dates);
     SiteConfiguration site = Fields.read(reading, table, SiteReader::site);
     Coverage.check(reading, site);
     return site;
@@ -79,7 +82,8 @@ public final class SiteReader {
         fields.findNumber("seats", 1, 10_000),
         fields.durationOrNone("walk", Duration.ZERO),
         Set.copyOf(
-            fields.references("offers", fields.reading().ids("needs"), Message.UNKNOWN_NEED)));
+            fields.references("offers", fields.reading().ids("needs"), Message.UNKNOWN_NEED)),
+        HoursReader.find(fields));
   }
 
   private static Need need(Fields fields) {

@@ -83,6 +83,55 @@ public enum Message {
   DAY(
       "« %s » n'est pas un jour : écrire monday … sunday, ou monday-friday.",
       "\"%s\" is not a day: write monday … sunday, or monday-friday."),
+  DATE(
+      "« %s » n'est pas une date : écrire l'année, le mois et le jour, comme 2027-05-08.",
+      "\"%s\" is not a date: write year, month and day, such as 2027-05-08."),
+  UNKNOWN_CALENDAR(
+      "Pas de jours fériés connus pour « %s » ; écrire un code de pays, ou de pays et de partie,"
+          + " comme fr ou fr-57. %s",
+      "No public holidays are known for \"%s\"; write the code of a country, or of a country and"
+          + " a part of it, such as fr or fr-57. %s"),
+  UNKNOWN_HOLIDAY("Jour férié inconnu « %s ». %s", "Unknown public holiday \"%s\". %s"),
+  HOLIDAYS_OF_THE_SITE(
+      "Les jours fériés sont ceux du site ; les écrire dans ses « hours ».",
+      "Public holidays are those of the site; write them in its \"hours\"."),
+  PERIOD_BACKWARDS(
+      "La période irait du %s au %s ; mettre les dates dans l'ordre.",
+      "The period would go from %s to %s; put the dates in order."),
+  PERIOD_WITHOUT_HOURS(
+      "Dire les horaires de la période : des jours comme monday-friday, ou « closed ».",
+      "Say the hours of the period: days such as monday-friday, or \"closed\"."),
+  PERIOD_TWICE(
+      "Écrire des dates ou « school-holidays », pas les deux.",
+      "Write dates or \"school-holidays\", not both."),
+  NO_SCHOOL_HOLIDAYS(
+      "Aucun calendrier de vacances scolaires n'est importé ; joindre son fichier iCalendar (.ics)"
+          + " au document.",
+      "No calendar of school holidays is imported; give its iCalendar file (.ics) with the"
+          + " document."),
+  SCHOOL_HOLIDAYS_UNKNOWN(
+      "Aucune entrée du calendrier ne dit « %s » ; il contient : %s.",
+      "No entry of the calendar says \"%s\"; it has: %s."),
+  NEVER_OPEN(
+      "Le service « %s » ne serait jamais ouvert : ses horaires, ou ceux de ses espaces, tombent"
+          + " hors de ceux du site.",
+      "The service \"%s\" would never be open: its hours, or those of its areas, lie outside those"
+          + " of the site."),
+  NOT_A_CALENDAR(
+      "Ce n'est pas un calendrier lisible : il faut un fichier iCalendar avec des VEVENT.",
+      "This is no readable calendar: an iCalendar file with VEVENTs is needed."),
+  CALENDAR_TOO_LARGE(
+      "Le calendrier est trop grand : au plus %s entrées.",
+      "The calendar is too large: at most %s entries."),
+  ENTRY_WITHOUT_NAME(
+      "Cette entrée n'a pas de titre (SUMMARY).", "This entry has no title (SUMMARY)."),
+  ENTRY_REPEATS(
+      "Cette entrée se répète (RRULE) ; écrire une entrée par année.",
+      "This entry repeats (RRULE); write one entry for each year."),
+  ENTRY_WITHOUT_DAYS(
+      "Cette entrée n'a pas de jours entiers : DTSTART;VALUE=DATE, et DTEND après lui s'il est"
+          + " écrit.",
+      "This entry has no whole days: DTSTART;VALUE=DATE, and DTEND after it where it is written."),
   NUMBERS(
       "« %s » n'est pas une tranche : écrire le premier et le dernier numéro comme ils"
           + " s'impriment, par exemple A001-A499 (au plus 4 majuscules et 6 chiffres).",

@@ -15,6 +15,7 @@ final class OldShapes {
   static Upcasters upcasters() {
     return new Upcasters()
         .add("SiteConfigured", 1, OldConfiguration::upcast)
+        .add("SiteConfigured", 2, OldHours::upcast)
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)

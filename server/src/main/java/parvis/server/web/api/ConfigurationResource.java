@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
 import parvis.server.access.Roles;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Publisher;
 import parvis.server.configuration.Versions;
 import parvis.server.database.Database;
@@ -50,10 +51,20 @@ public class ConfigurationResource {
    *
    * @param site the site's YAML document
    * @param organisation the template that it inherits from, absent for none
+   * @param schoolHolidays the iCalendar file of school holidays, absent for none
    */
-  public record Documents(
+  public record Written(
       @NotBlank @Size(max = LONGEST) String site,
-      @Nullable @Size(max = LONGEST) String organisation) {}
+      @Nullable @Size(max = LONGEST) String organisation,
+      @Nullable @Size(max = LONGEST) String schoolHolidays) {
+    private Documents documents() {
+      return new Documents(site, organisation, schoolHolidays);
+    }
+
+    private static Written of(Documents documents) {
+      return new Written(documents.site(), documents.organisation(), documents.schoolHolidays());
+    }
+  }
 
   /**
    * What publishing did, or would do.
@@ -69,7 +80,7 @@ public class ConfigurationResource {
   /**
    * Something wrong in a document.
    *
-   * @param file site or organisation
+   * @param file site, organisation or school-holidays
    * @param line line in that document, from 1
    * @param field such as services[2].target
    * @param message what is wrong, and what would be right
@@ -81,8 +92,8 @@ public class ConfigurationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "previewConfiguration", summary = "What publishing would change")
   public Answer preview(
-      @HeaderParam("Accept-Language") @Nullable String header, @NotNull @Valid Documents asked) {
-    return answer(publisher.preview(asked.site(), asked.organisation()), header);
+      @HeaderParam("Accept-Language") @Nullable String header, @NotNull @Valid Written asked) {
+    return answer(publisher.preview(asked.documents()), header);
   }
 
   @POST
@@ -93,19 +104,19 @@ public class ConfigurationResource {
       @HeaderParam("Accept-Language") @Nullable String header,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityIdentity identity,
-      @NotNull @Valid Documents asked) {
+      @NotNull @Valid Written asked) {
     Actor actor = Who.actor(identity);
     String id = Keys.of(key, actor, "Configure", asked.toString());
-    return answer(publisher.publish(asked.site(), asked.organisation(), actor, id), header);
+    return answer(publisher.publish(asked.documents(), actor, id), header);
   }
 
   @GET
   @Path("/{site}/configuration")
   @Operation(operationId = "getConfiguration", summary = "The newest documents of a site")
-  public Documents get(@PathParam("site") String site) {
+  public Written get(@PathParam("site") String site) {
     return versions
         .findNewest(site)
-        .map(version -> new Documents(version.yaml(), version.organisation()))
+        .map(version -> Written.of(version.documents()))
         .orElseThrow(() -> missing(site));
   }
 

@@ -1,5 +1,10 @@
 package parvis.server.web.api;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
@@ -8,12 +13,13 @@ import parvis.engine.configuration.Service;
 import parvis.engine.configuration.Text;
 import parvis.server.host.Hosts;
 
-/** Turns an id in a refusal into the name that people know, in every language it has. */
+/** Turns an id or a moment in a refusal into what people know it by, in every language. */
 final class Named {
   private Named() {}
 
   static Object of(Hosts hosts, String site, String kind, String id) {
     return switch (kind) {
+      case "opens" -> opening(hosts, site, Instant.parse(id));
       case "service", "desk" ->
           hosts
               .look(
@@ -27,6 +33,19 @@ final class Named {
               .orElse(id);
       default -> id;
     };
+  }
+
+  /** A moment to come as people say it, on the clock of the site. */
+  private static Text opening(Hosts hosts, String site, Instant at) {
+    ZoneId zone = hosts.look(site, state -> state.catalogue().configuration().zone()).join();
+    return new Text(
+        Map.of(
+            "fr", said(at, zone, "EEEE d MMMM 'à' HH:mm", Locale.FRENCH),
+            "en", said(at, zone, "EEEE d MMMM 'at' HH:mm", Locale.ENGLISH)));
+  }
+
+  private static String said(Instant at, ZoneId zone, String pattern, Locale language) {
+    return DateTimeFormatter.ofPattern(pattern, language).format(at.atZone(zone));
   }
 
   private static @Nullable Text find(Catalogue catalogue, String kind, String id) {

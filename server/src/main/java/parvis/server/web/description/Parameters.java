@@ -25,8 +25,8 @@ final class Parameters {
       case "qr" -> "Anything, to get the code of the visitor's page as SVG too";
       case "consent" -> "Must be true: the person on the photo agrees";
       case "from" -> "First day, such as 2026-11-24; today when absent";
-      case "to" -> "Last day, such as 2026-11-24; the first one when absent";
-      case "lang" -> "Language of the headings, fr or en";
+      case "to" -> "Last day, such as 2026-11-24; when absent the first one, or as many as usual";
+      case "lang" -> "Language of headings and titles, fr or en";
       case "Accept-Language" -> "Language of refusals and texts, fr or en";
       case "Idempotency-Key" ->
           "Names this wish, so that a retry does nothing twice; 22 characters or more from"

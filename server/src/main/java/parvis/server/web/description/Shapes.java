@@ -60,6 +60,8 @@ final class Shapes {
     return switch (name) {
       case "Instant" -> "A moment in UTC, as ISO 8601 writes it";
       case "LocalDate" -> "A day, as ISO 8601 writes it";
+      case "LocalTime" ->
+          "A time of day, as ISO 8601 writes it; 00:00:00 at the end is the end of the day";
       case "Duration" -> "A length of time, as ISO 8601 writes it: PT12M is twelve minutes";
       default -> throw new IllegalArgumentException("say what the schema is: " + name);
     };

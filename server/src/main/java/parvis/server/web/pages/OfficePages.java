@@ -19,6 +19,7 @@ import parvis.server.access.Roles;
 import parvis.server.access.account.Accounts;
 import parvis.server.access.device.Devices;
 import parvis.server.access.token.ApiTokens;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Versions;
 import parvis.server.database.Database;
 import parvis.server.host.Hosts;
@@ -92,8 +93,7 @@ public class OfficePages {
             .flatMap(versions::findNewest);
     return OfficeScreens.configurationPage(
         duty,
-        newest.map(Versions.Version::yaml).orElse(""),
-        newest.map(Versions.Version::organisation).orElse(""),
+        newest.map(Versions.Version::documents).orElse(new Documents("", null, null)),
         settings.words(asked));
   }
 

@@ -37,7 +37,12 @@ final class StartLinks {
                     words.say("start.phone"),
                     words.say("start.phone.what"),
                     "device-mobile",
-                    SITE + "/take"))),
+                    SITE + "/take"),
+                open(
+                    words.say("start.hours"),
+                    words.say("start.hours.what"),
+                    "clock",
+                    SITE + "/hours"))),
         new StartGroup(
             words.say("start.team"),
             List.of(

@@ -2,6 +2,7 @@ package parvis.server.web.screens;
 
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.TokenKind;
+import parvis.engine.hours.Closure;
 import parvis.engine.ticket.Symbols;
 import parvis.engine.view.KioskView;
 import parvis.engine.view.ServiceRow;
@@ -65,7 +67,21 @@ final class KioskTexts {
 
   static boolean isClosed(KioskView view, Reason reason) {
     ServiceRow service = view.services().get(reason.service());
-    return service == null || !service.open();
+    return service == null || !service.open() || service.closure() != null;
+  }
+
+  /** That no rank is given for it, and when there will be one if that is still today. */
+  static String shut(KioskView view, Reason reason, Words words) {
+    ServiceRow service = view.services().get(reason.service());
+    Closure closure = service == null ? null : service.closure();
+    Instant opens = closure == null ? null : closure.opens();
+    boolean today =
+        opens != null
+            && LocalDate.ofInstant(opens, words.zone())
+                .equals(LocalDate.ofInstant(view.at(), words.zone()));
+    return opens != null && today
+        ? words.say("kiosk.service.opens", words.time(opens))
+        : words.say("kiosk.service.closed");
   }
 
   private static ServiceRow.Flow flow(KioskView view, Reason reason) {

@@ -15,6 +15,15 @@ public final class Screens {
     return Templates.start(groups, words);
   }
 
+  /**
+   * The public page of a site's hours.
+   *
+   * @param linked the same as JSON-LD, in which nothing can end a script
+   */
+  public static TemplateInstance hoursPage(HoursScreen screen, Setting setting, String linked) {
+    return Templates.hours(screen, setting, setting.words(), new RawString(linked));
+  }
+
   /** The hall's board; {@code live} is the address of its stream. */
   public static TemplateInstance boardPage(BoardScreen screen, Setting setting, String live) {
     return Templates.board(screen, setting, setting.words(), live);

@@ -14,6 +14,8 @@ final class Templates {
 
   static native TemplateInstance start(List<StartGroup> groups, Words w);
 
+  static native TemplateInstance hours(HoursScreen s, Setting setting, Words w, RawString linked);
+
   static native TemplateInstance board(BoardScreen board, Setting setting, Words w, String live);
 
   static native TemplateInstance boardLive(BoardScreen board, Words w);

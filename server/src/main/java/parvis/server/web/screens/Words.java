@@ -2,6 +2,7 @@ package parvis.server.web.screens;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -84,6 +85,16 @@ public record Words(String language, ZoneId zone) {
   /** Day in figures, such as 24/11/2026. */
   public String day(Instant instant) {
     return format(say("format.day"), instant);
+  }
+
+  /** Day in words, such as mardi 24 novembre. */
+  public String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("format.date"), locale()).format(day);
+  }
+
+  /** Day in figures, such as 24/11/2026. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("format.day"), locale()).format(day);
   }
 
   /** An expected wait: a range, without waiting, or honestly unknown. */

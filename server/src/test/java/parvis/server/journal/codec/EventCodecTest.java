@@ -94,6 +94,19 @@ class EventCodecTest {
   }
 
   @Test
+  void hours_were_the_same_all_year_before_there_were_single_days() throws IOException {
+    Path file = APPROVED.resolve("SiteConfigured.v2.json");
+    Entry old =
+        new Entry(
+            "valmont", 1, Instant.EPOCH, "SiteConfigured", 2, "c", "a:b", Files.readString(file));
+    SiteEvent.SiteConfigured event = (SiteEvent.SiteConfigured) codec.decode(old).event();
+    assertThat(event.configuration().hours().periods()).isEmpty();
+    assertThat(event.configuration().hours().days()).isEmpty();
+    assertThat(event.configuration().services()).allMatch(service -> service.hours() == null);
+    assertThat(event.configuration().areas()).allMatch(area -> area.hours() == null);
+  }
+
+  @Test
   void every_kind_of_event_has_a_sample() {
     Set<Class<?>> kinds = new HashSet<>();
     leaves(SiteEvent.class).forEach(kinds::add);

@@ -1,14 +1,22 @@
 package parvis.server.journal.codec;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
+import parvis.engine.configuration.HoursPeriod;
 import parvis.engine.configuration.Opening;
+import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.Retired;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.SpecialDay;
+import parvis.engine.configuration.Text;
 import parvis.engine.configuration.Wanted;
 import parvis.engine.desk.AgentStatus;
 import parvis.engine.desk.DeskState;
@@ -56,10 +64,51 @@ final class EventSamples {
 
   private EventSamples() {}
 
+  private static final List<OpeningHours.Interval> MORNING =
+      List.of(new OpeningHours.Interval(LocalTime.of(8, 30), LocalTime.NOON));
+  private static final OpeningHours HOURS =
+      new OpeningHours(
+          Map.of(DayOfWeek.MONDAY, MORNING, DayOfWeek.TUESDAY, List.of()),
+          List.of(
+              new HoursPeriod(
+                  Text.same("Été"),
+                  LocalDate.of(2027, 7, 1),
+                  LocalDate.of(2027, 8, 31),
+                  Map.of(DayOfWeek.MONDAY, MORNING))),
+          Map.of(
+              LocalDate.of(2026, 12, 25),
+              new SpecialDay(Text.same("Noël"), true, List.of()),
+              LocalDate.of(2026, 12, 24),
+              new SpecialDay(null, false, MORNING)));
+
+  private static SiteConfiguration withHours(SiteConfiguration plain) {
+    return new SiteConfiguration(
+        plain.id(),
+        plain.name(),
+        plain.zone(),
+        plain.languages(),
+        HOURS,
+        plain.areas(),
+        plain.bands(),
+        plain.needs(),
+        plain.classes(),
+        plain.ranges(),
+        plain.services(),
+        plain.reasons(),
+        plain.answers(),
+        plain.pauses(),
+        plain.desks(),
+        plain.agents(),
+        plain.reinforcement(),
+        plain.rules(),
+        plain.brand());
+  }
+
   static List<SiteEvent> all() {
     return List.of(
         new SiteEvent.SiteConfigured(
-            TestSites.configuration(2), new Retired(Set.of("old"), Set.of("d9"), Set.of("zoe"))),
+            withHours(TestSites.configuration(2)),
+            new Retired(Set.of("old"), Set.of("d9"), Set.of("zoe"))),
         new SiteEvent.DayStarted(LocalDate.of(2026, 11, 24)),
         new SiteEvent.DayClosed(LocalDate.of(2026, 11, 24)),
         new SiteEvent.DayReopened(LocalDate.of(2026, 11, 24)),

@@ -17,6 +17,7 @@ import parvis.server.access.Sites;
 import parvis.server.access.account.Profile;
 import parvis.server.access.http.Browser;
 import parvis.server.access.http.ServerTest;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Publisher;
 
 /** What tests of the API share: a site {@code valmont}, agents, and ranks. */
@@ -29,7 +30,8 @@ public abstract class ApiTest extends ServerTest {
   void publish() {
     var _ =
         Objects.requireNonNull(publisher)
-            .publish(TestSites.yaml(4), null, Actor.SYSTEM, UUID.randomUUID().toString());
+            .publish(
+                Documents.of(TestSites.yaml(4), null), Actor.SYSTEM, UUID.randomUUID().toString());
   }
 
   /** Somebody signed in who is this configured agent. */

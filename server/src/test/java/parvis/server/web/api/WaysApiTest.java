@@ -16,6 +16,7 @@ import parvis.engine.command.Actor;
 import parvis.server.access.Role;
 import parvis.server.access.http.AccessProfile;
 import parvis.server.access.http.Browser;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Publisher;
 
 /** The doors for every way of calling and receiving, on a site of their own. */
@@ -57,7 +58,7 @@ class WaysApiTest extends ApiTest {
   void publishWays() {
     var outcome =
         Objects.requireNonNull(ways)
-            .publish(YAML, null, Actor.SYSTEM, UUID.randomUUID().toString());
+            .publish(Documents.of(YAML, null), Actor.SYSTEM, UUID.randomUUID().toString());
     assertThat(outcome).isNotInstanceOf(Publisher.Outcome.Wrong.class);
   }
 

@@ -71,6 +71,7 @@ class TruthTest extends ApiTest {
     Browser supervisor = signedIn(Role.SUPERVISOR);
     told("get", "/api/v1/sites/{site}/board", supervisor.get(SITE + "/board"));
     told("get", "/api/v1/sites/{site}/kiosk", browser().get(SITE + "/kiosk"));
+    told("get", "/api/v1/sites/{site}/hours", browser().get(SITE + "/hours"));
     told("get", "/api/v1/sites/{site}/reports", supervisor.get(SITE + "/reports"));
     told("get", "/api/v1/sites", supervisor.get("/api/v1/sites"));
     told("put", "/api/v1/sites/{site}/dial", supervisor.send("PUT", SITE + "/dial", "{}"));

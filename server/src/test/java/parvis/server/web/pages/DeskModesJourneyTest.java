@@ -20,6 +20,7 @@ import parvis.engine.visit.Answer;
 import parvis.engine.visit.Outcome;
 import parvis.server.access.Role;
 import parvis.server.access.http.AccessProfile;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Publisher;
 import parvis.server.host.Hosts;
 import parvis.server.host.Request;
@@ -80,7 +81,7 @@ class DeskModesJourneyTest extends PagesTest {
   void publish() {
     assertThat(
             Objects.requireNonNull(publisher)
-                .publish(YAML, null, Actor.SYSTEM, UUID.randomUUID().toString()))
+                .publish(Documents.of(YAML, null), Actor.SYSTEM, UUID.randomUUID().toString()))
         .isNotInstanceOf(Publisher.Outcome.Wrong.class);
   }
 

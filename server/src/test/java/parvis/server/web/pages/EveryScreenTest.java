@@ -27,6 +27,7 @@ class EveryScreenTest extends PagesTest {
       look(boss, SITE + "/kiosk", 1080, 1920, "kiosk-portrait" + mark);
       look(boss, SITE + "/kiosk", 1280, 800, "kiosk-landscape" + mark);
       look(boss, SITE + "/take", 390, 844, "take" + mark);
+      look(boss, SITE + "/hours", 390, 844, "hours" + mark);
       look(boss, "/v/valmont." + visit, 390, 844, "phone" + mark);
       look(boss, "/v/valmont." + visit, 320, 640, "phone-small" + mark);
       look(boss, SITE + "/tickets/" + visit, 400, 700, "ticket" + mark);

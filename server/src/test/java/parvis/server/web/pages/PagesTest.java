@@ -19,6 +19,7 @@ import parvis.server.access.Role;
 import parvis.server.access.Sites;
 import parvis.server.access.account.Accounts;
 import parvis.server.access.account.Profile;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Publisher;
 import parvis.server.host.Hosts;
 import parvis.server.host.Request;
@@ -40,12 +41,13 @@ abstract class PagesTest {
     String _ = account(Role.ADMINISTRATOR, null); // else everybody would be sent to the set-up
     var _ =
         Objects.requireNonNull(publisher)
-            .publish(TestSites.yaml(4), null, Actor.SYSTEM, UUID.randomUUID().toString());
+            .publish(
+                Documents.of(TestSites.yaml(4), null), Actor.SYSTEM, UUID.randomUUID().toString());
     String annexe =
         TestSites.yaml(4).replace("id: valmont", "id: annexe").replace("Valmont", "Bellerive");
     var _ =
         Objects.requireNonNull(publisher)
-            .publish(annexe, null, Actor.SYSTEM, UUID.randomUUID().toString());
+            .publish(Documents.of(annexe, null), Actor.SYSTEM, UUID.randomUUID().toString());
   }
 
   @AfterEach

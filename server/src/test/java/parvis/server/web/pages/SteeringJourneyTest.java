@@ -16,6 +16,7 @@ import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
 import parvis.server.access.Role;
 import parvis.server.access.http.AccessProfile;
+import parvis.server.configuration.Documents;
 import parvis.server.host.Request;
 
 /** A supervisor steers the hall, a greeter gives ranks with wishes; at a site of their own. */
@@ -64,7 +65,7 @@ class SteeringJourneyTest extends PagesTest {
   void open_the_steered_site() {
     var _ =
         Objects.requireNonNull(publisher)
-            .publish(YAML, null, Actor.SYSTEM, UUID.randomUUID().toString());
+            .publish(Documents.of(YAML, null), Actor.SYSTEM, UUID.randomUUID().toString());
   }
 
   private void send(SiteCommand command) {

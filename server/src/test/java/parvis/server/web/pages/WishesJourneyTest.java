@@ -21,6 +21,7 @@ import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
 import parvis.server.access.Role;
 import parvis.server.access.http.AccessProfile;
+import parvis.server.configuration.Documents;
 import parvis.server.host.Reply;
 import parvis.server.host.Request;
 
@@ -77,7 +78,7 @@ class WishesJourneyTest extends PagesTest {
     String yaml = YAML.replace("id: souhaits", "id: " + site);
     var _ =
         Objects.requireNonNull(publisher)
-            .publish(yaml, null, Actor.SYSTEM, UUID.randomUUID().toString());
+            .publish(Documents.of(yaml, null), Actor.SYSTEM, UUID.randomUUID().toString());
   }
 
   private void tell(SiteCommand command) {

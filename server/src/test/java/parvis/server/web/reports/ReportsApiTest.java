@@ -22,6 +22,7 @@ import parvis.server.access.account.Profile;
 import parvis.server.access.http.AccessProfile;
 import parvis.server.access.http.Browser;
 import parvis.server.access.http.ServerTest;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Publisher;
 
 /** The figures of a day over HTTP: as JSON, as a table and as a page. */
@@ -37,8 +38,7 @@ class ReportsApiTest extends ServerTest {
     var _ =
         Objects.requireNonNull(publisher)
             .publish(
-                TestSites.yaml(4).replace("id: valmont", "id: reported"),
-                null,
+                Documents.of(TestSites.yaml(4).replace("id: valmont", "id: reported"), null),
                 Actor.SYSTEM,
                 UUID.randomUUID().toString());
   }

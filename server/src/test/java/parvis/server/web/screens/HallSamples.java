@@ -109,6 +109,7 @@ public final class HallSamples {
         known.name(),
         known.icon(),
         open,
+        null,
         waiting,
         remote,
         longest < 0

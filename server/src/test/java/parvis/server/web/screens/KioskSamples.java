@@ -5,12 +5,16 @@ import static parvis.server.web.screens.Samples.SITE;
 import static parvis.server.web.screens.Samples.service;
 import static parvis.server.web.screens.Samples.text;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.DayHours;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Text;
+import parvis.engine.hours.Closure;
 import parvis.engine.view.KioskView;
 
 /** Kiosks as they may stand. */
@@ -69,6 +73,15 @@ final class KioskSamples {
     return kiosk(false, REASONS, List.of("fr", "en"), 12);
   }
 
+  /** Closed on the eve of a public holiday. */
+  private static Closure closure() {
+    DayHours.Origin holiday =
+        new DayHours.Origin(DayHours.Kind.PUBLIC_HOLIDAY, text("Lundi de Pâques", "Easter Monday"));
+    return new Closure(
+        Instant.parse("2027-03-30T06:30:00Z"),
+        new DayHours(LocalDate.parse("2027-03-29"), List.of(), holiday));
+  }
+
   static KioskView many() {
     List<Reason> all = new ArrayList<>(REASONS);
     for (int i = 1; i <= 6; i++) {
@@ -91,6 +104,7 @@ final class KioskSamples {
         SITE,
         languages,
         open,
+        open ? null : closure(),
         reasons,
         Map.of(
             "passeports", service("passeports", "Passeports", 14, 25, 35),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import parvis.server.access.Role;
+import parvis.server.configuration.Documents;
 import parvis.server.web.screens.staff.OfficeScreens;
 
 /** Every door and office page: pictures, axe without a finding, from 320 px. */
@@ -101,7 +102,9 @@ class OfficeGalleryTest {
         """);
     String html =
         OfficeScreens.configurationPage(
-                OfficeSamples.duty(Role.ADMINISTRATOR), "id: valmont\nname: {all: X}", "", french)
+                OfficeSamples.duty(Role.ADMINISTRATOR),
+                Documents.of("id: valmont\nname: {all: X}", null),
+                french)
             .render();
     Page page = gallery.open("/configuration", html, 1440, 900);
     page.click("#configuration .primary");

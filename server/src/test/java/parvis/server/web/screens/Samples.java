@@ -38,6 +38,7 @@ final class Samples {
         Text.same(name),
         "file-text",
         true,
+        null,
         waiting,
         0,
         null,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import parvis.engine.configuration.Text;
 import parvis.engine.view.DeskRow;
 import parvis.engine.view.VisitRow;
 import parvis.server.configuration.ConfigurationReader;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Result;
 
 /** What the staff's sample screens share: the sample town hall and its people. */
@@ -31,15 +33,19 @@ final class StaffSamples {
   }
 
   private static SiteConfiguration read() {
-    return switch (new ConfigurationReader()
-        .read(resource("mairie-de-valmont"), resource("organisation"))) {
+    return switch (new ConfigurationReader(Year.of(2026))
+        .read(
+            new Documents(
+                resource("mairie-de-valmont.yaml"),
+                resource("organisation.yaml"),
+                resource("mairie-de-valmont.ics")))) {
       case Result.Valid(var configuration) -> configuration;
       case Result.Invalid(var problems) -> throw new AssertionError(problems);
     };
   }
 
   private static String resource(String name) {
-    try (InputStream in = StaffSamples.class.getResourceAsStream("/sample/" + name + ".yaml")) {
+    try (InputStream in = StaffSamples.class.getResourceAsStream("/sample/" + name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -151,6 +151,7 @@ final class SteerSamples {
         plain.name(),
         plain.icon(),
         true,
+        null,
         0,
         0,
         null,

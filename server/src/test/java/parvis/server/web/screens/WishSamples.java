@@ -41,6 +41,7 @@ final class WishSamples {
         SITE,
         List.of("fr", "en"),
         true,
+        null,
         List.of(
             reason(
                 "passeport", text("Demander un passeport", "Apply for a passport"), "passeports"),
@@ -74,6 +75,7 @@ final class WishSamples {
         row.name(),
         row.icon(),
         row.open(),
+        row.closure(),
         row.waiting(),
         row.remote(),
         row.longest(),

@@ -3,10 +3,12 @@ package parvis.server.web.screens.staff;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import parvis.server.access.Role;
 import parvis.server.access.account.Account;
 import parvis.server.access.device.Device;
 import parvis.server.access.token.ApiToken;
+import parvis.server.configuration.Documents;
 import parvis.server.web.screens.Words;
 
 /** Pages that are not live: signing in, the way to the screens, and the office. */
@@ -61,9 +63,13 @@ public final class OfficeScreens {
   }
 
   /** What sites are set up to do; the documents are those to begin with, may be empty. */
-  public static TemplateInstance configurationPage(
-      Duty duty, String siteYaml, String organisationYaml, Words words) {
-    return OfficeTemplates.configuration(duty, words, siteYaml, organisationYaml);
+  public static TemplateInstance configurationPage(Duty duty, Documents documents, Words words) {
+    return OfficeTemplates.configuration(
+        duty,
+        words,
+        documents.site(),
+        Objects.requireNonNullElse(documents.organisation(), ""),
+        Objects.requireNonNullElse(documents.schoolHolidays(), ""));
   }
 
   /** Days gone by: charts first, then tables, each figure with its meaning. */

@@ -32,7 +32,7 @@ final class OfficeTemplates {
   static native TemplateInstance tokens(Duty duty, Words w, List<ApiToken> tokens, Instant now);
 
   static native TemplateInstance configuration(
-      Duty duty, Words w, String siteYaml, String organisationYaml);
+      Duty duty, Words w, String siteYaml, String organisationYaml, String schoolHolidays);
 
   static native TemplateInstance reports(Duty duty, Words w, ReportScreen s);
 }

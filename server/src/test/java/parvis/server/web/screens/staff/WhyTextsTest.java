@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ import parvis.engine.view.VisitRow;
 import parvis.engine.view.Wait;
 import parvis.engine.visit.Channel;
 import parvis.server.configuration.ConfigurationReader;
+import parvis.server.configuration.Documents;
 import parvis.server.configuration.Result;
 import parvis.server.customers.Person;
 import parvis.server.web.screens.Words;
@@ -239,15 +241,19 @@ class WhyTextsTest {
   }
 
   private static SiteConfiguration site() {
-    return switch (new ConfigurationReader()
-        .read(resource("mairie-de-valmont"), resource("organisation"))) {
+    return switch (new ConfigurationReader(Year.of(2026))
+        .read(
+            new Documents(
+                resource("mairie-de-valmont.yaml"),
+                resource("organisation.yaml"),
+                resource("mairie-de-valmont.ics")))) {
       case Result.Valid(var configuration) -> configuration;
       case Result.Invalid(var problems) -> throw new AssertionError(problems);
     };
   }
 
   private static String resource(String name) {
-    try (InputStream in = WhyTextsTest.class.getResourceAsStream("/sample/" + name + ".yaml")) {
+    try (InputStream in = WhyTextsTest.class.getResourceAsStream("/sample/" + name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
