@@ -1,0 +1,79 @@
+package parvis.engine.agenda;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.AgendaRules;
+import parvis.engine.configuration.Catalogue;
+
+/**
+ * The days of a site: what is planned and booked on each, worked out when it is asked for and kept
+ * until it changes.
+ */
+public final class Diary {
+  private static final int DAYS_KEPT = 400;
+
+  private final Catalogue catalogue;
+  private final Offers offers;
+  private final Moments moments;
+  private final Function<LocalDate, Planned> planned;
+  private final Function<LocalDate, ? extends Iterable<Booking>> booked;
+  private final Map<LocalDate, DayPlan> days = new HashMap<>();
+
+  /**
+   * The days of a site.
+   *
+   * @param planned who is planned on a day
+   * @param booked what is booked on a day
+   */
+  public Diary(
+      Catalogue catalogue,
+      AgendaRules rules,
+      Function<LocalDate, Planned> planned,
+      Function<LocalDate, ? extends Iterable<Booking>> booked) {
+    this.catalogue = catalogue;
+    this.offers = new Offers(catalogue, rules);
+    this.moments = new Moments(catalogue);
+    this.planned = planned;
+    this.booked = booked;
+  }
+
+  /** What is planned or booked on the day has changed. */
+  public void forget(LocalDate date) {
+    days.remove(date);
+  }
+
+  /** Places of a day for what is asked that begin at {@code from} or later, in order. */
+  public List<FreePlace> free(LocalDate date, Ask ask, Instant from) {
+    return day(date).free(ask, from);
+  }
+
+  /** The place of that day that begins at {@code at}, null when it is not free. */
+  public @Nullable FreePlace find(LocalDate date, Ask ask, Instant at) {
+    return day(date).free(ask, at).stream()
+        .filter(place -> place.start().equals(at))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private DayPlan day(LocalDate date) {
+    if (days.size() > DAYS_KEPT) {
+      days.clear();
+    }
+    return days.computeIfAbsent(date, this::work);
+  }
+
+  private DayPlan work(LocalDate date) {
+    DayPlan plan = new DayPlan(moments, offers, catalogue, planned.apply(date));
+    for (Booking booking : booked.apply(date)) {
+      if (booking.state().takesPlace()) {
+        booking.parts().forEach(part -> plan.add(part, booking.ask().people()));
+      }
+    }
+    return plan;
+  }
+}
