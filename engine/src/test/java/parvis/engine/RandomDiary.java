@@ -41,6 +41,7 @@ final class RandomDiary {
   final AgendaRules rules;
   final Map<LocalDate, List<Booking>> booked = new TreeMap<>();
   private final Random random;
+  private final Catalogue catalogue;
   private final Diary diary;
 
   RandomDiary(long seed) {
@@ -48,7 +49,7 @@ final class RandomDiary {
     List<String> services = List.of("civil", "passport", "tax", "help").subList(0, 1 + chance(4));
     HallBuilder hall = new HallBuilder().need("lift");
     services.forEach(hall::service);
-    hall.hours = new OpeningHours(week());
+    hall.hours = OpeningHours.ofWeek(week());
     int desks = 1 + chance(5);
     for (int i = 0; i < desks; i++) {
       Map<String, parvis.engine.configuration.Aptitude> aptitudes = new HashMap<>();
@@ -60,26 +61,30 @@ final class RandomDiary {
     for (int i = 0; i < agents; i++) {
       hall.agent("a" + i, some(services).toArray(String[]::new));
     }
-    this.configuration = hall.build();
     Map<String, BookingOffer> offers = new TreeMap<>();
     services.forEach(one -> offers.put(one, offer()));
     Map<String, OpeningHours> presence = new TreeMap<>();
-    for (Agent agent : configuration.agents()) {
+    for (int i = 0; i < agents; i++) {
       if (chance(2) == 0) {
-        presence.put(agent.id(), new OpeningHours(week()));
+        presence.put("a" + i, OpeningHours.ofWeek(week()));
       }
     }
-    this.rules = new AgendaRules(offers, presence, Duration.ofMinutes(10), 3);
-    this.diary =
-        new Diary(
-            new Catalogue(configuration),
-            rules,
-            this::planned,
-            date -> booked.getOrDefault(date, List.of()));
+    hall.agenda =
+        new AgendaRules(
+            offers,
+            presence,
+            Duration.ofMinutes(10),
+            3,
+            AgendaRules.Order.BY_WAIT,
+            Duration.ofMinutes(5));
+    this.configuration = hall.build();
+    this.rules = configuration.agenda();
+    this.catalogue = new Catalogue(configuration);
+    this.diary = new Diary(catalogue, this::planned, date -> booked.getOrDefault(date, List.of()));
   }
 
   Planned planned(LocalDate date) {
-    return Plans.of(configuration, rules, date, Map.of(), Map.of());
+    return Plans.of(catalogue, date, Map.of(), Map.of());
   }
 
   private int chance(int of) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.hours.Span;
 
 /**
  * What is planned and booked on one day, in steps of five minutes. A place is free when at every

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Catalogue;
 
 /**
@@ -32,14 +31,18 @@ public final class Diary {
    */
   public Diary(
       Catalogue catalogue,
-      AgendaRules rules,
       Function<LocalDate, Planned> planned,
       Function<LocalDate, ? extends Iterable<Booking>> booked) {
     this.catalogue = catalogue;
-    this.offers = new Offers(catalogue, rules);
+    this.offers = new Offers(catalogue);
     this.moments = new Moments(catalogue);
     this.planned = planned;
     this.booked = booked;
+  }
+
+  /** The place at which a booking could be instead of where it is, null when it is not free. */
+  public @Nullable FreePlace findInstead(Booking booking, LocalDate date, Instant at) {
+    return find(work(date, booking.id()), booking.ask(), at);
   }
 
   /** What is planned or booked on the day has changed. */
@@ -54,7 +57,11 @@ public final class Diary {
 
   /** The place of that day that begins at {@code at}, null when it is not free. */
   public @Nullable FreePlace find(LocalDate date, Ask ask, Instant at) {
-    return day(date).free(ask, at).stream()
+    return find(day(date), ask, at);
+  }
+
+  private static @Nullable FreePlace find(DayPlan day, Ask ask, Instant at) {
+    return day.free(ask, at).stream()
         .filter(place -> place.start().equals(at))
         .findFirst()
         .orElse(null);
@@ -64,13 +71,13 @@ public final class Diary {
     if (days.size() > DAYS_KEPT) {
       days.clear();
     }
-    return days.computeIfAbsent(date, this::work);
+    return days.computeIfAbsent(date, one -> work(one, null));
   }
 
-  private DayPlan work(LocalDate date) {
+  private DayPlan work(LocalDate date, @Nullable String without) {
     DayPlan plan = new DayPlan(moments, offers, catalogue, planned.apply(date));
     for (Booking booking : booked.apply(date)) {
-      if (booking.state().takesPlace()) {
+      if (booking.state().takesPlace() && !booking.id().equals(without)) {
         booking.parts().forEach(part -> plan.add(part, booking.ask().people()));
       }
     }

@@ -1,14 +1,12 @@
 package parvis.engine.agenda;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Catalogue;
@@ -18,8 +16,8 @@ final class Offers {
   private final Map<String, BookingOffer> offers;
   private final Map<String, List<Demand>> rivals = new TreeMap<>();
 
-  Offers(Catalogue catalogue, AgendaRules rules) {
-    this.offers = new HashMap<>(rules.offers());
+  Offers(Catalogue catalogue) {
+    this.offers = catalogue.configuration().agenda().offers();
     for (String service : offers.keySet()) {
       Set<String> shared = new TreeSet<>();
       for (Agent agent : catalogue.configuration().agents()) {

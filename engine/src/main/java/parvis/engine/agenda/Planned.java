@@ -2,6 +2,7 @@ package parvis.engine.agenda;
 
 import java.util.List;
 import java.util.Map;
+import parvis.engine.hours.Span;
 
 /**
  * Who and what is planned for one day.

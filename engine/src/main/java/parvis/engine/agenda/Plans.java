@@ -1,16 +1,15 @@
 package parvis.engine.agenda;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Agent;
-import parvis.engine.configuration.OpeningHours;
+import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.hours.OpeningCalendar;
+import parvis.engine.hours.Span;
 
 /** Who is planned on a day: the agents' hours within the site's, less their absences. */
 public final class Plans {
@@ -23,72 +22,24 @@ public final class Plans {
    * @param shares percent kept for people who walk in, by service, where the day differs
    */
   public static Planned of(
-      SiteConfiguration configuration,
-      AgendaRules rules,
+      Catalogue catalogue,
       LocalDate date,
       Map<String, List<Span>> absences,
       Map<String, Integer> shares) {
-    ZoneId zone = configuration.zone();
-    List<Span> open = spans(configuration.hours(), date, zone);
-    Map<String, List<Span>> agents = new TreeMap<>();
-    for (Agent agent : configuration.agents()) {
-      OpeningHours own = rules.presence().get(agent.id());
-      List<Span> there = own == null ? open : common(open, spans(own, date, zone));
-      agents.put(agent.id(), without(there, absences.getOrDefault(agent.id(), List.of())));
+    SiteConfiguration site = catalogue.configuration();
+    AgendaRules rules = site.agenda();
+    Map<String, List<Span>> services = new HashMap<>();
+    for (String service : rules.offers().keySet()) {
+      services.put(service, OpeningCalendar.ofService(catalogue, service).spans(date));
     }
-    return new Planned(open, Map.of(), agents, shares);
-  }
-
-  private static List<Span> spans(OpeningHours hours, LocalDate date, ZoneId zone) {
-    if (hours.isAlways()) {
-      return List.of(
-          new Span(
-              date.atStartOfDay(zone).toInstant(),
-              date.plusDays(1).atStartOfDay(zone).toInstant()));
-    }
-    List<Span> spans = new ArrayList<>();
-    for (OpeningHours.Interval interval : hours.on(date.getDayOfWeek())) {
-      Instant from = date.atTime(interval.from()).atZone(zone).toInstant();
-      Instant to = date.atTime(interval.to()).atZone(zone).toInstant();
-      if (from.isBefore(to)) { // not when clocks jump over it
-        spans.add(new Span(from, to));
+    Map<String, List<Span>> agents = new HashMap<>();
+    for (Agent agent : site.agents()) {
+      List<Span> there = OpeningCalendar.within(site, rules.presence().get(agent.id())).spans(date);
+      for (Span away : absences.getOrDefault(agent.id(), List.of())) {
+        there = Span.without(there, away);
       }
+      agents.put(agent.id(), there);
     }
-    return spans;
-  }
-
-  private static List<Span> common(List<Span> one, List<Span> other) {
-    List<Span> common = new ArrayList<>();
-    for (Span first : one) {
-      for (Span second : other) {
-        Instant from = first.from().isAfter(second.from()) ? first.from() : second.from();
-        Instant to = first.to().isBefore(second.to()) ? first.to() : second.to();
-        if (from.isBefore(to)) {
-          common.add(new Span(from, to));
-        }
-      }
-    }
-    return common;
-  }
-
-  private static List<Span> without(List<Span> there, List<Span> away) {
-    List<Span> left = there;
-    for (Span gone : away) {
-      List<Span> rest = new ArrayList<>();
-      for (Span span : left) {
-        if (!span.from().isBefore(gone.to()) || !gone.from().isBefore(span.to())) {
-          rest.add(span);
-          continue;
-        }
-        if (span.from().isBefore(gone.from())) {
-          rest.add(new Span(span.from(), gone.from()));
-        }
-        if (gone.to().isBefore(span.to())) {
-          rest.add(new Span(gone.to(), span.to()));
-        }
-      }
-      left = rest;
-    }
-    return left;
+    return new Planned(OpeningCalendar.of(site).spans(date), services, agents, shares);
   }
 }

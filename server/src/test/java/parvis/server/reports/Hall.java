@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.AnswerChoice;
 import parvis.engine.configuration.Aptitude;
@@ -75,6 +76,7 @@ final class Hall {
             agent("lea", Map.of("civil", 100)),
             agent("tom", Map.of("till", 100))),
         List.of(rush()),
+        AgendaRules.none(),
         rules(),
         Brand.standard());
   }

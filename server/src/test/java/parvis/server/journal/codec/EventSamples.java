@@ -100,6 +100,7 @@ final class EventSamples {
         plain.desks(),
         plain.agents(),
         plain.reinforcement(),
+        plain.agenda(),
         plain.rules(),
         plain.brand());
   }
