@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.AnswerChoice;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Desk;
@@ -69,7 +68,7 @@ public final class SiteReader {
         desks.stream().flatMap(List::stream).toList(),
         fields.some("agents", AgentReader::read),
         fields.each("reinforcement", ReinforcementReader::read),
-        AgendaRules.none(),
+        fields.inner("agenda", AgendaReader::read),
         fields.inner("rules", RulesReader::read),
         fields.inner("brand", BrandReader::read));
   }
