@@ -24,6 +24,8 @@ final class DayPlan {
   /** How long after the end of a service the next one of the same booking may begin. */
   private static final int MOST_STEPS_BETWEEN = 3;
 
+  private static final int ASKS_KEPT = 100;
+
   /** People received together: those who can be received by the same agent, for as long. */
   private record Session(Demand demand, Instant start, Duration length) {
     static Session of(Part part) {
@@ -105,6 +107,9 @@ final class DayPlan {
 
   /** Places for what is asked that begin at {@code from} or later, in order. */
   List<FreePlace> free(Ask ask, Instant from) {
+    if (found.size() > ASKS_KEPT) {
+      found.clear();
+    }
     return found.computeIfAbsent(ask, this::search).stream()
         .filter(place -> !place.start().isBefore(from))
         .toList();
