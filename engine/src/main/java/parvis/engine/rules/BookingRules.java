@@ -80,6 +80,23 @@ public final class BookingRules {
     };
   }
 
+  /** Whether the booking can be given another time. */
+  public static boolean mayMove(SiteState site, Booking booking) {
+    return booking.state() instanceof BookingState.Booked
+        && site.agenda().findOffer(booking) != null;
+  }
+
+  /** Whether the booking can be given up. */
+  public static boolean mayCancel(Booking booking) {
+    return booking.state() instanceof BookingState.Booked
+        || booking.state() instanceof BookingState.Missed;
+  }
+
+  /** Whether the person can say now that they are here, as far as the time goes. */
+  public static boolean mayCheckIn(SiteState site, Booking booking, Instant now) {
+    return mayCancel(booking) && CheckInRules.findRefusalOfTime(site, booking, now) == null;
+  }
+
   private Decision hold(AgendaCommand.HoldPlace command) {
     for (AgendaCommand.Wish wish : command.wants()) {
       Refusal refusal = refusalOf(site, wish);
@@ -234,10 +251,7 @@ public final class BookingRules {
     if (booking == null) {
       return Decision.refuse(Reason.UNKNOWN_BOOKING, "booking", id);
     }
-    boolean open =
-        booking.state() instanceof BookingState.Booked
-            || booking.state() instanceof BookingState.Missed;
-    return open
+    return mayCancel(booking)
         ? Decision.accept(new AgendaEvent.BookingCancelled(id, cause))
         : Decision.refuse(Reason.BOOKING_OVER);
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Booking;
-import parvis.engine.agenda.BookingState;
 import parvis.engine.agenda.Demand;
 import parvis.engine.agenda.Part;
 import parvis.engine.command.AgendaCommand;
@@ -47,13 +46,10 @@ final class CheckInRules {
       return Decision.refuse(Reason.UNKNOWN_BOOKING, "booking", command.booking());
     }
     BookingOffer offer = site.agenda().findOffer(booking);
-    boolean comes =
-        booking.state() instanceof BookingState.Booked
-            || booking.state() instanceof BookingState.Missed;
-    if (!comes) {
+    if (!BookingRules.mayCancel(booking)) {
       return Decision.refuse(Reason.BOOKING_OVER);
     }
-    Refusal time = offer == null ? null : refusalOfTime(booking, offer);
+    Refusal time = findRefusalOfTime(site, booking, stamped.at());
     if (time != null) {
       return new Decision.Refused(time);
     }
@@ -68,24 +64,29 @@ final class CheckInRules {
     };
   }
 
-  private @Nullable Refusal refusalOfTime(Booking booking, BookingOffer offer) {
+  /** Why who has booked cannot be here at that time, null when they can. */
+  static @Nullable Refusal findRefusalOfTime(SiteState site, Booking booking, Instant at) {
+    BookingOffer offer = site.agenda().findOffer(booking);
+    if (offer == null) {
+      return null;
+    }
     Instant from = booking.start().minus(offer.early());
-    if (stamped.at().isBefore(from)) {
+    if (at.isBefore(from)) {
       return new Refusal(Reason.HERE_TOO_EARLY, Map.of("from", from.toString()));
     }
-    return isLate(booking, offer) && offer.whenLate() == BookingOffer.WhenLate.REFUSED
+    return isLate(booking, offer, at) && offer.whenLate() == BookingOffer.WhenLate.REFUSED
         ? new Refusal(
             Reason.HERE_TOO_LATE, Map.of("until", booking.start().plus(offer.late()).toString()))
         : null;
   }
 
-  private boolean isLate(Booking booking, BookingOffer offer) {
-    return stamped.at().isAfter(booking.start().plus(offer.late()));
+  private static boolean isLate(Booking booking, BookingOffer offer, Instant at) {
+    return at.isAfter(booking.start().plus(offer.late()));
   }
 
   private RankRules.@Nullable Terms terms(Booking booking, @Nullable BookingOffer offer) {
     Instant start = booking.start();
-    if (offer == null || !isLate(booking, offer)) {
+    if (offer == null || !isLate(booking, offer, stamped.at())) {
       return new RankRules.Terms(rank(start), start.isAfter(stamped.at()) ? start : null);
     }
     return switch (offer.whenLate()) {
