@@ -106,7 +106,8 @@ public class Commands {
     }
   }
 
-  private ProblemException refused(String site, Refusal refusal) {
+  /** What is answered to a refusal: 404 for what does not exist, 409 otherwise. */
+  ProblemException refused(String site, Refusal refusal) {
     Object[] values =
         refusal.details().entrySet().stream()
             .map(detail -> Named.of(hosts, site, detail.getKey(), detail.getValue()))

@@ -1,0 +1,20 @@
+package parvis.server.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import parvis.server.customers.Contact;
+
+/**
+ * What is booked on one day.
+ *
+ * @param date at the site
+ * @param bookings by time, those given up included
+ */
+public record AgendaDay(LocalDate date, List<BookingView> bookings) {
+  /** The same with all that is known of the people, by booking. */
+  AgendaDay with(Map<String, Contact> known) {
+    return new AgendaDay(
+        date, bookings.stream().map(one -> one.withAll(known.get(one.id()))).toList());
+  }
+}
