@@ -60,6 +60,7 @@ final class Shapes {
     return switch (name) {
       case "Instant" -> "A moment in UTC, as ISO 8601 writes it";
       case "LocalDate" -> "A day, as ISO 8601 writes it";
+      case "LocalTime" -> "A time of the day on the clock of the site, as ISO 8601 writes it";
       case "Duration" -> "A length of time, as ISO 8601 writes it: PT12M is twelve minutes";
       default -> throw new IllegalArgumentException("say what the schema is: " + name);
     };
