@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.agenda.FreePlace;
 import parvis.engine.command.AgendaCommand;
@@ -218,6 +219,24 @@ class BookingTest {
     assertThat(free(site)).startsWith(TEN.plus(Duration.ofHours(2)));
     site.when(new AgendaCommand.EndAbsence("a1")).thenSnapshotEqualsReplay();
     assertThat(free(site)).startsWith(TEN);
+  }
+
+  @Test
+  void an_absence_names_the_bookings_that_nobody_can_receive_any_more() {
+    SiteFixture site = office(2, WhenLate.WALK_IN, AgendaRules.Order.BY_WAIT);
+    booked(site, "b1", TEN);
+    booked(site, "b2", TEN);
+    booked(site, "b3", TEN.plusSeconds(900));
+    LocalDate day = LocalDate.of(2026, 11, 24);
+    assertThat(site.site.agenda().diary().listUnreceivable(day)).isEmpty();
+    site.when(new AgendaCommand.PlanAbsence("a1", "agent-1", TEN, TEN.plusSeconds(900)));
+    assertThat(site.site.agenda().diary().listUnreceivable(day))
+        .extracting(Booking::id)
+        .containsExactly("b2");
+    site.when(new AgendaCommand.PlanAbsence("a2", "agent-2", TEN, TEN.plus(Duration.ofHours(1))));
+    assertThat(site.site.agenda().diary().listUnreceivable(day))
+        .extracting(Booking::id)
+        .containsExactly("b1", "b2");
   }
 
   @Test

@@ -92,6 +92,11 @@ final class DayPlan {
     shares.count(part, stepOf(part.start()), stepAfter(part.free()), 1);
   }
 
+  /** Whether a part that is booked can still be received beside what was added. */
+  boolean receives(Part part, int people) {
+    return takes(part, people, loads, null);
+  }
+
   private boolean isSession(Part part) {
     BookingOffer offer = offers.find(part.demand().service());
     return offer != null && offer.places() > 1;
@@ -185,7 +190,8 @@ final class DayPlan {
     return new Part(want.reason(), demand, at, want.length(), offer.buffer());
   }
 
-  private boolean takes(Part part, int people, int[] trial, WalkInShares left) {
+  /** Whether the part can be taken; nothing need be left for who walks in without shares. */
+  private boolean takes(Part part, int people, int[] trial, @Nullable WalkInShares left) {
     Span span = new Span(part.start(), part.end());
     String service = part.demand().service();
     if (planned.hours(service).stream().noneMatch(hours -> hours.contains(span))) {
@@ -206,6 +212,6 @@ final class DayPlan {
         return false;
       }
     }
-    return left.leave(part, first, last);
+    return left == null || left.leave(part, first, last);
   }
 }

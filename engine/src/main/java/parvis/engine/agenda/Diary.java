@@ -2,6 +2,7 @@ package parvis.engine.agenda;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,27 @@ public final class Diary {
   /** The place at which a booking could be instead of where it is, null when it is not free. */
   public @Nullable FreePlace findInstead(Booking booking, LocalDate date, Instant at) {
     return find(work(date, booking.id()), booking.ask(), at);
+  }
+
+  /**
+   * The bookings of a day that can no longer be received, since hours, staff or desks have changed
+   * after they were made; who came first keeps the place.
+   */
+  public List<Booking> listUnreceivable(LocalDate date) {
+    DayPlan plan = new DayPlan(moments, offers, catalogue, planned.apply(date));
+    List<Booking> left = new ArrayList<>();
+    for (Booking booking : booked.apply(date)) {
+      int people = booking.ask().people();
+      if (!booking.isToCome()) {
+        continue;
+      }
+      if (booking.parts().stream().allMatch(part -> plan.receives(part, people))) {
+        booking.parts().forEach(part -> plan.add(part, people));
+      } else {
+        left.add(booking);
+      }
+    }
+    return left;
   }
 
   /** What is planned or booked on the day has changed. */
