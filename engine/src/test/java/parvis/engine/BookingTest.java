@@ -29,9 +29,9 @@ import parvis.engine.visit.Channel;
 
 /** Booking a place, moving it, giving it up, and coming (3.1). The day is 24 November, at nine. */
 class BookingTest {
-  private static final Instant TEN = Instant.parse("2026-11-24T09:00:00Z");
+  static final Instant TEN = Instant.parse("2026-11-24T09:00:00Z");
 
-  private static SiteFixture office(int agents, WhenLate whenLate, AgendaRules.Order order) {
+  static SiteFixture office(int agents, WhenLate whenLate, AgendaRules.Order order) {
     HallBuilder hall = new HallBuilder().service("passport").service("tax");
     for (int i = 1; i <= agents; i++) {
       hall.desk(Integer.toString(i), "passport", "tax").agent("agent-" + i, "passport", "tax");
@@ -65,7 +65,7 @@ class BookingTest {
         whenLate);
   }
 
-  private static SiteFixture office() {
+  static SiteFixture office() {
     return office(1, WhenLate.WALK_IN, AgendaRules.Order.BY_WAIT);
   }
 
@@ -81,11 +81,11 @@ class BookingTest {
         "fr");
   }
 
-  private static SiteFixture booked(SiteFixture site, String booking, Instant start) {
+  static SiteFixture booked(SiteFixture site, String booking, Instant start) {
     return site.when(hold(booking, start)).when(new AgendaCommand.BookPlace(booking, null));
   }
 
-  private static SiteFixture checkIn(SiteFixture site, String booking) {
+  static SiteFixture checkIn(SiteFixture site, String booking) {
     return site.when(
         new AgendaCommand.CheckIn(booking, "v-" + booking, "k-" + booking, Channel.KIOSK));
   }

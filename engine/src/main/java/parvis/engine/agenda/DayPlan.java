@@ -140,6 +140,20 @@ final class DayPlan {
     return places;
   }
 
+  /** Adds what is asked wherever it is still free, and tells how often that was. */
+  int fill(Ask ask, Instant from) {
+    int count = 0;
+    for (FreePlace place : free(ask, from)) {
+      FreePlace one = find(ask, place.start());
+      while (one != null) {
+        one.parts().forEach(part -> add(part, ask.people()));
+        count++;
+        one = find(ask, place.start());
+      }
+    }
+    return count;
+  }
+
   /** The place that begins at {@code at}, null when it is not free. */
   @Nullable FreePlace find(Ask ask, Instant at) {
     if (!ask.together()) {

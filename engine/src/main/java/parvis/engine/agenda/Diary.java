@@ -23,6 +23,7 @@ public final class Diary {
   private final Function<LocalDate, Planned> planned;
   private final Function<LocalDate, ? extends Iterable<Booking>> booked;
   private final Map<LocalDate, DayPlan> days = new HashMap<>();
+  private final Map<LocalDate, List<Booking>> lost = new HashMap<>();
 
   /**
    * The days of a site.
@@ -46,11 +47,30 @@ public final class Diary {
     return find(work(date, booking.id()), booking.ask(), at);
   }
 
+  /** The places at which a booking could be that day instead of where it is, in order. */
+  public List<FreePlace> freeInstead(Booking booking, LocalDate date, Instant from) {
+    return work(date, booking.id()).free(booking.ask(), from);
+  }
+
+  /**
+   * How many more of what is asked can be booked that day, each beginning at {@code from} or later.
+   */
+  public int countLeft(LocalDate date, Ask ask, Instant from) {
+    return work(date, null).fill(ask, from);
+  }
+
   /**
    * The bookings of a day that can no longer be received, since hours, staff or desks have changed
    * after they were made; who came first keeps the place.
    */
   public List<Booking> listUnreceivable(LocalDate date) {
+    if (lost.size() > DAYS_KEPT) {
+      lost.clear();
+    }
+    return lost.computeIfAbsent(date, this::findUnreceivable);
+  }
+
+  private List<Booking> findUnreceivable(LocalDate date) {
     DayPlan plan = new DayPlan(moments, offers, catalogue, planned.apply(date));
     List<Booking> left = new ArrayList<>();
     for (Booking booking : booked.apply(date)) {
@@ -64,12 +84,13 @@ public final class Diary {
         left.add(booking);
       }
     }
-    return left;
+    return List.copyOf(left);
   }
 
   /** What is planned or booked on the day has changed. */
   public void forget(LocalDate date) {
     days.remove(date);
+    lost.remove(date);
   }
 
   /** Places of a day for what is asked that begin at {@code from} or later, in order. */

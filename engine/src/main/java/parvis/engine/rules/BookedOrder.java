@@ -5,11 +5,16 @@ import parvis.engine.site.SiteState;
 import parvis.engine.visit.Visit;
 
 /** Where people with a booking stand among those who walked in. */
-final class BookedOrder {
+public final class BookedOrder {
   /** More than any class gives: whoever has it goes before all who have not. */
   private static final int FIRST = 1_000_000;
 
   private BookedOrder() {}
+
+  /** Whether an order is that of somebody who goes first since they have booked. */
+  public static boolean isFirst(int order) {
+    return order > FIRST / 2;
+  }
 
   /** The order of a class, for somebody with or without a booking. */
   static int of(SiteState site, String priorityClass, boolean booked) {

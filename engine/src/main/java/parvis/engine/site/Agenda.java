@@ -17,6 +17,7 @@ import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.agenda.Diary;
 import parvis.engine.agenda.Part;
+import parvis.engine.agenda.Planned;
 import parvis.engine.agenda.Plans;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Catalogue;
@@ -54,10 +55,7 @@ public final class Agenda {
   void configure(Catalogue configured) {
     catalogue = configured;
     diary =
-        new Diary(
-            configured,
-            date -> Plans.of(configured, date, absencesByAgent(), shares(date)),
-            date -> byDate.getOrDefault(date, Map.of()).values());
+        new Diary(configured, this::planned, date -> byDate.getOrDefault(date, Map.of()).values());
     byDate.clear();
     toCome.clear();
     dues.clear();
@@ -279,6 +277,39 @@ public final class Agenda {
   /** Whether the absence is planned. */
   public boolean hasAbsence(String id) {
     return absences.containsKey(id);
+  }
+
+  /** Who and what is planned for a day. */
+  public Planned planned(LocalDate date) {
+    return Plans.of(catalogue(), date, absencesByAgent(), shares(date));
+  }
+
+  /** The days as they would be if the agent were away then too; nothing changes. */
+  public Diary ifAway(String agent, Span span) {
+    Map<String, List<Span>> away = absencesByAgent();
+    away.computeIfAbsent(agent, _ -> new ArrayList<>()).add(span);
+    return new Diary(
+        catalogue(), date -> Plans.of(catalogue(), date, away, shares(date)), this::on);
+  }
+
+  /**
+   * The days as they would be if, on one of them, another part were kept for people who walk in;
+   * nothing changes.
+   *
+   * @param percent of the time, null for as configured
+   */
+  public Diary ifKept(LocalDate day, String service, @Nullable Integer percent) {
+    Map<String, Integer> kept = new TreeMap<>(shares(day));
+    if (percent == null) {
+      kept.remove(service);
+    } else {
+      kept.put(service, percent);
+    }
+    return new Diary(
+        catalogue(),
+        date ->
+            Plans.of(catalogue(), date, absencesByAgent(), date.equals(day) ? kept : shares(date)),
+        this::on);
   }
 
   private Map<String, List<Span>> absencesByAgent() {

@@ -2,6 +2,7 @@ package parvis.server.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
@@ -81,6 +82,11 @@ public class Commands {
   /** What is expected at the site, as far as it was looked at. */
   public Outlook outlook(String site) {
     return hosts.outlook(site);
+  }
+
+  /** The date of today at the site; 404 when there is none. */
+  public LocalDate today(String site) {
+    return now().atZone(catalogue(site).configuration().zone()).toLocalDate();
   }
 
   /** What the sites' clock says. */

@@ -34,6 +34,10 @@ final class Parameters {
       case "from" -> "First day, such as 2026-11-24; today when absent";
       case "to" ->
           "Last day, such as 2026-11-24; when absent the first one, or for places 13 days later";
+      case "since" -> "First moment, such as 2026-11-24T08:00:00Z";
+      case "until" -> "Moment just after the last one, such as 2026-11-24T17:00:00Z";
+      case "date" -> "A day, such as 2026-11-24; today when absent";
+      case "percent" -> "Percent of the planned time, 0 to 100; as configured when absent";
       case "lang" -> "Language of the headings, fr or en";
       case "Accept-Language" -> "Language of refusals and texts, fr or en";
       case "Idempotency-Key" ->
