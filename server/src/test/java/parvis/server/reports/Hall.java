@@ -45,6 +45,11 @@ final class Hall {
   private Hall() {}
 
   static SiteConfiguration configuration() {
+    return configuration(AgendaRules.none());
+  }
+
+  /** The same, with places to book ahead. */
+  static SiteConfiguration configuration(AgendaRules agenda) {
     return new SiteConfiguration(
         "valmont",
         Text.same("Mairie de Valmont"),
@@ -76,7 +81,7 @@ final class Hall {
             agent("lea", Map.of("civil", 100)),
             agent("tom", Map.of("till", 100))),
         List.of(rush()),
-        AgendaRules.none(),
+        agenda,
         rules(),
         Brand.standard());
   }
