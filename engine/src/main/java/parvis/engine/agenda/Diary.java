@@ -19,7 +19,7 @@ public final class Diary {
 
   private final Catalogue catalogue;
   private final Offers offers;
-  private final Moments moments;
+  private Moments moments;
   private final Function<LocalDate, Planned> planned;
   private final Function<LocalDate, ? extends Iterable<Booking>> booked;
   private final Map<LocalDate, DayPlan> days = new HashMap<>();
@@ -111,8 +111,9 @@ public final class Diary {
   }
 
   private DayPlan day(LocalDate date) {
-    if (days.size() > DAYS_KEPT) {
+    if (days.size() > DAYS_KEPT || moments.isFull()) {
       days.clear();
+      moments = new Moments(catalogue);
     }
     return days.computeIfAbsent(date, one -> work(one, null));
   }

@@ -23,6 +23,7 @@ final class Moments {
   static final int NOBODY = 0;
 
   private static final int REMEMBERED = 1 << 18;
+  private static final int MOST_LOADS = 1 << 16;
   private static final int HALF = 32;
 
   /** Who can be there at the same time: agents planned, in a band of the week. */
@@ -70,6 +71,11 @@ final class Moments {
           demands.add(one);
           return demands.size() - 1;
         });
+  }
+
+  /** Whether it has met so many different loads that it is time to begin anew. */
+  boolean isFull() {
+    return loads.size() > MOST_LOADS;
   }
 
   /** The load with one more person. */

@@ -18,15 +18,17 @@ final class DemoCrowd implements AutoCloseable {
   private static final int CROWDED = 45;
 
   private final Door door;
-  private final double speed;
+  private final Tempo tempo;
   private final Habits habits;
+  private final DemoBookers bookers;
   private final Map<String, Reason> reasons;
   private final List<Thread> threads = new ArrayList<>();
 
   DemoCrowd(Door door, double speed, SiteConfiguration configuration) {
     this.door = door;
-    this.speed = speed;
+    this.tempo = new Tempo(speed);
     this.habits = new Habits(configuration, System.nanoTime());
+    this.bookers = new DemoBookers(door, tempo, habits, configuration);
     this.reasons =
         DemoSite.leaves(configuration).stream()
             .collect(java.util.stream.Collectors.toMap(Reason::id, reason -> reason));
@@ -34,6 +36,8 @@ final class DemoCrowd implements AutoCloseable {
 
   void start() {
     start("parvis-demo-visitors", this::visitors);
+    start("parvis-demo-bookers", bookers::book);
+    start("parvis-demo-booked", bookers::come);
     Shift.ALL.forEach(shift -> start("parvis-demo-" + shift.desk(), () -> agent(shift)));
   }
 
@@ -57,15 +61,11 @@ final class DemoCrowd implements AutoCloseable {
                 }));
   }
 
-  private void pause(Duration virtual) throws InterruptedException {
-    Thread.sleep(Duration.ofMillis((long) (virtual.toMillis() / speed)));
-  }
-
   private void visitors() throws InterruptedException {
-    pause(habits.untilNext(BETWEEN_ARRIVALS));
+    tempo.pause(habits.untilNext(BETWEEN_ARRIVALS));
     JsonNode hall = door.get("").orElse(null);
     if (hall == null || hall.path("visits").size() > CROWDED) {
-      pause(BETWEEN_ARRIVALS);
+      tempo.pause(BETWEEN_ARRIVALS);
       return;
     }
     boolean afar = habits.happens(12);
@@ -90,7 +90,7 @@ final class DemoCrowd implements AutoCloseable {
         .start(
             () -> {
               try {
-                pause(Duration.ofMinutes(6));
+                tempo.pause(Duration.ofMinutes(6));
                 var _ = door.post("/visits/" + visit + "/arrive", Map.of());
               } catch (InterruptedException _) {
                 LOG.debug("stays at home");
@@ -112,7 +112,7 @@ final class DemoCrowd implements AutoCloseable {
     String desk = "/desks/" + shift.desk();
     JsonNode view = door.get(desk).orElse(null);
     if (view == null) {
-      pause(Duration.ofSeconds(30));
+      tempo.pause(Duration.ofSeconds(30));
       return;
     }
     switch (view.path("desk").path("status").asText()) {
@@ -128,12 +128,12 @@ final class DemoCrowd implements AutoCloseable {
 
   private void step(String path, Object body) throws InterruptedException {
     if (door.post(path, body).isEmpty()) {
-      pause(Duration.ofSeconds(30));
+      tempo.pause(Duration.ofSeconds(30));
     }
   }
 
   private void rest(String desk) throws InterruptedException {
-    pause(Duration.ofMinutes(5));
+    tempo.pause(Duration.ofMinutes(5));
     step(desk + "/resume", Map.of());
   }
 
@@ -142,27 +142,28 @@ final class DemoCrowd implements AutoCloseable {
       step(desk + "/pause", Map.of("reason", "pause"));
     } else {
       boolean asked = door.post(desk + "/call-next", Map.of()).isPresent();
-      pause(Duration.ofSeconds(asked ? 8 : 40)); // asked for is not yet called: it may stand ready
+      tempo.pause(
+          Duration.ofSeconds(asked ? 8 : 40)); // asked for is not yet called: it may stand ready
     }
   }
 
   private void receive(String desk) throws InterruptedException {
-    pause(habits.walk());
+    tempo.pause(habits.walk());
     if (habits.happens(8)) {
       step(desk + "/recall", Map.of());
-      pause(habits.walk());
+      tempo.pause(habits.walk());
     }
     step(desk + (habits.happens(5) ? "/no-show" : "/start"), Map.of());
   }
 
   private void finishPaperwork(String desk) throws InterruptedException {
-    pause(Duration.ofSeconds(30));
+    tempo.pause(Duration.ofSeconds(30));
     step(desk + "/finish-wrap-up", Map.of());
   }
 
   private void serve(String desk, JsonNode view) throws InterruptedException {
     JsonNode visit = view.path("current").path("visit");
-    pause(habits.serviceTime(visit.path("service").asText()));
+    tempo.pause(habits.serviceTime(visit.path("service").asText()));
     Reason reason = reasons.get(visit.path("reason").asText());
     List<Answer> answers = reason == null ? List.of() : habits.answers(reason);
     step(desk + "/end", Map.of("answers", answers, "callNext", habits.happens(85)));

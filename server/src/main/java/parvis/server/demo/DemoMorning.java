@@ -13,6 +13,7 @@ import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Channel;
 import parvis.server.configuration.Publisher;
 import parvis.server.configuration.Versions;
+import parvis.server.customers.BookingContacts;
 import parvis.server.database.Database;
 import parvis.server.host.Hosts;
 import parvis.server.host.Reply;
@@ -59,7 +60,10 @@ final class DemoMorning {
           new Publisher(hosts, new Versions(database))
               .publish(
                   DemoSite.document(), DemoSite.organisation(), Actor.SYSTEM, "demo-configuration");
-      new DemoMorning(hosts, clock, now).run();
+      DemoMorning morning = new DemoMorning(hosts, clock, now);
+      morning.run();
+      new DemoAgenda(hosts, new BookingContacts(database), morning.habits, morning.configuration)
+          .fill(now);
     }
   }
 

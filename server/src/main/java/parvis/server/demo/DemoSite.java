@@ -66,6 +66,14 @@ final class DemoSite {
     return leaves;
   }
 
+  /** The reasons that lead to a service that is booked ahead. */
+  static List<Reason> bookable(SiteConfiguration configuration) {
+    return leaves(configuration).stream()
+        .filter(
+            reason -> configuration.agenda().findOffer(String.valueOf(reason.service())) != null)
+        .toList();
+  }
+
   private static void collect(Reason reason, List<Reason> leaves) {
     if (reason.service() != null) {
       leaves.add(reason);

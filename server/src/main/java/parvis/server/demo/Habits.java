@@ -23,6 +23,30 @@ final class Habits {
           "elections", 5,
           "accompagnement", 5);
 
+  private static final List<String> FIRST_NAMES =
+      List.of(
+          "Adèle", "Amadou", "Chloé", "Denis", "Emma", "Farid", "Hélène", "Jeanne", "Kevin",
+          "Lucie", "Malik", "Noémie", "Omar", "Rose", "Samuel", "Yasmina");
+
+  private static final List<String> LAST_NAMES =
+      List.of(
+          "Aubry",
+          "Benali",
+          "Caron",
+          "Diallo",
+          "Faure",
+          "Garnier",
+          "Haddad",
+          "Lemoine",
+          "Marchand",
+          "Nguyen",
+          "Pereira",
+          "Renaud",
+          "Sow",
+          "Tessier",
+          "Vidal",
+          "Weber");
+
   private static final double SPREAD = 0.6;
 
   private final Random chance;
@@ -71,6 +95,16 @@ final class Habits {
   /** Whether something happens that happens in {@code percent} of cases. */
   synchronized boolean happens(int percent) {
     return chance.nextInt(100) < percent;
+  }
+
+  /** One of several, each as likely. */
+  synchronized <T> T oneOf(List<T> several) {
+    return several.get(chance.nextInt(several.size()));
+  }
+
+  /** What somebody is called. */
+  synchronized String name() {
+    return oneOf(FIRST_NAMES) + " " + oneOf(LAST_NAMES);
   }
 
   synchronized int partySize() {

@@ -111,12 +111,12 @@ public record BookingView(
 
   /** The same with the person's name. */
   BookingView with(@Nullable Contact contact) {
-    return contact == null ? this : with(contact.name(), null, null, null);
+    return contact == null || state == State.HELD ? this : with(contact.name(), null, null, null);
   }
 
   /** The same with all that is known of the person. */
   BookingView withAll(@Nullable Contact contact) {
-    return contact == null
+    return contact == null || state == State.HELD
         ? this
         : with(contact.name(), contact.email(), contact.phone(), contact.note());
   }

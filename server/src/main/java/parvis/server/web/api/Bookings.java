@@ -14,6 +14,7 @@ import parvis.engine.command.AgendaCommand;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.Recorded;
 import parvis.engine.site.Agenda;
+import parvis.engine.site.SiteState;
 import parvis.engine.visit.Channel;
 import parvis.server.customers.BookingContacts;
 import parvis.server.customers.Contact;
@@ -64,13 +65,21 @@ public class Bookings {
     throw ProblemException.of(409, "refusal.OTHER_COMMAND_SAME_ID");
   }
 
-  /** Books a place that is kept. */
+  /**
+   * Books a place that is kept. Who it is was kept before, so that no booking is ever without; and
+   * stands there in the end even when somebody else tried at the same moment.
+   */
   public BookingView book(
       String site, String booking, @Nullable String key, Actor actor, Contact contact) {
+    if (get(site, booking).state() == BookingView.State.HELD) {
+      contacts.keep(site, booking, contact, hosts.now());
+    }
     String own = Keys.with(key, contact.toString());
     String person = personIds.findId(contact);
     var _ = commands.send(site, own, actor, new AgendaCommand.BookPlace(booking, person));
-    contacts.keep(site, booking, contact, hosts.now());
+    if (!contacts.find(site, booking).equals(Optional.of(contact))) {
+      contacts.keep(site, booking, contact, hosts.now());
+    }
     return get(site, booking);
   }
 
@@ -107,7 +116,7 @@ public class Bookings {
 
   /** The booking with the name of the person; 404 when there is none, or it was long ago. */
   public BookingView get(String site, String booking) {
-    return find(site, booking).orElseThrow(() -> ProblemException.of(404, UNKNOWN, booking));
+    return find(site, booking).orElseThrow(() -> ProblemException.of(404, UNKNOWN));
   }
 
   private Optional<BookingView> find(String site, String booking) {
@@ -117,7 +126,7 @@ public class Bookings {
   /** The booking with this key and the name of the person; 404 when there is none. */
   public BookingView getByKey(String key) {
     return findBy(FollowKeys.siteOfBooking(key), agenda -> agenda.findByKey(key))
-        .orElseThrow(() -> ProblemException.of(404, UNKNOWN, ""));
+        .orElseThrow(() -> ProblemException.of(404, UNKNOWN));
   }
 
   /** The booking of that day with the code that somebody typed; 404 when there is none. */
@@ -129,7 +138,7 @@ public class Bookings {
                     .filter(one -> BookingCodes.isSame(BookingCodes.of(one.key()), code))
                     .findFirst()
                     .orElse(null))
-        .orElseThrow(() -> ProblemException.of(404, UNKNOWN, ""));
+        .orElseThrow(() -> ProblemException.of(404, UNKNOWN));
   }
 
   private Optional<BookingView> findBy(String site, Function<Agenda, @Nullable Booking> which) {
@@ -143,22 +152,19 @@ public class Bookings {
         .map(view -> view.with(contacts.find(site, view.id()).orElse(null)));
   }
 
+  private static AgendaDay day(String site, SiteState state, LocalDate date, Instant now) {
+    Agenda agenda = state.agenda();
+    return new AgendaDay(
+        date,
+        agenda.on(date).stream().map(booking -> BookingView.of(site, state, booking, now)).toList(),
+        agenda.diary().listUnreceivable(date).stream().map(Booking::id).toList());
+  }
+
   /** The bookings of some days by time, with all that is known of the people: for staff. */
   public List<AgendaDay> list(String site, Days days) {
     Instant now = hosts.now();
     List<AgendaDay> found =
-        commands.look(
-            site,
-            state ->
-                days.each()
-                    .map(
-                        date ->
-                            new AgendaDay(
-                                date,
-                                state.agenda().on(date).stream()
-                                    .map(booking -> BookingView.of(site, state, booking, now))
-                                    .toList()))
-                    .toList());
+        commands.look(site, state -> days.each().map(date -> day(site, state, date, now)).toList());
     List<String> ids =
         found.stream().flatMap(day -> day.bookings().stream()).map(BookingView::id).toList();
     Map<String, Contact> known = contacts.find(site, ids);

@@ -45,7 +45,8 @@ public class Commands {
     return switch (join(hosts.send(site, new Request(id, actor, command, seen)))) {
       case Reply.Done done -> done;
       case Reply.Stale _ -> throw ProblemException.of(412, "stale");
-      case Reply.Refused(Refusal refusal) -> throw refused(site, refusal);
+      case Reply.Refused(Refusal refusal) ->
+          throw refused(site, refusal, refusal.reason().isUnknown() ? 404 : 409);
     };
   }
 
@@ -112,13 +113,12 @@ public class Commands {
     }
   }
 
-  /** What is answered to a refusal: 404 for what does not exist, 409 otherwise. */
-  ProblemException refused(String site, Refusal refusal) {
+  /** What is answered to a refusal. */
+  ProblemException refused(String site, Refusal refusal, int status) {
     Object[] values =
         refusal.details().entrySet().stream()
             .map(detail -> Named.of(hosts, site, detail.getKey(), detail.getValue()))
             .toArray();
-    int status = refusal.reason().isUnknown() ? 404 : 409;
     return ProblemException.of(status, "refusal." + refusal.reason().name(), values);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Ask;
@@ -47,14 +48,13 @@ public class Places {
   /**
    * The free places of some days, and the first one from the first of these days on.
    *
-   * @throws parvis.server.web.problem.ProblemException 404 for what is unknown, 409 for what is not
-   *     booked ahead
+   * @throws parvis.server.web.problem.ProblemException 404 for what is unknown or not booked ahead
    */
   public PlacesView find(String site, Search search, LocalDate from, LocalDate to) {
     Instant now = commands.now();
     Found found = commands.look(site, state -> find(state, search, new Days(from, to), now));
     if (found.refusal() != null || found.places() == null) {
-      throw commands.refused(site, java.util.Objects.requireNonNull(found.refusal()));
+      throw commands.refused(site, Objects.requireNonNull(found.refusal()), 404);
     }
     return found.places();
   }

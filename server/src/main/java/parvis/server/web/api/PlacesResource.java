@@ -57,10 +57,10 @@ public class PlacesResource {
           "Places that can be booked; 62 days at most. Staff also sees those within the notice")
   public PlacesView list(
       @PathParam("site") String site,
-      @QueryParam("reason") @NotEmpty @Size(max = 5) List<String> reasons,
+      @QueryParam("reason") @NotEmpty @Size(max = 5) List<String> reason,
       @QueryParam("people") @DefaultValue("1") @Min(1) @Max(50) int people,
       @QueryParam("agent") @Nullable String agent,
-      @QueryParam("need") @Size(max = 10) List<String> needs,
+      @QueryParam("need") @Size(max = 10) List<String> need,
       @QueryParam("together") @DefaultValue("false") boolean together,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
@@ -68,7 +68,7 @@ public class PlacesResource {
     Who.requireSite(identity, site);
     Days days = Days.read(from, to, places.today(site), Places.DAYS_FURTHER, Places.MOST_DAYS);
     List<AgendaCommand.Wish> wishes =
-        reasons.stream().map(reason -> new AgendaCommand.Wish(reason, agent, needs)).toList();
+        reason.stream().map(one -> new AgendaCommand.Wish(one, agent, need)).toList();
     Channel channel = Channels.of(identity);
     boolean byStaff = channel == Channel.GREETER || channel == Channel.AGENT;
     return places.find(
@@ -77,7 +77,7 @@ public class PlacesResource {
 
   @POST
   @Path("/bookings")
-  @RateLimited(perMinute = 30, burst = 20)
+  @RateLimited(perMinute = 12, burst = 20)
   @ResponseStatus(201)
   @Operation(operationId = "holdPlace", summary = "Keep a place while the form is filled")
   public BookingView hold(
