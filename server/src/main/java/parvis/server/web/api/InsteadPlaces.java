@@ -43,7 +43,7 @@ public class InsteadPlaces {
             state ->
                 Optional.ofNullable(state.agenda().find(booking))
                     .map(known -> find(state, known, days, now)))
-        .orElseThrow(() -> ProblemException.of(404, "refusal.UNKNOWN_BOOKING", booking));
+        .orElseThrow(() -> ProblemException.of(404, "refusal.UNKNOWN_BOOKING"));
   }
 
   private static PlacesView find(SiteState site, Booking booking, Days days, Instant now) {
@@ -139,7 +139,7 @@ public class InsteadPlaces {
             state ->
                 Optional.ofNullable(state.agenda().find(id))
                     .map(booking -> situation(state, booking, now)))
-        .orElseThrow(() -> ProblemException.of(404, "refusal.UNKNOWN_BOOKING", id));
+        .orElseThrow(() -> ProblemException.of(404, "refusal.UNKNOWN_BOOKING"));
   }
 
   private static Situation situation(SiteState site, Booking booking, Instant now) {

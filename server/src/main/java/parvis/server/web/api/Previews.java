@@ -81,7 +81,7 @@ public class Previews {
                             List.of(date),
                             state.catalogue().configuration().agenda().offers().keySet(),
                             now)))
-        .orElseThrow(() -> ProblemException.of(409, "refusal.NOT_BOOKABLE", service));
+        .orElseThrow(() -> ProblemException.of(404, "refusal.NOT_BOOKABLE", service));
   }
 
   private static CapacityView compare(

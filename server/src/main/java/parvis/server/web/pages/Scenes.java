@@ -177,7 +177,10 @@ public class Scenes {
   private AgendaScreen screen(String site, SeenAgenda seen, AgendaScreen.Ask ask) {
     Set<String> bookings = new HashSet<>();
     seen.view().lost().forEach(row -> bookings.add(row.id()));
-    seen.view().days().forEach(day -> day.appointments().forEach(row -> bookings.add(row.id())));
+    seen.view().days().stream()
+        .flatMap(day -> day.appointments().stream())
+        .filter(row -> row.state() != AppointmentRow.State.HELD) // nobody has booked it yet
+        .forEach(row -> bookings.add(row.id()));
     return new AgendaScreen(seen.view(), bookers.of(site, bookings), seen.configuration(), ask);
   }
 

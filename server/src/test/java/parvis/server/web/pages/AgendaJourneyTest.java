@@ -164,7 +164,7 @@ class AgendaJourneyTest extends PagesTest {
     page.click("#lost-all");
     page.waitForTimeout(CALM);
     page.click("#relocate-do");
-    assertThat(page.locator(".toast")).containsText("Déplacés");
+    assertThat(page.locator(".toast:has-text('Déplacés')")).isVisible();
     assertThat(page.locator("#lost")).isHidden();
     assertThat(page.locator(".booking")).hasCount(0);
     page.click("#agenda-after");
