@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.AnswerChoice;
 import parvis.engine.configuration.Aptitude;
@@ -61,6 +62,7 @@ final class HallBuilder {
   DialRules dial = DialRules.speed();
   GuaranteeRules guarantee = GuaranteeRules.standard();
   OpeningHours hours = OpeningHours.always();
+  AgendaRules agenda = AgendaRules.none();
   ZoneId zone = ZoneId.of("Europe/Paris");
   @Nullable Duration callTimeout;
   List<String> languages = List.of("fr", "en");
@@ -282,6 +284,7 @@ final class HallBuilder {
         desks,
         agents,
         reinforcement,
+        agenda,
         new Rules(
             standard.recallLimit(),
             callTimeout,

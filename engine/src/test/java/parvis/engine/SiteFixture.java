@@ -16,6 +16,7 @@ import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.AnswerChoice;
 import parvis.engine.configuration.Aptitude;
@@ -313,6 +314,7 @@ public final class SiteFixture {
         plain.desks(),
         plain.agents(),
         plain.reinforcement(),
+        plain.agenda(),
         plain.rules(),
         plain.brand());
   }
@@ -370,6 +372,7 @@ public final class SiteFixture {
                 Set.of(Right.values())),
             Agent.of("zoe", "Zoé L.", Map.of("civil", Competence.of(1)), Set.of())),
         List.of(),
+        AgendaRules.none(),
         rules,
         Brand.standard());
   }

@@ -20,6 +20,9 @@ import parvis.engine.visit.Insertion;
 /** All that can be asked of a site. */
 public sealed interface SiteCommand {
 
+  /** About places booked ahead. */
+  sealed interface OfAgenda extends SiteCommand permits AgendaCommand {}
+
   /** Work by this configuration from now on. */
   record Configure(SiteConfiguration configuration) implements SiteCommand {}
 

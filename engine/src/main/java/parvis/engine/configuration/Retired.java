@@ -49,6 +49,7 @@ public record Retired(Set<String> services, Set<String> desks, Set<String> agent
         without(configuration.desks(), Desk::id, desks),
         without(configuration.agents(), Agent::id, agents),
         configuration.reinforcement(),
+        configuration.agenda(),
         configuration.rules(),
         configuration.brand());
   }

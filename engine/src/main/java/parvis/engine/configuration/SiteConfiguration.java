@@ -24,6 +24,7 @@ import java.util.List;
  * @param desks places that receive
  * @param agents people who receive
  * @param reinforcement when and whom to call for help
+ * @param agenda how places are booked ahead
  * @param rules limits
  * @param brand look
  */
@@ -45,6 +46,7 @@ public record SiteConfiguration(
     List<Desk> desks,
     List<Agent> agents,
     List<ReinforcementRule> reinforcement,
+    AgendaRules agenda,
     Rules rules,
     Brand brand) {
   /** Id of the class that a visit has when nothing says otherwise; its order is 0. */

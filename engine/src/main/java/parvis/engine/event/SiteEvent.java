@@ -33,6 +33,9 @@ public sealed interface SiteEvent {
     String visit();
   }
 
+  /** What happens to places booked ahead. */
+  sealed interface OfAgenda extends SiteEvent permits AgendaEvent {}
+
   /**
    * The site works by this configuration from now on.
    *

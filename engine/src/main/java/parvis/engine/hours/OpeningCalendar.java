@@ -82,6 +82,11 @@ public final class OpeningCalendar {
     return week;
   }
 
+  /** The hours of who is there within the site's hours; the site's when {@code own} is null. */
+  public static OpeningCalendar within(SiteConfiguration site, @Nullable OpeningHours own) {
+    return of(site).narrowed(own);
+  }
+
   /** The hours of an area; the site's for one that is not configured. */
   public static OpeningCalendar ofArea(Catalogue catalogue, String id) {
     Area area = catalogue.findArea(id);

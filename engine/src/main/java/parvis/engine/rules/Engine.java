@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.command.AgendaCommand;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.SiteCommand;
@@ -100,6 +101,8 @@ public final class Engine {
           new HelpRules(site, stamped.at()).answer(rule, agent, coming);
       case SiteCommand.ReleaseReinforcement(String rule) ->
           new HelpRules(site, stamped.at()).release(rule);
+      case AgendaCommand.CheckIn checkIn -> new CheckInRules(site, stamped, checkIn).decide();
+      case SiteCommand.OfAgenda _ -> new BookingRules(site, stamped).decide();
       case SiteCommand.UndoLastStep(String desk) -> UndoRules.decide(site, stamped, desk);
     };
   }

@@ -19,7 +19,7 @@ final class Placement {
   /** The place of {@code visit} among those who wait for {@code service} at {@code to}. */
   static Place of(
       SiteState site, Insertion insertion, String service, Addressee to, Visit visit, Instant now) {
-    int order = site.catalogue().classOrder(visit.priorityClass());
+    int order = BookedOrder.of(site, visit, visit.priorityClass());
     long tie = site.sequence() + 1;
     Place byArrival = new Place(order, Place.rankOf(visit.takenAt()), tie);
     Place last = new Place(order, Place.rankOf(now), tie);

@@ -33,12 +33,26 @@ final class RankRules {
   private final SiteState site;
   private final Stamped stamped;
   private final TakeRank command;
+  private final @Nullable Terms terms;
   private final List<SiteEvent> dayBefore;
 
+  /**
+   * What a booking gives beyond a plain rank.
+   *
+   * @param rank the moment that counts as arrival
+   * @param promised not called before, null for at once
+   */
+  record Terms(Instant rank, @Nullable Instant promised) {}
+
   RankRules(SiteState site, Stamped stamped) {
+    this(site, stamped, (TakeRank) stamped.command(), null);
+  }
+
+  RankRules(SiteState site, Stamped stamped, TakeRank command, @Nullable Terms terms) {
     this.site = site;
     this.stamped = stamped;
-    this.command = (TakeRank) stamped.command();
+    this.command = command;
+    this.terms = terms;
     this.dayBefore = DayRules.dayBefore(site, stamped.at());
   }
 
@@ -67,15 +81,14 @@ final class RankRules {
     String priorityClass = priorityClass();
     Place place =
         new Place(
-            site.catalogue().classOrder(priorityClass),
-            Place.rankOf(stamped.at()),
+            BookedOrder.of(site, priorityClass, terms != null),
+            Place.rankOf(terms == null ? stamped.at() : terms.rank()),
             site.sequence() + 1);
     Addressee addressee = addressee();
     RankWishes wishes = command.wishes();
     List<Wanted> needs = needs();
     ExpectedWait told = command.told();
-    Instant promised =
-        command.remote() ? null : Promises.of(site, service, wishes.goesOut(), told, stamped.at());
+    Instant promised = promised(service, told);
     return new SiteEvent.RankTaken(
         command.visit(),
         command.followKey(),
@@ -99,6 +112,15 @@ final class RankRules {
         promised,
         promised != null ? promised : afterPrinting(service),
         wishes.returnTime());
+  }
+
+  private @Nullable Instant promised(Service service, ExpectedWait told) {
+    if (terms != null) {
+      return terms.promised();
+    }
+    return command.remote()
+        ? null
+        : Promises.of(site, service, command.wishes().goesOut(), told, stamped.at());
   }
 
   /** Where a desk would call at once, the kiosk is given the time to print. */

@@ -110,6 +110,7 @@ final class Retirement {
         desks,
         agents,
         wanted.reinforcement(),
+        wanted.agenda(),
         wanted.rules(),
         wanted.brand());
   }

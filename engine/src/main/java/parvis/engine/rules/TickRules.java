@@ -42,6 +42,7 @@ final class TickRules {
   Decision decide() {
     return Stream.<Supplier<List<SiteEvent>>>of(
             () -> DayRules.due(site, at),
+            () -> BookingRules.due(site, at),
             this::dueVisits,
             this::dueDesk,
             this::countdowns,
@@ -58,6 +59,7 @@ final class TickRules {
   /** When there may be something to do after {@code done}, null for never. */
   static @Nullable Instant next(SiteState site, Instant done) {
     Instant next = sooner(site.deadlines().next(), site.sweepAt());
+    next = sooner(next, site.agenda().nextDue());
     if (ReadyDesks.exist(site)) {
       ReadyDesks ready = new ReadyDesks(site, done);
       next = sooner(next, ready.nextMatch());

@@ -190,7 +190,7 @@ final class VisitRules {
         command.priorityClass() == null ? visit.priorityClass() : command.priorityClass();
     Place place =
         new Place(
-            site.catalogue().classOrder(priorityClass), leg.place().rank(), site.sequence() + 1);
+            BookedOrder.of(site, visit, priorityClass), leg.place().rank(), site.sequence() + 1);
     String area =
         service.equals(leg.service())
             ? leg.area()

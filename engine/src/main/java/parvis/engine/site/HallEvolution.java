@@ -16,6 +16,7 @@ import parvis.engine.desk.AgentStatus;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Group;
 import parvis.engine.desk.Readiness;
+import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Reception;
 
@@ -100,6 +101,7 @@ final class HallEvolution {
         site.helpers.apply(event, at);
         seat();
       }
+      case AgendaEvent ofAgenda -> site.agenda.apply(ofAgenda);
       case SiteEvent.OfVisit _ -> throw new IllegalStateException("about a visit");
     }
   }
@@ -117,6 +119,7 @@ final class HallEvolution {
     Queues queues = new Queues(after);
     site.catalogue = after;
     site.queues = queues;
+    site.agenda.configure(after);
     site.visits.values().forEach(queues::add);
     site.visits
         .values()
@@ -142,6 +145,7 @@ final class HallEvolution {
     site.drainedAreas.clear();
     site.physicalLines.clear();
     site.helpers.startDay();
+    site.agenda.forgetBefore(date.minusDays(1));
     if (site.retired.isEmpty() || isInUse(site.retired)) {
       seat();
     } else {

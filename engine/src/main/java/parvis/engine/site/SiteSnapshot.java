@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.Booking;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Retired;
 import parvis.engine.configuration.SiteConfiguration;
@@ -43,6 +44,7 @@ public record SiteSnapshot(
     List<Group> groups,
     Help help,
     Map<String, String> badges,
+    Booked agenda,
     Instant last,
     Instant dayStartedAt,
     Retired retired) {
@@ -61,6 +63,16 @@ public record SiteSnapshot(
    * @param competence what, null for not at all
    */
   public record CompetenceChange(String agent, String service, @Nullable Competence competence) {}
+
+  /**
+   * Places booked ahead.
+   *
+   * @param shares percent kept for people who walk in, by day and service
+   */
+  public record Booked(
+      List<Booking> bookings,
+      List<Agenda.Absence> absences,
+      Map<LocalDate, Map<String, Integer>> shares) {}
 
   /** Help called from other agents. */
   public record Help(

@@ -62,6 +62,7 @@ public final class SiteState {
   final Map<String, Group> groups = new TreeMap<>();
   final Helpers helpers = new Helpers();
   final Map<String, String> badges = new TreeMap<>();
+  final Agenda agenda = new Agenda();
   Retired retired = Retired.NOTHING;
   @Nullable Queues queues;
   @Nullable Seats seats;
@@ -226,6 +227,11 @@ public final class SiteState {
   /** Badges that are out, each with the visit it was lent to last. */
   public Map<String, String> badges() {
     return Collections.unmodifiableMap(badges);
+  }
+
+  /** Places booked ahead. */
+  public Agenda agenda() {
+    return agenda;
   }
 
   /** Help called from other agents. */

@@ -2,12 +2,14 @@ package parvis.engine.site;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.Booking;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.visit.Visit;
 
@@ -47,9 +49,17 @@ public final class Snapshots {
             Map.copyOf(site.helpers.releasedAt),
             Map.copyOf(site.helpers.timesAsked)),
         Map.copyOf(site.badges),
+        booked(site.agenda),
         site.last,
         site.dayStartedAt,
         site.retired);
+  }
+
+  private static SiteSnapshot.Booked booked(Agenda agenda) {
+    return new SiteSnapshot.Booked(
+        agenda.all().stream().sorted(Comparator.comparing(Booking::id)).toList(),
+        List.copyOf(agenda.absences()),
+        Map.copyOf(agenda.shares()));
   }
 
   private static List<SiteSnapshot.CompetenceChange> changes(SiteState site) {
@@ -100,8 +110,19 @@ public final class Snapshots {
     snapshot.visits().forEach(visit -> add(site, visit));
     if (snapshot.configuration() != null) {
       new HallEvolution(site).furnish(snapshot.configuration());
+      restore(site.agenda, snapshot.agenda());
     }
     return site;
+  }
+
+  private static void restore(Agenda agenda, SiteSnapshot.Booked booked) {
+    booked.absences().forEach(agenda::put);
+    booked
+        .shares()
+        .forEach(
+            (date, ofDay) ->
+                ofDay.forEach((service, percent) -> agenda.setShare(date, service, percent)));
+    booked.bookings().forEach(agenda::put);
   }
 
   private static void restore(Helpers helpers, SiteSnapshot.Help help) {

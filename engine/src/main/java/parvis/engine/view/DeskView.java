@@ -48,6 +48,8 @@ public record DeskView(
    * @param lines the lines without tickets that this desk takes people from
    * @param help what help this agent is asked for or gives
    * @param lastFor names of the services for which no other desk is open
+   * @param appointments who has booked a place that this desk can give, is to come soon or should
+   *     be here already
    */
   public record Around(
       List<Why.Obstacle> notYet,
@@ -55,10 +57,11 @@ public record DeskView(
       Pace pace,
       List<LineRow> lines,
       List<HelpRow> help,
-      List<Text> lastFor) {
+      List<Text> lastFor,
+      List<AppointmentRow> appointments) {
     /** Nothing. */
     public static final Around NOTHING =
-        new Around(List.of(), 0, Pace.NORMAL, List.of(), List.of(), List.of());
+        new Around(List.of(), 0, Pace.NORMAL, List.of(), List.of(), List.of(), List.of());
   }
 
   /** What staff are asked to do as the load is. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.Booking;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Arrow;
@@ -65,7 +66,7 @@ final class Rows {
         className(visit.priorityClass()),
         visit.partySize(),
         visit.takenAt(),
-        wait(leg, service),
+        wait(visit, service),
         leg.state() instanceof LegState.Waiting(var notBefore) ? notBefore : null,
         deskOf(leg),
         agentOf(leg),
@@ -98,7 +99,13 @@ final class Rows {
         visit.claim().needs().stream().flatMap(one -> need(one).stream()).toList(),
         leg.isPreCalled() && leg.times().coming() != null,
         leg.recycles(),
-        here == null ? null : site.desk(here.desk()).group());
+        here == null ? null : site.desk(here.desk()).group(),
+        bookedAt(visit));
+  }
+
+  private @Nullable Instant bookedAt(Visit visit) {
+    @Nullable Booking booking = site.agenda().findByVisit(visit.id());
+    return booking == null ? null : booking.start();
   }
 
   private Optional<VisitRow.NeedRow> need(Wanted wanted) {
@@ -108,11 +115,16 @@ final class Rows {
         .map(need -> new VisitRow.NeedRow(need.id(), need.name(), need.icon(), wanted.required()));
   }
 
-  private Wait wait(Leg leg, @Nullable Service service) {
-    Instant since = leg.times().created();
+  /** Who has booked and came early waits from the booked time on (3.1). */
+  private Wait wait(Visit visit, @Nullable Service service) {
+    Leg leg = visit.leg();
+    Instant came = leg.times().created();
+    Instant until = came.plus(leg.waited(now));
+    @Nullable Instant booked = leg.number() == 1 ? bookedAt(visit) : null;
+    Instant since = booked != null && booked.isAfter(came) ? booked : came;
     return new Wait(
         since,
-        since.plus(leg.waited(now)),
+        until.isBefore(since) ? since : until,
         service == null ? java.time.Duration.ofMinutes(15) : service.target());
   }
 

@@ -22,6 +22,7 @@ import parvis.engine.reinforcement.Reinforcement;
  *     missed
  * @param alerts what needs somebody
  * @param steering what a supervisor can change
+ * @param appointments who has booked a place today and is not here
  */
 public record SiteView(
     long sequence,
@@ -33,7 +34,8 @@ public record SiteView(
     List<DeskRow> desks,
     List<VisitRow> visits,
     List<Alert> alerts,
-    Steering steering) {
+    Steering steering,
+    List<AppointmentRow> appointments) {
   /**
    * What a supervisor can change while the day goes on.
    *

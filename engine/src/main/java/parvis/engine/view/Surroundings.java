@@ -38,7 +38,8 @@ final class Surroundings {
         pace(),
         lines(services),
         help(agent.id()),
-        lastFor(desk, services));
+        lastFor(desk, services),
+        new AgendaViews(site, now, rows).soon(services, agent.id()));
   }
 
   /** Where the dial follows the load, staff do too. */

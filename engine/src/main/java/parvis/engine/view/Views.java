@@ -2,6 +2,7 @@ package parvis.engine.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,18 @@ public final class Views {
         rows.desks(),
         visits(),
         new Alerts(site, now).list(services),
-        new SteeringViews(site, now, rows).steering(services));
+        new SteeringViews(site, now, rows).steering(services),
+        new AgendaViews(site, now, rows).toCome());
+  }
+
+  /**
+   * What is booked on some days.
+   *
+   * @param first the first of them
+   * @param count how many, at least one
+   */
+  public AgendaView agenda(LocalDate first, int count) {
+    return new AgendaViews(site, now, rows).of(first, count);
   }
 
   private List<VisitRow> visits() {

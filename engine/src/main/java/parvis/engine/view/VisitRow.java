@@ -60,6 +60,7 @@ public record VisitRow(
    * @param coming whether the person, told that the turn is near, answered that they come
    * @param recycles how often the person was put back after a call without answer
    * @param group id of the group that the person was called with, null for none
+   * @param bookedAt the time that the person had booked, null for who walked in
    */
   public record Particulars(
       @Nullable Text area,
@@ -67,10 +68,11 @@ public record VisitRow(
       List<NeedRow> needs,
       boolean coming,
       int recycles,
-      @Nullable String group) {
+      @Nullable String group,
+      @Nullable Instant bookedAt) {
     /** Nothing else. */
     public static final Particulars NONE =
-        new Particulars(null, Face.PLAIN, List.of(), false, 0, null);
+        new Particulars(null, Face.PLAIN, List.of(), false, 0, null, null);
   }
 
   /**

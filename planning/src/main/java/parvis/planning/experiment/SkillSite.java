@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Area;
@@ -82,6 +83,7 @@ final class SkillSite {
         all(SkillHall.AGENTS, SkillSite::place),
         all(SkillHall.AGENTS, this::person),
         List.of(),
+        AgendaRules.none(),
         rules(),
         Brand.standard());
   }

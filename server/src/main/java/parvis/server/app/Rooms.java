@@ -8,8 +8,10 @@ import parvis.server.configuration.FilePublisher;
 import parvis.server.configuration.HolidayRenewal;
 import parvis.server.configuration.Publisher;
 import parvis.server.configuration.Versions;
+import parvis.server.customers.BookingContacts;
 import parvis.server.customers.Eraser;
 import parvis.server.customers.People;
+import parvis.server.customers.PersonIds;
 import parvis.server.customers.Photos;
 import parvis.server.database.Database;
 import parvis.server.host.Hosts;
@@ -50,8 +52,20 @@ final class Rooms {
 
   @Produces
   @Singleton
-  Eraser eraser(People people, Photos photos, Hosts hosts) {
-    return new Eraser(people, photos, hosts);
+  BookingContacts bookingContacts(Database database) {
+    return new BookingContacts(database);
+  }
+
+  @Produces
+  @Singleton
+  PersonIds personIds(Database database) {
+    return new PersonIds(database);
+  }
+
+  @Produces
+  @Singleton
+  Eraser eraser(People people, Photos photos, BookingContacts contacts, Hosts hosts) {
+    return new Eraser(people, photos, contacts, hosts);
   }
 
   @Produces

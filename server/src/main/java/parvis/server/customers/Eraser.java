@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import parvis.engine.agenda.Booking;
+import parvis.engine.agenda.BookingState;
+import parvis.engine.site.SiteState;
 import parvis.engine.visit.Visit;
 import parvis.server.host.Hosts;
 
@@ -21,20 +24,23 @@ public final class Eraser implements AutoCloseable {
 
   private final People people;
   private final Photos photos;
+  private final BookingContacts contacts;
   private final Hosts hosts;
   private final ScheduledExecutorService schedule =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("parvis-eraser").daemon().factory());
 
-  public Eraser(People people, Photos photos, Hosts hosts) {
+  public Eraser(People people, Photos photos, BookingContacts contacts, Hosts hosts) {
     this.people = people;
     this.photos = photos;
+    this.contacts = contacts;
     this.hosts = hosts;
   }
 
   /** Begins to erase in the background. */
   public void start() {
     every(PEOPLE, () -> people.listSites().forEach(this::eraseOver));
+    every(PEOPLE, () -> contacts.list().forEach(this::eraseContacts));
     every(PHOTOS, () -> photos.listSites().forEach(this::erasePhotos));
   }
 
@@ -57,6 +63,33 @@ public final class Eraser implements AutoCloseable {
     if (!over.isEmpty()) {
       people.erase(site, over);
     }
+  }
+
+  /** Erases who has booked, of these bookings that are over. */
+  public void eraseContacts(String site, List<String> bookings) {
+    List<String> over =
+        hosts
+            .look(
+                site, state -> bookings.stream().filter(one -> isBookingOver(state, one)).toList())
+            .join();
+    if (!over.isEmpty()) {
+      contacts.erase(site, over);
+    }
+  }
+
+  /**
+   * Who gave a booking up needs no more to be reached; whom the staff or the site has cancelled may
+   * need to be told, until the booking is forgotten.
+   */
+  private static boolean isBookingOver(SiteState state, String id) {
+    Booking booking = state.agenda().find(id);
+    return booking == null
+        || switch (booking.state()) {
+          case BookingState.Held _, BookingState.Booked _, BookingState.Missed _ -> false;
+          case BookingState.Arrived(String visit) -> isOver(state.findVisit(visit));
+          case BookingState.Cancelled(BookingState.Cause cause) ->
+              cause == BookingState.Cause.PERSON;
+        };
   }
 
   /** Erases the photos of this site's visits that are over. */

@@ -21,7 +21,9 @@ final class DemoCrowd implements AutoCloseable {
   DemoCrowd(HttpDoor door, double speed, SiteConfiguration configuration) {
     this.door = door;
     this.speed = speed;
-    this.lives = Town.lives(door, configuration, System.nanoTime(), speed);
+    this.lives = new ArrayList<>(Town.lives(door, configuration, System.nanoTime(), speed));
+    lives.addAll(
+        new DemoBookers(door, new BookingHabits(System.nanoTime()), configuration).lives());
   }
 
   void start() {

@@ -8,6 +8,7 @@ import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
 import parvis.server.configuration.Publisher;
 import parvis.server.configuration.Versions;
+import parvis.server.customers.BookingContacts;
 import parvis.server.customers.People;
 import parvis.server.database.Database;
 import parvis.server.demo.life.Life;
@@ -53,6 +54,12 @@ final class DemoMorning {
               .publish(DemoSite.documents(), Actor.SYSTEM, "demo-configuration");
       HostDoor door = new HostDoor(hosts, new People(database), SEED);
       new DemoMorning(hosts, door, clock, now).run();
+      new DemoAgenda(
+              hosts,
+              new BookingContacts(database),
+              new BookingHabits(SEED),
+              DemoSite.configuration())
+          .fill(now);
     }
   }
 

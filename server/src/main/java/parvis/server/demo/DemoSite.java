@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.server.configuration.ConfigurationReader;
 import parvis.server.configuration.Documents;
@@ -77,5 +80,16 @@ final class DemoSite {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The reasons that lead to a service that is booked ahead. */
+  static List<Reason> bookable(SiteConfiguration configuration) {
+    return new Catalogue(configuration)
+        .listReasons().stream()
+            .filter(
+                reason ->
+                    reason.service() != null
+                        && configuration.agenda().findOffer(reason.service()) != null)
+            .toList();
   }
 }

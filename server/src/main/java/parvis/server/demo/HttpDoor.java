@@ -56,8 +56,14 @@ final class HttpDoor implements Door, AutoCloseable {
     return send(Wire.of(newcomer)).map(answer -> answer.path("id").asText());
   }
 
-  private Optional<JsonNode> get(String path) throws InterruptedException {
+  /** What is at {@code path} of the site; empty when it is refused. */
+  Optional<JsonNode> get(String path) throws InterruptedException {
     return send(request(path).GET().build());
+  }
+
+  /** What a wish is answered; empty when it is refused. */
+  Optional<JsonNode> post(String path, Object body) throws InterruptedException {
+    return send(new Wire("POST", path, body));
   }
 
   private Optional<JsonNode> send(Wire wire) throws InterruptedException {

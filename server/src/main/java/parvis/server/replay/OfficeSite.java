@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Area;
@@ -97,6 +98,7 @@ final class OfficeSite {
         desks(),
         agents(),
         List.of(),
+        AgendaRules.none(),
         rules(),
         Brand.standard());
   }

@@ -90,6 +90,14 @@ class ConfigurationChangesTest {
             + " tuesday 08:30-12:30, 13:30-16:30, wednesday 08:30-12:30, 13:30-16:30,"
             + " thursday 08:30-12:30, 13:30-16:30, friday 08:30-12:30, 13:30-16:30,"
             + " saturday 09:00-11:00",
+        "open-bookings: 3 | open-bookings: 2 | agenda: open bookings 3 → 2",
+        "order: by-wait | order: booked-first | agenda: order by-wait → booked-first",
+        "walk-in-share: 60 | walk-in-share: 55 | booking etat-civil: walk-in share (%) 60 → 55",
+        "places: 12, late: 5 min | places: 9, late: 5 min | booking reunions: places 12 → 9",
+        "hours: {monday-friday: \"08:30-12:30\"} | hours: {monday: \"08:30-12:30\"}"
+            + " | presence lea-k: hours monday 08:30-12:30, tuesday 08:30-12:30,"
+            + " wednesday 08:30-12:30, thursday 08:30-12:30, friday 08:30-12:30"
+            + " → monday 08:30-12:30",
       })
   void every_way_of_calling_shows(String from, String to, String sentence) {
     assertThat(changes("en", from, to)).containsExactly(sentence);

@@ -171,6 +171,19 @@ class RuleTest {
         "agents: [{id: lea, serves: {etat-civil: {tier: 6}}}]"
             + " #! agents[0].serves.etat-civil.tier: from 1 to 5",
         "agents: [{id: lea, languages: [klingon]}] #! agents[0].languages[0]: not a language code",
+        "agenda: {services: [{service: etat}]} #! agenda.services[0].service: Unknown service",
+        "agenda: {services: [{service: etat-civil, every: 7 min}]}"
+            + " #! agenda.services[0].every: 5",
+        "agenda: {services: [{service: etat-civil, walk-in-share: 101}]}"
+            + " #! agenda.services[0].walk-in-share: from 0 to 100",
+        "agenda: {services: [{service: etat-civil, when-late: never}]}"
+            + " #! agenda.services[0].when-late: walk-in, penalty, refused",
+        "agenda: {services: [{every: 15 min}]} #! agenda.services[0].service: is missing",
+        "agenda: {services: [{service: etat-civil, notise: 1 h}]}"
+            + " #! agenda.services[0].notise: \"notice\"?",
+        "agenda: {presence: [{agent: bob}]} #! agenda.presence[0].agent: Unknown agent",
+        "agenda: {open-bookings: 0} #! agenda.open-bookings: from 1 to 50",
+        "agenda: {order: first} #! agenda.order: booked-first, by-wait",
         "reinforcement: [{id: r, name: R, services: [etat-civil], helpers: [bob],"
             + " when: {waiting: 5}}] #! reinforcement[0].helpers[0]: Unknown agent",
         "reinforcement: [{id: r, name: R, services: [etat-civil], helpers: [lea]}]"

@@ -56,6 +56,8 @@ class SampleTest {
     assertThat(valmont.services()).anyMatch(service -> service.areas().size() > 1);
     assertThat(valmont.rules().dial().byLoad()).isNotNull();
     assertThat(valmont.reinforcement()).hasSize(1);
+    assertThat(valmont.agenda().offers()).hasSize(6).containsKeys("passeports", "reunions");
+    assertThat(valmont.agenda().presence()).containsOnlyKeys("elodie-p", "lea-k");
   }
 
   @Test

@@ -63,9 +63,7 @@ class DemoCrowdTest {
     Hosts site = Objects.requireNonNull(hosts);
     Semaphore changed = new Semaphore(1);
     site.listen(_ -> changed.release());
-    var _ =
-        Objects.requireNonNull(publisher)
-            .publish(DemoSite.document(), DemoSite.organisation(), Actor.SYSTEM, "demo");
+    var _ = Objects.requireNonNull(publisher).publish(DemoSite.documents(), Actor.SYSTEM, "demo");
 
     Seen seen = new Seen();
     long begin = System.nanoTime();

@@ -94,7 +94,7 @@ class DemoMorningTest {
       Versions versions = new Versions(database);
       Versions.Version newest = versions.findNewest(Demo.SITE).orElseThrow();
 
-      assertThat(new Publisher(hosts, versions).preview(newest.yaml(), newest.organisation()))
+      assertThat(new Publisher(hosts, versions).preview(newest.documents()))
           .isInstanceOf(Publisher.Outcome.Same.class);
     }
   }

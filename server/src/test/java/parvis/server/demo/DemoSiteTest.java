@@ -2,11 +2,23 @@ package parvis.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parvis.engine.agenda.Booking;
+import parvis.engine.agenda.BookingState;
 import parvis.engine.configuration.Catalogue;
+import parvis.server.customers.BookingContacts;
+import parvis.server.database.Database;
 import parvis.server.demo.life.Shift;
+import parvis.server.host.Hosts;
+import parvis.server.journal.SqlJournal;
+import parvis.server.journal.snapshot.Snapshots;
 
 class DemoSiteTest {
   @Test
@@ -19,6 +31,28 @@ class DemoSiteTest {
   void it_promises_short_absences_too() {
     assertThat(DemoSite.configuration().rules().guarantee().minimum())
         .isEqualTo(Duration.ofMinutes(3));
+  }
+
+  @Test
+  void some_have_booked_for_each_of_the_next_days(@TempDir Path folder) {
+    String url = "jdbc:sqlite:" + folder.resolve("parvis.db");
+    Demo.prepare(url, Instant.now());
+    try (Database database = Database.open(url);
+        SqlJournal journal = new SqlJournal(database);
+        Hosts hosts = new Hosts(journal, new Snapshots(database), InstantSource.system())) {
+      List<String> booked =
+          hosts
+              .look(
+                  Demo.SITE,
+                  site ->
+                      site.agenda().all().stream()
+                          .filter(one -> one.state() instanceof BookingState.Booked)
+                          .map(Booking::id)
+                          .toList())
+              .join();
+      assertThat(booked).hasSizeGreaterThan(30);
+      assertThat(new BookingContacts(database).find(Demo.SITE, booked)).hasSameSizeAs(booked);
+    }
   }
 
   @Test

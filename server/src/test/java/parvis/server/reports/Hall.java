@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.AnswerChoice;
 import parvis.engine.configuration.Aptitude;
@@ -44,6 +45,11 @@ final class Hall {
   private Hall() {}
 
   static SiteConfiguration configuration() {
+    return configuration(AgendaRules.none());
+  }
+
+  /** The same, with places to book ahead. */
+  static SiteConfiguration configuration(AgendaRules agenda) {
     return new SiteConfiguration(
         "valmont",
         Text.same("Mairie de Valmont"),
@@ -75,6 +81,7 @@ final class Hall {
             agent("lea", Map.of("civil", 100)),
             agent("tom", Map.of("till", 100))),
         List.of(rush()),
+        agenda,
         rules(),
         Brand.standard());
   }

@@ -33,6 +33,7 @@ abstract class ReportsFixture {
           "desk_time_fact order by sequence",
           "group_fact order by sequence",
           "help_fact order by sequence",
+          "booking_fact order by booking",
           "report_site order by site");
 
   Database database;

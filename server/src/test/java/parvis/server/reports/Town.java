@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.AnswerChoice;
 import parvis.engine.configuration.Aptitude;
@@ -64,6 +65,7 @@ final class Town {
             Agent.of("nadia", "Nadia R.", both, Set.of(Right.values())),
             Agent.of("karim", "Karim B.", both, Set.of(Right.values()))),
         List.of(),
+        AgendaRules.none(),
         Rules.standard(),
         Brand.standard());
   }

@@ -54,6 +54,7 @@ final class Portraits {
     site.desks().forEach(all::desk);
     site.agents().forEach(all::agent);
     site.reinforcement().forEach(all::reinforcement);
+    AgendaPortrait.add(site.agenda(), all::of);
     all.rules(site.rules());
     all.calling(site.rules());
     return all.portraits;

@@ -71,6 +71,7 @@ public final class SiteReader {
         desks.stream().flatMap(List::stream).toList(),
         fields.some("agents", AgentReader::read),
         fields.each("reinforcement", ReinforcementReader::read),
+        fields.inner("agenda", AgendaReader::read),
         fields.inner("rules", RulesReader::read),
         fields.inner("brand", BrandReader::read));
   }

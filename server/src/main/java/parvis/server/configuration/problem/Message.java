@@ -57,6 +57,9 @@ public enum Message {
   UNKNOWN_ANSWER("Réponse inconnue « %s ». %s", "Unknown answer \"%s\". %s"),
   UNKNOWN_NEED("Besoin inconnu « %s ». %s", "Unknown need \"%s\". %s"),
   UNKNOWN_BAND("Plage inconnue « %s ». %s", "Unknown band \"%s\". %s"),
+  NOT_IN_STEPS(
+      "Écrire une durée par pas de %s minutes, comme « 15 min ».",
+      "Write a duration in steps of %s minutes, such as \"15 min\"."),
   UNKNOWN_AGENT("Agent inconnu « %s ». %s", "Unknown agent \"%s\". %s"),
   UNKNOWN_LANGUAGE(
       "« %s » n'est pas un code de langue ; en écrire un de deux lettres, comme fr, en ou es.",

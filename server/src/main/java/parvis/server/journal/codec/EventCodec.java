@@ -31,11 +31,13 @@ public final class EventCodec {
   EventCodec(Upcasters upcasters) {
     this.upcasters = upcasters;
     ObjectMapper mapper = EventJson.mapper();
-    for (Class<?> kind : Objects.requireNonNull(SiteEvent.class.getPermittedSubclasses())) {
+    addAll(mapper, SiteEvent.class);
+  }
+
+  private void addAll(ObjectMapper mapper, Class<?> choice) {
+    for (Class<?> kind : Objects.requireNonNull(choice.getPermittedSubclasses())) {
       if (kind.isInterface()) {
-        for (Class<?> ofVisit : Objects.requireNonNull(kind.getPermittedSubclasses())) {
-          add(mapper, ofVisit);
-        }
+        addAll(mapper, kind);
       } else {
         add(mapper, kind);
       }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Objects;
+import parvis.engine.agenda.BookingState;
 import parvis.engine.desk.AgentStatus;
 import parvis.engine.desk.Readiness;
 import parvis.engine.ticket.Face;
@@ -22,7 +23,13 @@ import parvis.engine.visit.LegState;
  */
 final class EventJson {
   private static final List<Class<?>> CHOICES =
-      List.of(Addressee.class, LegState.class, AgentStatus.class, Readiness.class, Face.class);
+      List.of(
+          Addressee.class,
+          LegState.class,
+          AgentStatus.class,
+          Readiness.class,
+          Face.class,
+          BookingState.class);
 
   private EventJson() {}
 

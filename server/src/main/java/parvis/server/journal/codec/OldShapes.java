@@ -16,6 +16,7 @@ final class OldShapes {
     return new Upcasters()
         .add("SiteConfigured", 1, OldConfiguration::upcast)
         .add("SiteConfigured", 2, OldHours::upcast)
+        .add("SiteConfigured", 3, OldShapes::nothingBooked)
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)
@@ -27,6 +28,16 @@ final class OldShapes {
   /** A choice without further values. */
   static void choose(ObjectNode node, String key, String choice) {
     node.putObject(key).put("is", choice);
+  }
+
+  /** Before there was an agenda, nothing was booked. */
+  private static ObjectNode nothingBooked(ObjectNode node) {
+    ObjectNode agenda = ((ObjectNode) node.get("configuration")).putObject("agenda");
+    agenda.putObject("offers");
+    agenda.putObject("presence");
+    agenda.put("hold", "PT10M").put("openBookings", 3);
+    agenda.put("order", "BY_WAIT").put("headStart", "PT5M");
+    return node;
   }
 
   private static ObjectNode rankTaken(ObjectNode node) {

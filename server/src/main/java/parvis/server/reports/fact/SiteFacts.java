@@ -23,6 +23,7 @@ public final class SiteFacts {
   private final DeskTimes deskTimes;
   private final GroupTimes groupTimes;
   private final HelpTimes helpTimes;
+  private final BookingRows bookings;
   private final Map<String, VisitFacts> visits = new LinkedHashMap<>();
   private @Nullable SiteSettings settings;
 
@@ -34,6 +35,7 @@ public final class SiteFacts {
     deskTimes = new DeskTimes(connection, site);
     groupTimes = new GroupTimes(connection, site);
     helpTimes = new HelpTimes(connection, site);
+    bookings = new BookingRows(connection, site);
     settings = SiteRows.find(connection, site);
   }
 
@@ -48,6 +50,7 @@ public final class SiteFacts {
         deskTimes.fold(recorded, settings());
         fold(event, recorded);
       }
+      case SiteEvent.OfAgenda _ -> bookings.fold(recorded, settings());
       default -> {
         deskTimes.fold(recorded, settings());
         groupTimes.fold(recorded, settings());

@@ -16,6 +16,7 @@ public final class CsvReport {
     CsvReport csv = new CsvReport();
     csv.figures(report);
     csv.answers(report);
+    csv.bookings(report);
     csv.deskTimes(report);
     csv.help(report);
     csv.definitions(language);
@@ -58,6 +59,15 @@ public final class CsvReport {
               count.answer(),
               Integer.toString(count.legs()),
               Integer.toString(count.quantity())));
+    }
+  }
+
+  private void bookings(Report report) {
+    List<BookingDefinition> columns = List.of(BookingDefinition.values());
+    line(List.of());
+    line(startingWith("service", columns.stream().map(Defined::column)));
+    for (BookingCount count : report.bookings()) {
+      line(startingWith(count.service(), columns.stream().map(column -> column.in(count))));
     }
   }
 

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import parvis.engine.configuration.Text;
 
 /** A figure that has a definition. */
-public sealed interface Defined permits Definition, DeskDefinition, HelpDefinition {
+public sealed interface Defined
+    permits Definition, BookingDefinition, DeskDefinition, HelpDefinition {
   /** As the constant is called, such as {@code MEAN_WAIT_SECONDS}. */
   String name();
 
@@ -23,7 +24,10 @@ public sealed interface Defined permits Definition, DeskDefinition, HelpDefiniti
   /** All of them, in the order in which they are shown. */
   static List<Defined> all() {
     return Stream.<Defined[]>of(
-            Definition.values(), DeskDefinition.values(), HelpDefinition.values())
+            Definition.values(),
+            BookingDefinition.values(),
+            DeskDefinition.values(),
+            HelpDefinition.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param answers what was asked and what came of it
  * @param deskTimes what desks spent their time on
  * @param help help called from other agents, by rule
+ * @param bookings places booked ahead for these days, by service
  */
 public record Report(
     String site,
@@ -26,7 +27,8 @@ public record Report(
     List<Group> days,
     List<AnswerCount> answers,
     List<DeskTime> deskTimes,
-    List<HelpCount> help) {
+    List<HelpCount> help,
+    List<BookingCount> bookings) {
   public Report {
     services = List.copyOf(services);
     hours = List.copyOf(hours);
@@ -35,5 +37,6 @@ public record Report(
     answers = List.copyOf(answers);
     deskTimes = List.copyOf(deskTimes);
     help = List.copyOf(help);
+    bookings = List.copyOf(bookings);
   }
 }

@@ -40,7 +40,8 @@ public final class ReportQuery {
         period,
         answers(connection, site, period),
         deskTimes(connection, site, period, idle),
-        help(connection, site, period));
+        help(connection, site, period),
+        bookings(connection, site, period));
   }
 
   private static List<AnswerCount> answers(Connection connection, String site, Period period)
@@ -125,6 +126,30 @@ public final class ReportQuery {
     toArrival.add(Math.round(row.whole() / 1000.0), row.number());
     return new HelpCount(
         rule, calls, byHand, asked, coming, refused, silent, escalated, toArrival.whole());
+  }
+
+  private static List<BookingCount> bookings(Connection connection, String site, Period period)
+      throws SQLException {
+    String sql =
+        "select "
+            + BookingTally.COLUMNS
+            + " from booking_fact b left join leg_fact l"
+            + " on l.site = b.site and l.visit = b.visit and l.leg = 1"
+            + " where b.site = ? and b.local_date between ? and ? and b.booked_at is not null";
+    Map<String, BookingTally> tallies = new TreeMap<>();
+    List<String> _ =
+        list(
+            connection,
+            sql,
+            site,
+            period,
+            row -> {
+              Cells cells = new Cells(row);
+              String service = cells.text();
+              tallies.computeIfAbsent(service, _ -> new BookingTally()).add(cells);
+              return service;
+            });
+    return tallies.entrySet().stream().map(one -> one.getValue().of(one.getKey())).toList();
   }
 
   private interface RowReader<T> {

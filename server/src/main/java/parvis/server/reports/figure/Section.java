@@ -8,6 +8,7 @@ public enum Section {
   PROMISES,
   MATCH,
   GROUPS,
+  BOOKINGS,
   DESKS,
   HELP
 }

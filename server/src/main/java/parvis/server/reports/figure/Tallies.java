@@ -31,7 +31,8 @@ final class Tallies {
       Period period,
       List<AnswerCount> answers,
       List<DeskTime> deskTimes,
-      List<HelpCount> help) {
+      List<HelpCount> help,
+      List<BookingCount> bookings) {
     return new Report(
         site,
         period,
@@ -42,7 +43,8 @@ final class Tallies {
         groups(days),
         answers,
         deskTimes,
-        help);
+        help,
+        bookings);
   }
 
   private static List<Group> groups(Map<String, Tally> tallies) {

@@ -2,6 +2,7 @@ package parvis.server.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
@@ -44,7 +45,8 @@ public class Commands {
     return switch (join(hosts.send(site, new Request(id, actor, command, seen)))) {
       case Reply.Done done -> done;
       case Reply.Stale _ -> throw ProblemException.of(412, "stale");
-      case Reply.Refused(Refusal refusal) -> throw refused(site, refusal);
+      case Reply.Refused(Refusal refusal) ->
+          throw refused(site, refusal, refusal.reason().isUnknown() ? 404 : 409);
     };
   }
 
@@ -83,6 +85,11 @@ public class Commands {
     return hosts.outlook(site);
   }
 
+  /** The date of today at the site; 404 when there is none. */
+  public LocalDate today(String site) {
+    return now().atZone(catalogue(site).configuration().zone()).toLocalDate();
+  }
+
   /** What the sites' clock says. */
   public Instant now() {
     return hosts.now();
@@ -106,12 +113,12 @@ public class Commands {
     }
   }
 
-  private ProblemException refused(String site, Refusal refusal) {
+  /** What is answered to a refusal. */
+  ProblemException refused(String site, Refusal refusal, int status) {
     Object[] values =
         refusal.details().entrySet().stream()
             .map(detail -> Named.of(hosts, site, detail.getKey(), detail.getValue()))
             .toArray();
-    int status = refusal.reason().isUnknown() ? 404 : 409;
     return ProblemException.of(status, "refusal." + refusal.reason().name(), values);
   }
 }

@@ -3,12 +3,15 @@ package parvis.server.web.api;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
+import parvis.engine.command.AgendaCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.visit.Channel;
 import parvis.server.web.problem.ProblemException;
 
 /**
@@ -58,20 +61,41 @@ final class Keys {
 
   /** What is asked, without what the server makes anew for each request. */
   private static String content(SiteCommand command) {
-    return command instanceof SiteCommand.TakeRank rank
-        ? new SiteCommand.TakeRank(
-                "",
-                "",
-                rank.reasons(),
-                rank.channel(),
-                rank.language(),
-                rank.priorityClass(),
-                rank.partySize(),
-                rank.remote(),
-                rank.wishes(),
-                ExpectedWait.unknown())
-            .toString()
-        : command.toString();
+    return switch (command) {
+      case SiteCommand.TakeRank rank -> bare(rank).toString();
+      case AgendaCommand.HoldPlace hold -> bare(hold).toString();
+      case AgendaCommand.CheckIn(String booking, var _, var _, Channel channel) ->
+          new AgendaCommand.CheckIn(booking, "", "", channel).toString();
+      case AgendaCommand.PlanAbsence(var _, String agent, Instant from, Instant to) ->
+          new AgendaCommand.PlanAbsence("", agent, from, to).toString();
+      default -> command.toString();
+    };
+  }
+
+  private static SiteCommand bare(SiteCommand.TakeRank rank) {
+    return new SiteCommand.TakeRank(
+        "",
+        "",
+        rank.reasons(),
+        rank.channel(),
+        rank.language(),
+        rank.priorityClass(),
+        rank.partySize(),
+        rank.remote(),
+        rank.wishes(),
+        ExpectedWait.unknown());
+  }
+
+  private static SiteCommand bare(AgendaCommand.HoldPlace hold) {
+    return new AgendaCommand.HoldPlace(
+        "",
+        "",
+        hold.wants(),
+        hold.start(),
+        hold.people(),
+        hold.together(),
+        hold.channel(),
+        hold.language());
   }
 
   private static String digest(String key, String content) {

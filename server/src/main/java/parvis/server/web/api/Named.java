@@ -19,7 +19,7 @@ final class Named {
 
   static Object of(Hosts hosts, String site, String kind, String id) {
     return switch (kind) {
-      case "opens" -> opening(hosts, site, Instant.parse(id));
+      case "opens", "from", "until" -> opening(hosts, site, Instant.parse(id));
       case "service", "desk" ->
           hosts
               .look(

@@ -20,12 +20,23 @@ final class Parameters {
       case "rule" -> "Id of the rule of reinforcement";
       case "badge" -> "Code of the badge";
       case "id" -> "Id of the account, screen or token";
-      case "key" -> "The visitor's own key, as in the link on the ticket";
+      case "key" -> "The person's own key, as in the link on the ticket or of the booking";
+      case "booking" -> "Id of the booking";
+      case "absence" -> "Id of the absence";
+      case "reason" -> "Id of a reason; several are served one after another";
+      case "people" -> "How many come together, 1 when absent";
+      case "need" -> "Id of a need that must be met";
+      case "together" -> "Whether one agent must receive all of it";
+      case "code" -> "The short code of a booking";
       case "q" -> "Token, name or end of the phone number that is looked for";
       case "qr" -> "Anything, to get the code of the visitor's page as SVG too";
       case "consent" -> "Must be true: the person on the photo agrees";
       case "from" -> "First day, such as 2026-11-24; today when absent";
       case "to" -> "Last day, such as 2026-11-24; when absent the first one, or as many as usual";
+      case "since" -> "First moment, such as 2026-11-24T08:00:00Z";
+      case "until" -> "Moment just after the last one, such as 2026-11-24T17:00:00Z";
+      case "date" -> "A day, such as 2026-11-24; today when absent";
+      case "percent" -> "Percent of the planned time, 0 to 100; as configured when absent";
       case "lang" -> "Language of headings and titles, fr or en";
       case "Accept-Language" -> "Language of refusals and texts, fr or en";
       case "Idempotency-Key" ->

@@ -33,6 +33,7 @@ import parvis.server.web.api.FollowKeys;
 import parvis.server.web.api.Gatekeeper;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.screens.Words;
+import parvis.server.web.screens.staff.AgendaScreen;
 
 /** One stream of frames a screen; the browser opens it again when it breaks. */
 @Path("/live")
@@ -191,6 +192,27 @@ public class LiveResource {
         looker(identity, request),
         Roles.GREETER,
         words -> scenes.greeter(site, words));
+  }
+
+  @GET
+  @Path("/sites/{site}/agenda")
+  @RolesAllowed({Roles.GREETER, Roles.AGENT})
+  @Operation(hidden = true)
+  public Multi<OutboundSseEvent> agenda(
+      @PathParam("site") String site,
+      @BeanParam AgendaAsked which,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity,
+      @Context HttpServerRequest request) {
+    AgendaScreen.Ask ask = which.read(identity, commands.today(site));
+    return open(
+        site,
+        asked,
+        looker(identity, request),
+        later ->
+            maySee(later, ask.steers() ? Roles.SUPERVISOR : Roles.GREETER, site)
+                || (!ask.steers() && maySee(later, Roles.AGENT, site)),
+        words -> scenes.agenda(site, ask, words));
   }
 
   private Multi<OutboundSseEvent> staff(

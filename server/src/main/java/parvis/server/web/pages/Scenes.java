@@ -3,13 +3,17 @@ package parvis.server.web.pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.site.SiteState;
+import parvis.engine.view.AgendaView;
+import parvis.engine.view.AppointmentRow;
 import parvis.engine.view.DeskRow;
 import parvis.engine.view.DeskView;
 import parvis.engine.view.SiteView;
@@ -23,6 +27,7 @@ import parvis.server.live.Scene;
 import parvis.server.web.screens.LineScreen;
 import parvis.server.web.screens.Screens;
 import parvis.server.web.screens.Words;
+import parvis.server.web.screens.staff.AgendaScreen;
 import parvis.server.web.screens.staff.DeskChoice;
 import parvis.server.web.screens.staff.DeskScreen;
 import parvis.server.web.screens.staff.HallScreen;
@@ -35,11 +40,13 @@ public class Scenes {
   private final People people;
   private final Hosts hosts;
   private final Portrayer portrayer;
+  private final BookingNames bookers;
 
-  public Scenes(People people, Hosts hosts, Portrayer portrayer) {
+  public Scenes(People people, Hosts hosts, Portrayer portrayer, BookingNames bookers) {
     this.people = people;
     this.hosts = hosts;
     this.portrayer = portrayer;
+    this.bookers = bookers;
   }
 
   /** The board, for the people of one area or for all when it is null. */
@@ -148,6 +155,35 @@ public class Scenes {
     return seen.map(found -> screen(site, found)).orElse(null);
   }
 
+  Scene<?> agenda(String site, AgendaScreen.Ask ask, Words words) {
+    return new Scene<>(
+        "agenda/" + ask + "/" + words.language(),
+        (state, views) -> seenAgenda(state, views, ask),
+        seen -> StaffScreens.agendaFrame(screen(site, seen, ask), words));
+  }
+
+  /** The agenda's screen now. */
+  AgendaScreen getAgenda(String site, AgendaScreen.Ask ask) {
+    return screen(
+        site, hosts.view(site, (state, views) -> seenAgenda(state, views, ask)).join(), ask);
+  }
+
+  private record SeenAgenda(AgendaView view, SiteConfiguration configuration) {}
+
+  private static SeenAgenda seenAgenda(SiteState state, Views views, AgendaScreen.Ask ask) {
+    return new SeenAgenda(views.agenda(ask.first(), ask.days()), state.catalogue().configuration());
+  }
+
+  private AgendaScreen screen(String site, SeenAgenda seen, AgendaScreen.Ask ask) {
+    Set<String> bookings = new HashSet<>();
+    seen.view().lost().forEach(row -> bookings.add(row.id()));
+    seen.view().days().stream()
+        .flatMap(day -> day.appointments().stream())
+        .filter(row -> row.state() != AppointmentRow.State.HELD) // nobody has booked it yet
+        .forEach(row -> bookings.add(row.id()));
+    return new AgendaScreen(seen.view(), bookers.of(site, bookings), seen.configuration(), ask);
+  }
+
   /** The hall's screen now. */
   HallScreen getHall(String site) {
     return screen(site, hosts.view(site, Scenes::seenHall).join());
@@ -164,15 +200,26 @@ public class Scenes {
             .flatMap(Function.identity())
             .toList();
     return new DeskScreen(
-        view, behind(site, rows), seen.tag(), seen.configuration(), seen.received(), seen.late());
+        view,
+        behind(site, rows, view.hall().appointments()),
+        seen.tag(),
+        seen.configuration(),
+        seen.received(),
+        seen.late());
   }
 
   private HallScreen screen(String site, SeenHall seen) {
-    return new HallScreen(seen.view(), behind(site, seen.view().visits()), seen.configuration());
+    SiteView view = seen.view();
+    return new HallScreen(
+        view, behind(site, view.visits(), view.appointments()), seen.configuration());
   }
 
-  private Map<String, Person> behind(String site, List<VisitRow> rows) {
+  private Map<String, Person> behind(
+      String site, List<VisitRow> rows, List<AppointmentRow> bookings) {
     Map<String, Person> known = new HashMap<>();
+    bookers
+        .of(site, bookings.stream().map(AppointmentRow::id).toList())
+        .forEach((booking, contact) -> known.put(booking, contact.asPerson()));
     for (VisitRow row : rows) {
       Person person = people.get(site, row.id());
       if (!person.isUnknown()) {

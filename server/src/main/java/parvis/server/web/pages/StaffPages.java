@@ -21,6 +21,7 @@ import parvis.server.customers.Photos.Album;
 import parvis.server.web.api.Commands;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.screens.Setting;
+import parvis.server.web.screens.staff.AgendaScreen;
 import parvis.server.web.screens.staff.DeskScreen;
 import parvis.server.web.screens.staff.PhotoScreen;
 import parvis.server.web.screens.staff.StaffScreens;
@@ -114,6 +115,25 @@ public class StaffPages {
     Caller.of(identity).requireSite(site);
     Setting setting = settings.of(site, asked);
     return StaffScreens.greeterPage(scenes.getHall(site), setting, live(site, "greeter", setting));
+  }
+
+  @GET
+  @Path("/sites/{site}/agenda")
+  @RolesAllowed({Roles.GREETER, Roles.AGENT})
+  @Operation(hidden = true)
+  public TemplateInstance agenda(
+      @PathParam("site") String site,
+      @BeanParam AgendaAsked which,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity) {
+    Caller.of(identity).requireSite(site);
+    Setting setting = settings.of(site, asked);
+    AgendaScreen.Ask ask = which.read(identity, commands.today(site));
+    String language = "&lang=" + setting.words().language();
+    return StaffScreens.agendaPage(
+        scenes.getAgenda(site, ask),
+        setting,
+        "/live/sites/" + site + "/agenda" + ask.query() + language);
   }
 
   private static String live(String site, String screen, Setting setting) {

@@ -8,6 +8,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parvis.engine.agenda.Ask;
+import parvis.engine.agenda.BookingState;
+import parvis.engine.agenda.Demand;
+import parvis.engine.agenda.Part;
+import parvis.engine.configuration.AgendaRules;
+import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.HoursPeriod;
@@ -21,6 +27,7 @@ import parvis.engine.configuration.Wanted;
 import parvis.engine.desk.AgentStatus;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
+import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
 import parvis.engine.reinforcement.HelperAnswer;
@@ -81,6 +88,32 @@ final class EventSamples {
               LocalDate.of(2026, 12, 24),
               new SpecialDay(null, false, MORNING)));
 
+  private static final AgendaRules AGENDA =
+      new AgendaRules(
+          Map.of(
+              "civil",
+              new BookingOffer(
+                  Duration.ofMinutes(20),
+                  Duration.ofMinutes(5),
+                  Duration.ofHours(2),
+                  60,
+                  40,
+                  1,
+                  Duration.ofMinutes(30),
+                  Duration.ofMinutes(10),
+                  BookingOffer.WhenLate.PENALTY)),
+          Map.of("nadia", OpeningHours.ofWeek(Map.of(DayOfWeek.MONDAY, MORNING))),
+          Duration.ofMinutes(10),
+          3,
+          AgendaRules.Order.BOOKED_FIRST,
+          Duration.ofMinutes(5));
+
+  private static final Demand DEMAND = new Demand("civil", "nadia", Set.of("lift"));
+  private static final List<Part> PARTS =
+      List.of(new Part("birth", DEMAND, NINE, Duration.ofMinutes(20), Duration.ofMinutes(5)));
+  private static final Ask ASK =
+      new Ask(List.of(new Ask.Want("birth", DEMAND, Duration.ofMinutes(20))), 2, true);
+
   private static SiteConfiguration withHours(SiteConfiguration plain) {
     return new SiteConfiguration(
         plain.id(),
@@ -100,6 +133,7 @@ final class EventSamples {
         plain.desks(),
         plain.agents(),
         plain.reinforcement(),
+        AGENDA,
         plain.rules(),
         plain.brand());
   }
@@ -109,6 +143,16 @@ final class EventSamples {
         new SiteEvent.SiteConfigured(
             withHours(TestSites.configuration(2)),
             new Retired(Set.of("old"), Set.of("d9"), Set.of("zoe"))),
+        new AgendaEvent.PlaceHeld("b1", "valmont.key", ASK, PARTS, Channel.WEB, "fr", NINE),
+        new AgendaEvent.PlaceReleased("b1"),
+        new AgendaEvent.PlaceBooked("b1", "someone"),
+        new AgendaEvent.BookingMoved("b1", PARTS),
+        new AgendaEvent.BookingCancelled("b1", BookingState.Cause.PERSON),
+        new AgendaEvent.BookingMissed("b1"),
+        new AgendaEvent.BookingArrived("b1", "v1", NINE),
+        new AgendaEvent.AbsencePlanned("a1", "nadia", NINE, NINE.plusSeconds(3600)),
+        new AgendaEvent.AbsenceEnded("a1"),
+        new AgendaEvent.WalkInShareSet(LocalDate.of(2026, 11, 24), "civil", 60),
         new SiteEvent.DayStarted(LocalDate.of(2026, 11, 24)),
         new SiteEvent.DayClosed(LocalDate.of(2026, 11, 24)),
         new SiteEvent.DayReopened(LocalDate.of(2026, 11, 24)),

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import parvis.server.access.Role;
 import parvis.server.access.http.AccessProfile;
 import parvis.server.access.http.Browser;
-import parvis.server.web.api.ApiTest;
+import parvis.server.web.api.BookingTest;
 
 /** What the API answers is what its document says, and nothing else. */
 @QuarkusTest
 @TestProfile(AccessProfile.class)
-class TruthTest extends ApiTest {
+class TruthTest extends BookingTest {
   private static final String AT = "https://parvis.example/openapi.json";
   private static final String VISITS = "/api/v1/sites/{site}/visits";
   private static final String DESK = "/api/v1/sites/{site}/desks/{desk}";
@@ -64,6 +64,47 @@ class TruthTest extends ApiTest {
     told("post", DESK + "/end", agent.post(desk + "/end", "{}"));
     told("post", DESK + "/recall", agent.post(desk + "/recall", "{}"));
     told("post", DESK + "/sign-out", agent.post(desk + "/sign-out", "{}"));
+  }
+
+  @Test
+  void bookings_are_as_described() {
+    String booking = "/api/v1/bookings/{key}";
+    String site = "/api/v1/sites/{site}";
+    JsonNode places =
+        told("get", site + "/places", browser().get(BOOKED + "/places?reason=birth&reason=renew"));
+    told("get", site + "/places", browser().get(BOOKED + "/places?reason=parcel"));
+    String wish =
+        "{\"reasons\":[{\"reason\":\"birth\"},{\"reason\":\"renew\"}],\"start\":\"%s\"}"
+            .formatted(places.at("/first/start").asText());
+    JsonNode held = told("post", site + "/bookings", browser().post(BOOKED + "/bookings", wish));
+    told("get", booking, browser().get(door(held, "")));
+    told("post", booking + "/book", book(browser(), held, "Ada", newMail()));
+    told("post", booking + "/release", browser().post(door(held, "/release"), ""));
+    told("post", booking + "/check-in", browser().post(door(held, "/check-in"), ""));
+    told("post", booking + "/move", browser().post(door(held, "/move"), "{}"));
+    told("post", booking + "/cancel", browser().post(door(held, "/cancel"), ""));
+  }
+
+  @Test
+  void an_agenda_is_as_described() {
+    Browser supervisor = signedIn(Role.SUPERVISOR);
+    String agenda = "/api/v1/sites/{site}/agenda";
+    String body =
+        "{\"place\":{\"reasons\":[{\"reason\":\"birth\"}],\"start\":\"%s\"},\"name\":\"Ada\"}"
+            .formatted(freeOn(1));
+    JsonNode made =
+        told("post", agenda + "/bookings", supervisor.post(BOOKED + "/agenda/bookings", body));
+    told("get", agenda, supervisor.get(BOOKED + "/agenda?from=" + inDays(1)));
+    told(
+        "post",
+        agenda + "/bookings/{booking}/check-in",
+        supervisor.post(desk(made, "/check-in"), ""));
+    told("post", agenda + "/bookings/{booking}/cancel", supervisor.post(desk(made, "/cancel"), ""));
+    String absence =
+        "{\"agent\":\"a1\",\"from\":\"2030-01-05T08:00:00Z\",\"to\":\"2030-01-05T09:00:00Z\"}";
+    told("post", agenda + "/absences", supervisor.post(BOOKED + "/agenda/absences", absence));
+    told("get", agenda + "/absences", supervisor.get(BOOKED + "/agenda/absences"));
+    told("put", agenda + "/shares", supervisor.send("PUT", BOOKED + "/agenda/shares", "{}"));
   }
 
   @Test

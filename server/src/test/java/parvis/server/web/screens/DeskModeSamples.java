@@ -161,7 +161,8 @@ final class DeskModeSamples {
             help,
             List.of(
                 Samples.text("Passeports", "Passports"),
-                Samples.text("État civil", "Civil registry"))));
+                Samples.text("État civil", "Civil registry")),
+            AgendaSamples.soon()));
   }
 
   static PhotoScreen photo(@Nullable String agent) {
@@ -178,14 +179,17 @@ final class DeskModeSamples {
                 List.of(ACCESS, SIGNS),
                 true,
                 1,
-                null))
+                null,
+                Samples.NOW.minusSeconds(420)))
         .build();
   }
 
   static List<VisitRow> marked() {
     return List.of(
         StaffSamples.visit("v2", "A 115", Status.PRE_CALLED, "acte", 9, 12)
-            .known(new Particulars(null, new Face.Symbol("fish", "blue"), List.of(), true, 0, null))
+            .known(
+                new Particulars(
+                    null, new Face.Symbol("fish", "blue"), List.of(), true, 0, null, null))
             .build(),
         StaffSamples.visit("v3", "B 048", Status.WAITING, "titre-retrait", 4, 15)
             .known(
@@ -195,7 +199,8 @@ final class DeskModeSamples {
                     List.of(ACCESS),
                     false,
                     1,
-                    null))
+                    null,
+                    Samples.NOW))
             .build());
   }
 
@@ -316,7 +321,7 @@ final class DeskModeSamples {
       Pace pace,
       List<DeskView.LineRow> lines,
       List<DeskView.HelpRow> help) {
-    return new Around(notYet, 25, pace, lines, help, List.of());
+    return new Around(notYet, 25, pace, lines, help, List.of(), List.of());
   }
 
   private static DeskScreen screen(

@@ -79,12 +79,29 @@ public final class HallSamples {
         steering.equals(SiteView.Steering.NOTHING) ? StaffSamples.desks() : SteerSamples.desks();
     return new HallScreen(
         new SiteView(
-            481, NOW, SITE, !dayClosed, dayClosed, services, desks, visits, alerts, steering),
+            481,
+            NOW,
+            SITE,
+            !dayClosed,
+            dayClosed,
+            services,
+            desks,
+            visits,
+            alerts,
+            steering,
+            visits.isEmpty() ? List.of() : AgendaSamples.toCome()),
+        people(),
+        StaffSamples.configuration());
+  }
+
+  private static Map<String, Person> people() {
+    Map<String, Person> people = new java.util.TreeMap<>(AgendaSamples.bookers());
+    people.putAll(
         Map.of(
             "v1", new Person("Sarah Benali", "0612345678", "Vient avec son fils"),
             "v2", new Person(null, null, null, "Hugo P."),
-            "v5", new Person("Jean d’Arc \"le Petit\"", null, null)),
-        StaffSamples.configuration());
+            "v5", new Person("Jean d’Arc \"le Petit\"", null, null)));
+    return people;
   }
 
   static ServiceRow service(

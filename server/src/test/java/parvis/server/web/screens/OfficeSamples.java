@@ -14,6 +14,7 @@ import parvis.server.access.account.Account;
 import parvis.server.access.device.Device;
 import parvis.server.access.token.ApiToken;
 import parvis.server.reports.figure.AnswerCount;
+import parvis.server.reports.figure.BookingCount;
 import parvis.server.reports.figure.CallFigures;
 import parvis.server.reports.figure.DeskTime;
 import parvis.server.reports.figure.Figures;
@@ -110,7 +111,11 @@ final class OfficeSamples {
             scale == 0 ? List.of() : deskTimes(),
             scale == 0
                 ? List.of()
-                : List.of(new HelpCount("coup-de-feu", 3, 1, 5, 3, 1, 1, 1, 210L))),
+                : List.of(new HelpCount("coup-de-feu", 3, 1, 5, 3, 1, 1, 1, 210L)),
+            scale == 0
+                ? List.of()
+                : List.of(
+                    new BookingCount("passeports", 31, 4, 2, 1, 24, 3, 604_800L, 95L, 260L, 610L))),
         StaffSamples.configuration());
   }
 

@@ -33,7 +33,7 @@ import parvis.engine.view.VisitRow;
 final class SteerSamples {
   static final Face STAR = new Face.Symbol("star", "blue");
   static final VisitRow.Particulars GROUPED =
-      new VisitRow.Particulars(null, Face.PLAIN, List.of(), false, 0, "g1");
+      new VisitRow.Particulars(null, Face.PLAIN, List.of(), false, 0, "g1", null);
 
   private SteerSamples() {}
 
@@ -127,7 +127,7 @@ final class SteerSamples {
       rows.add(new VisitRow.NeedRow(id, need.name(), need.icon(), rows.isEmpty()));
     }
     return new VisitRow.Particulars(
-        area == null ? null : Text.same(area), face, rows, coming, recycles, null);
+        area == null ? null : Text.same(area), face, rows, coming, recycles, null, null);
   }
 
   /** How the people of a service get to desks while the site's dial stands at 40. */

@@ -187,6 +187,7 @@ final class WishSamples {
                 "lsf", text("Langue des signes", "Sign language"), "hand-three-fingers", false)),
         coming,
         0,
-        group);
+        group,
+        null);
   }
 }

@@ -7,6 +7,7 @@ import parvis.server.web.screens.Words;
 record Amounts(Words words) {
   private static final String NONE = "–";
   private static final int MINUTE = 60;
+  private static final double DAY = 86_400;
 
   String count(@Nullable Number count) {
     return count == null ? NONE : count.toString();
@@ -22,6 +23,11 @@ record Amounts(Words words) {
     return seconds == null || seconds >= 2 * MINUTE
         ? minutes(seconds)
         : words.say("report.seconds", seconds);
+  }
+
+  /** Seconds as days, with a place after the point. */
+  String days(@Nullable Long seconds) {
+    return seconds == null ? NONE : words.say("report.inDays", seconds / DAY);
   }
 
   String percent(@Nullable Double share) {

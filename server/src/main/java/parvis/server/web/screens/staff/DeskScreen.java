@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.view.AppointmentRow;
 import parvis.engine.view.DeskRow;
 import parvis.engine.view.DeskView;
 import parvis.engine.view.VisitRow;
@@ -15,7 +16,8 @@ import parvis.server.customers.Person;
  * All that a desk's screen is made from.
  *
  * @param view what the agent sees
- * @param people who is behind the current, next and held visits, by visit id; may lack some
+ * @param people who is behind the current, next and held visits and the next bookings, by id; may
+ *     lack some
  * @param etag tag of the desk, with or without quotes
  * @param site what the site is set up to do
  * @param received whom the agent received last, newest first
@@ -78,6 +80,11 @@ public record DeskScreen(
   /** Who is behind a visit. */
   public Person person(VisitRow visit) {
     return people.getOrDefault(visit.id(), Person.UNKNOWN);
+  }
+
+  /** Who has booked. */
+  public Person booker(AppointmentRow booking) {
+    return people.getOrDefault(booking.id(), Person.UNKNOWN);
   }
 
   /** Whether somebody can be called. */

@@ -3,6 +3,7 @@ package parvis.server.web.screens.staff;
 import java.util.List;
 import java.util.Map;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.view.AppointmentRow;
 import parvis.engine.view.DeskRow;
 import parvis.engine.view.ServiceRow;
 import parvis.engine.view.SiteView;
@@ -13,7 +14,7 @@ import parvis.server.customers.Person;
  * All that the supervisor's and the greeter's screens are made from.
  *
  * @param view the whole site
- * @param people who is behind the open visits, by visit id; may lack some
+ * @param people who is behind the open visits and today's bookings, by id; may lack some
  * @param site what the site is set up to do
  */
 public record HallScreen(SiteView view, Map<String, Person> people, SiteConfiguration site) {
@@ -29,6 +30,11 @@ public record HallScreen(SiteView view, Map<String, Person> people, SiteConfigur
   /** Who is behind a visit. */
   public Person person(VisitRow visit) {
     return people.getOrDefault(visit.id(), Person.UNKNOWN);
+  }
+
+  /** Who has booked. */
+  public Person booker(AppointmentRow booking) {
+    return people.getOrDefault(booking.id(), Person.UNKNOWN);
   }
 
   /** Who waits for a service, in calling order. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import parvis.engine.configuration.Text;
 import parvis.engine.ticket.Face;
+import parvis.engine.view.AppointmentRow;
 import parvis.engine.view.ServiceRow;
 import parvis.engine.view.SiteView;
 import parvis.engine.view.VisitRow;
@@ -47,6 +48,17 @@ final class HallTexts {
     fields.put("phone", Objects.requireNonNullElse(person.phone(), ""));
     fields.put("note", Objects.requireNonNullElse(person.note(), ""));
     return fields.toString();
+  }
+
+  /** What a search may find a booking by. */
+  static String wordsOf(HallScreen screen, AppointmentRow booking, Words words) {
+    Person person = screen.booker(booking);
+    return String.join(
+        " ",
+        words.time(booking.start()),
+        AgendaTexts.what(booking, words),
+        Objects.requireNonNullElse(person.name(), ""),
+        person.phone() == null ? "" : person.phone().replaceAll("[^0-9]", ""));
   }
 
   /** A state of a visit as a chip's class. */

@@ -31,6 +31,15 @@ public final class StaffScreens {
     return Frame.of(choice.at(), StaffTemplates.deskChoicePieces(choice, words));
   }
 
+  /** What is booked on a day or in a week. */
+  public static TemplateInstance agendaPage(AgendaScreen screen, Setting setting, String live) {
+    return StaffTemplates.agenda(screen, setting, setting.words(), live);
+  }
+
+  public static String agendaFrame(AgendaScreen screen, Words words) {
+    return Frame.of(screen.view().at(), StaffTemplates.agendaPieces(screen, words));
+  }
+
   /** Why somebody still waits. */
   public static TemplateInstance whyPage(WhyScreen screen, Setting setting) {
     return StaffTemplates.why(screen, setting, setting.words());

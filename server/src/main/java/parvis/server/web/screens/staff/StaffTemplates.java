@@ -22,6 +22,10 @@ final class StaffTemplates {
 
   static native TemplateInstance deskChoicePieces(DeskChoice s, Words w);
 
+  static native TemplateInstance agenda(AgendaScreen s, Setting setting, Words w, String live);
+
+  static native TemplateInstance agendaPieces(AgendaScreen s, Words w);
+
   static native TemplateInstance why(WhyScreen s, Setting setting, Words w);
 
   static native TemplateInstance photo(PhotoScreen s, Setting setting, Words w);

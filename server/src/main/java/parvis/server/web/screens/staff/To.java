@@ -47,6 +47,11 @@ public final class To {
     return "/sites/" + site + "/greeter";
   }
 
+  /** What is booked. */
+  public static String agenda(String site) {
+    return "/sites/" + site + "/agenda";
+  }
+
   /** Screens let in and those that ask. */
   public static String devices(String site) {
     return "/sites/" + site + "/devices";

@@ -1,6 +1,7 @@
 package parvis.server.web.screens.staff;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,15 @@ final class VisitTexts {
 
   private static List<String> times(VisitRow visit, Words words) {
     List<String> parts = new ArrayList<>();
+    Instant booked = visit.particulars().bookedAt();
+    if (booked != null) {
+      parts.add(words.say("visit.booked", words.time(booked)));
+    }
     parts.add(words.say("visit.came", words.time(visit.takenAt())));
     if (visit.leg() > 1) {
       parts.add(words.say("visit.leg", visit.leg()));
     }
-    if (visit.notBefore() != null) {
+    if (visit.notBefore() != null && !visit.notBefore().equals(booked)) {
       parts.add(words.say("visit.notBefore", words.time(visit.notBefore())));
     }
     return parts;

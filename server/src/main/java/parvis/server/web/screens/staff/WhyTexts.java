@@ -1,6 +1,7 @@
 package parvis.server.web.screens.staff;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import parvis.engine.event.Why;
+import parvis.engine.rules.BookedOrder;
 import parvis.engine.view.VisitRow;
 import parvis.server.web.screens.Words;
 
@@ -20,13 +22,26 @@ final class WhyTexts {
   static String because(DeskScreen screen, Why why, VisitRow visit, Words words) {
     String rule = rule(screen, why, visit, words);
     String path = path(why.path(), words);
-    return path.isEmpty() ? rule : rule + " " + path;
+    String called = path.isEmpty() ? rule : rule + " " + path;
+    Instant booked = visit.particulars().bookedAt();
+    return booked == null || isBooked(why)
+        ? called
+        : called + " " + words.say("why.booked.too", words.time(booked));
+  }
+
+  /** Whether the booking decided: who has booked goes before all who have not. */
+  private static boolean isBooked(Why why) {
+    return why.rule() == Why.Rule.PRIORITY_CLASS && BookedOrder.isFirst(why.chosen().classOrder());
   }
 
   private static String rule(DeskScreen screen, Why why, VisitRow visit, Words words) {
     Why.Figures chosen = why.chosen();
     long waited = chosen.waitedSeconds() / 60;
     long target = chosen.targetSeconds() / 60;
+    Instant booked = visit.particulars().bookedAt();
+    if (booked != null && isBooked(why)) {
+      return words.say("why.booked", words.time(booked));
+    }
     return switch (why.rule()) {
       case ADDRESSED -> words.say("why.addressed");
       case CEILING -> words.say("why.ceiling", waited);

@@ -193,7 +193,8 @@ class SteeringTextsTest {
             view.desks(),
             view.visits(),
             view.alerts(),
-            steering),
+            steering,
+            view.appointments()),
         screen.people(),
         screen.site());
   }

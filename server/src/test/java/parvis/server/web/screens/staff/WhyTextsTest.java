@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parvis.engine.calling.Explanation;
@@ -60,6 +61,48 @@ class WhyTextsTest {
       said.add(WhyTexts.because(screen(), why, row(), words(language)));
     }
     assertComplete(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void a_booking_is_told_with_its_time_and_as_the_reason_only_where_it_decided(String language) {
+    VisitRow booked = row(Face.PLAIN, NOW);
+    Why longest = why(Why.Rule.LONGEST_WAIT, Why.Path.ASKED, Why.Rule.LONGEST_WAIT);
+    Why byClass = why(Why.Rule.PRIORITY_CLASS, Why.Path.ASKED, Why.Rule.PRIORITY_CLASS);
+    Why first = byBooking(byClass);
+    String told = WhyTexts.because(screen(), longest, booked, words(language));
+    assertThat(told).startsWith(WhyTexts.because(screen(), longest, row(), words(language)));
+    assertComplete(
+        List.of(
+            told,
+            WhyTexts.because(screen(), byClass, booked, words(language)),
+            WhyTexts.because(screen(), first, booked, words(language))));
+    assertThat(WhyTexts.because(screen(), first, booked, words(language)))
+        .contains(words(language).time(NOW))
+        .doesNotContain("légale");
+  }
+
+  private static Why byBooking(Why why) {
+    Why.Figures one = why.chosen();
+    Why.Figures booked =
+        new Why.Figures(
+            one.visit(),
+            one.token(),
+            one.service(),
+            one.priority(),
+            1_000_000,
+            one.waitedSeconds(),
+            one.targetSeconds(),
+            one.level(),
+            one.dial());
+    return new Why(
+        why.rule(),
+        why.path(),
+        booked,
+        why.passedOver(),
+        why.obstacles(),
+        why.waitingAhead(),
+        why.reason());
   }
 
   @ParameterizedTest
@@ -167,10 +210,7 @@ class WhyTextsTest {
   }
 
   private static Explanation.Chance chance(
-      String desk,
-      boolean busy,
-      int behind,
-      Why.Obstacle.@org.jspecify.annotations.Nullable Kind kind) {
+      String desk, boolean busy, int behind, Why.Obstacle.@Nullable Kind kind) {
     return new Explanation.Chance(desk, "nadia-r", busy, behind, kind, null);
   }
 
@@ -185,6 +225,10 @@ class WhyTextsTest {
   }
 
   private static VisitRow row(Face face) {
+    return row(face, null);
+  }
+
+  private static VisitRow row(Face face, @Nullable Instant bookedAt) {
     return new VisitRow(
         "v1",
         "B 047",
@@ -204,7 +248,7 @@ class WhyTextsTest {
         null,
         1,
         ExpectedWait.unknown(),
-        new VisitRow.Particulars(null, face, List.of(), false, 0, null));
+        new VisitRow.Particulars(null, face, List.of(), false, 0, null, bookedAt));
   }
 
   private static DeskScreen screen() {

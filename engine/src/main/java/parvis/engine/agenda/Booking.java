@@ -1,0 +1,78 @@
+package parvis.engine.agenda;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.visit.Channel;
+
+/**
+ * A place booked ahead by one person or party.
+ *
+ * @param id the booking's own id
+ * @param key unguessable word of the person's own page
+ * @param ask what was asked for
+ * @param parts what was given, one for each service asked for; never empty
+ * @param channel by which way
+ * @param language ISO 639 code the person is addressed in
+ * @param person opaque id of whose it is, the same for all bookings of one verified address; null
+ *     for unknown
+ * @param changes how often it was moved or cancelled after it was booked
+ * @param state where it is on its way
+ */
+public record Booking(
+    String id,
+    String key,
+    Ask ask,
+    List<Part> parts,
+    Channel channel,
+    String language,
+    @Nullable String person,
+    int changes,
+    BookingState state) {
+  public Booking {
+    parts = List.copyOf(parts);
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("parts: at least one");
+    }
+  }
+
+  /** The booked time. */
+  public Instant start() {
+    return parts.getFirst().start();
+  }
+
+  /** Whether the person is still to come. */
+  public boolean isToCome() {
+    return state instanceof BookingState.Held || state instanceof BookingState.Booked;
+  }
+
+  /** The same in another state. */
+  public Booking in(BookingState next) {
+    return new Booking(id, key, ask, parts, channel, language, person, changes, next);
+  }
+
+  /** Booked for good. */
+  public Booking bookedBy(@Nullable String whose) {
+    return new Booking(
+        id, key, ask, parts, channel, language, whose, changes, new BookingState.Booked());
+  }
+
+  /** The same at another time. */
+  public Booking movedTo(List<Part> other) {
+    return new Booking(id, key, ask, other, channel, language, person, changes + 1, state);
+  }
+
+  /** Given up. */
+  public Booking cancelled(BookingState.Cause cause) {
+    return new Booking(
+        id,
+        key,
+        ask,
+        parts,
+        channel,
+        language,
+        person,
+        changes + 1,
+        new BookingState.Cancelled(cause));
+  }
+}

@@ -1,0 +1,24 @@
+package parvis.engine.agenda;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who can receive somebody: an agent and a desk able to the service, that offer what is needed.
+ *
+ * @param service id of the service
+ * @param agent id of the one agent meant, null for anybody able
+ * @param needs ids of the needs that must be met
+ */
+public record Demand(String service, @Nullable String agent, Set<String> needs) {
+  public Demand {
+    needs = Collections.unmodifiableSet(new TreeSet<>(needs));
+  }
+
+  /** The same by this agent. */
+  public Demand by(String one) {
+    return new Demand(service, one, needs);
+  }
+}

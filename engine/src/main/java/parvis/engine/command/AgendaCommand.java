@@ -1,0 +1,120 @@
+package parvis.engine.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.BookingState.Cause;
+import parvis.engine.visit.Channel;
+
+/** What can be asked about places booked ahead. */
+public sealed interface AgendaCommand extends SiteCommand.OfAgenda {
+
+  /**
+   * Keep a place while the form is filled.
+   *
+   * @param booking id for the new booking
+   * @param key unguessable word of the person's page
+   * @param wants what is wanted of each service, one after another
+   * @param start when the first begins
+   * @param people how many come together
+   * @param together whether one agent must receive all of it
+   */
+  record HoldPlace(
+      String booking,
+      String key,
+      List<Wish> wants,
+      Instant start,
+      int people,
+      boolean together,
+      Channel channel,
+      String language)
+      implements AgendaCommand {
+    public HoldPlace {
+      wants = List.copyOf(wants);
+      if (wants.isEmpty() || wants.size() > Wish.MOST) {
+        throw new IllegalArgumentException("wants: must name 1 to " + Wish.MOST + " reasons");
+      }
+      if (people < 1 || people > 50) {
+        throw new IllegalArgumentException("people: must be from 1 to 50");
+      }
+    }
+  }
+
+  /**
+   * What somebody wants of one service.
+   *
+   * @param reason id of the reason
+   * @param agent id of the agent who must receive it, null for anybody able
+   * @param needs ids of the needs that must be met
+   */
+  record Wish(String reason, @Nullable String agent, List<String> needs) {
+    static final int MOST = 5;
+
+    public Wish {
+      needs = List.copyOf(needs);
+    }
+
+    /** For a reason, with anybody able. */
+    public static Wish of(String reason) {
+      return new Wish(reason, null, List.of());
+    }
+  }
+
+  /** Give back a place that was kept. */
+  record ReleasePlace(String booking) implements AgendaCommand {}
+
+  /**
+   * Book the place that is kept.
+   *
+   * @param person opaque id of whose it is, the same for all bookings of one verified address; null
+   *     for unknown
+   */
+  record BookPlace(String booking, @Nullable String person) implements AgendaCommand {}
+
+  /** Take another time, and give back the old one once the new one is taken. */
+  record MoveBooking(String booking, Instant start, boolean byStaff) implements AgendaCommand {}
+
+  /** Give the booking up. */
+  record CancelBooking(String booking, Cause cause) implements AgendaCommand {}
+
+  /**
+   * The person is here.
+   *
+   * @param visit id for the new visit
+   * @param followKey unguessable word of the visitor's page
+   */
+  record CheckIn(String booking, String visit, String followKey, Channel channel)
+      implements AgendaCommand {}
+
+  /**
+   * An agent will be away.
+   *
+   * @param absence id for the absence
+   */
+  record PlanAbsence(String absence, String agent, Instant from, Instant to)
+      implements AgendaCommand {
+    public PlanAbsence {
+      if (!from.isBefore(to)) {
+        throw new IllegalArgumentException("to: must be after from");
+      }
+    }
+  }
+
+  /** The agent will be there after all. */
+  record EndAbsence(String absence) implements AgendaCommand {}
+
+  /**
+   * Keep another part of one day's time for people who walk in.
+   *
+   * @param percent of the time, null for as configured again
+   */
+  record SetWalkInShare(LocalDate date, String service, @Nullable Integer percent)
+      implements AgendaCommand {
+    public SetWalkInShare {
+      if (percent != null && (percent < 0 || percent > 100)) {
+        throw new IllegalArgumentException("percent: must be from 0 to 100");
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package parvis.engine.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.Ask;
+import parvis.engine.agenda.BookingState.Cause;
+import parvis.engine.agenda.Part;
+import parvis.engine.visit.Channel;
+
+/** What happens to places booked ahead, and to what they are taken from. */
+public sealed interface AgendaEvent extends SiteEvent.OfAgenda {
+  /** What happens to one booking. */
+  sealed interface OfBooking extends AgendaEvent {
+    /** Id of the booking. */
+    String booking();
+  }
+
+  /**
+   * A place is kept while somebody fills the form.
+   *
+   * @param key unguessable word of the person's own page
+   * @param ask what was asked for
+   * @param parts what is kept
+   * @param until free again then
+   */
+  record PlaceHeld(
+      String booking,
+      String key,
+      Ask ask,
+      List<Part> parts,
+      Channel channel,
+      String language,
+      Instant until)
+      implements OfBooking {
+    public PlaceHeld {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Nobody booked the place that was kept: it is free again. */
+  record PlaceReleased(String booking) implements OfBooking {}
+
+  /**
+   * The place is booked.
+   *
+   * @param person opaque id of whose it is, null for unknown
+   */
+  record PlaceBooked(String booking, @Nullable String person) implements OfBooking {}
+
+  /** The booking is for another time; the place it had is free. */
+  record BookingMoved(String booking, List<Part> parts) implements OfBooking {
+    public BookingMoved {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** The booking is given up; its place is free. */
+  record BookingCancelled(String booking, Cause cause) implements OfBooking {}
+
+  /** The person has not come in time. */
+  record BookingMissed(String booking) implements OfBooking {}
+
+  /**
+   * The person is here and has a rank.
+   *
+   * @param visit id of the visit
+   * @param bookedAt the booked time
+   */
+  record BookingArrived(String booking, String visit, Instant bookedAt) implements OfBooking {}
+
+  /**
+   * An agent will be away.
+   *
+   * @param absence id of the absence
+   */
+  record AbsencePlanned(String absence, String agent, Instant from, Instant to)
+      implements AgendaEvent {}
+
+  /** The agent will be there after all. */
+  record AbsenceEnded(String absence) implements AgendaEvent {}
+
+  /**
+   * On one day, another part of the planned time is kept for people who walk in.
+   *
+   * @param percent of the time, null for as configured again
+   */
+  record WalkInShareSet(LocalDate date, String service, @Nullable Integer percent)
+      implements AgendaEvent {}
+}

@@ -1,0 +1,345 @@
+package parvis.engine.site;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.Booking;
+import parvis.engine.agenda.BookingState;
+import parvis.engine.agenda.Diary;
+import parvis.engine.agenda.Part;
+import parvis.engine.agenda.Planned;
+import parvis.engine.agenda.Plans;
+import parvis.engine.configuration.BookingOffer;
+import parvis.engine.configuration.Catalogue;
+import parvis.engine.event.AgendaEvent;
+import parvis.engine.hours.Span;
+
+/** Places booked ahead, and what differs from the plan of a day. */
+public final class Agenda {
+  /**
+   * Time in which an agent is away.
+   *
+   * @param id the absence's own id
+   * @param agent id of the agent
+   * @param span from when to when
+   */
+  public record Absence(String id, String agent, Span span) {}
+
+  private record Due(Instant at, String booking) {
+    static final Comparator<Due> SOONEST =
+        Comparator.comparing(Due::at).thenComparing(Due::booking);
+  }
+
+  private final Map<String, Booking> bookings = new HashMap<>();
+  private final Map<String, String> byKey = new HashMap<>();
+  private final Map<String, String> byVisit = new HashMap<>();
+  private final Map<String, Integer> toCome = new HashMap<>();
+  private final TreeMap<LocalDate, Map<String, Booking>> byDate = new TreeMap<>();
+  private final Map<String, Absence> absences = new TreeMap<>();
+  private final Map<LocalDate, Map<String, Integer>> shares = new TreeMap<>();
+  private final TreeSet<Due> dues = new TreeSet<>(Due.SOONEST);
+  private final Map<String, Due> dueOf = new HashMap<>();
+  private @Nullable Catalogue catalogue;
+  private @Nullable Diary diary;
+
+  void configure(Catalogue configured) {
+    catalogue = configured;
+    diary =
+        new Diary(configured, this::planned, date -> byDate.getOrDefault(date, Map.of()).values());
+    byDate.clear();
+    toCome.clear();
+    dues.clear();
+    dueOf.clear();
+    List.copyOf(bookings.values()).forEach(this::put);
+  }
+
+  void apply(AgendaEvent event) {
+    switch (event) {
+      case AgendaEvent.PlaceHeld held ->
+          put(
+              new Booking(
+                  held.booking(),
+                  held.key(),
+                  held.ask(),
+                  held.parts(),
+                  held.channel(),
+                  held.language(),
+                  null,
+                  0,
+                  new BookingState.Held(held.until())));
+      case AgendaEvent.PlaceReleased(String booking) -> remove(get(booking));
+      case AgendaEvent.PlaceBooked(String booking, String person) ->
+          replace(get(booking), get(booking).bookedBy(person));
+      case AgendaEvent.BookingMoved(String booking, List<Part> parts) ->
+          replace(get(booking), get(booking).movedTo(parts));
+      case AgendaEvent.BookingCancelled(String booking, BookingState.Cause cause) ->
+          replace(get(booking), get(booking).cancelled(cause));
+      case AgendaEvent.BookingMissed(String booking) ->
+          replace(get(booking), get(booking).in(new BookingState.Missed()));
+      case AgendaEvent.BookingArrived(String booking, String visit, var _) ->
+          replace(get(booking), get(booking).in(new BookingState.Arrived(visit)));
+      case AgendaEvent.AbsencePlanned(String id, String agent, Instant from, Instant to) ->
+          put(new Absence(id, agent, new Span(from, to)));
+      case AgendaEvent.AbsenceEnded(String id) -> end(id);
+      case AgendaEvent.WalkInShareSet(LocalDate date, String service, Integer percent) ->
+          setShare(date, service, percent);
+    }
+  }
+
+  private void replace(Booking before, Booking after) {
+    remove(before);
+    put(after);
+  }
+
+  void put(Booking booking) {
+    bookings.put(booking.id(), booking);
+    byKey.put(booking.key(), booking.id());
+    byDate.computeIfAbsent(dateOf(booking), _ -> new TreeMap<>()).put(booking.id(), booking);
+    if (booking.state() instanceof BookingState.Arrived(String visit)) {
+      byVisit.put(visit, booking.id());
+    }
+    count(booking, 1);
+    Instant at = dueAt(booking);
+    if (at != null) {
+      Due due = new Due(at, booking.id());
+      dues.add(due);
+      dueOf.put(booking.id(), due);
+    }
+    diary().forget(dateOf(booking));
+  }
+
+  private void remove(Booking booking) {
+    bookings.remove(booking.id());
+    byKey.remove(booking.key());
+    Map<String, Booking> day = byDate.get(dateOf(booking));
+    if (day != null) {
+      day.remove(booking.id());
+    }
+    count(booking, -1);
+    Due due = dueOf.remove(booking.id());
+    if (due != null) {
+      dues.remove(due);
+    }
+    diary().forget(dateOf(booking));
+  }
+
+  private void count(Booking booking, int by) {
+    if (booking.person() != null && booking.isToCome()) {
+      toCome.merge(booking.person(), by, Integer::sum);
+      toCome.remove(booking.person(), 0);
+    }
+  }
+
+  void put(Absence absence) {
+    absences.put(absence.id(), absence);
+    changed(absence.span());
+  }
+
+  private void end(String id) {
+    Absence absence = absences.remove(id);
+    if (absence != null) {
+      changed(absence.span());
+    }
+  }
+
+  private void changed(Span span) {
+    LocalDate last = dateOf(span.to());
+    for (LocalDate date = dateOf(span.from()); !date.isAfter(last); date = date.plusDays(1)) {
+      diary().forget(date);
+    }
+  }
+
+  void setShare(LocalDate date, String service, @Nullable Integer percent) {
+    Map<String, Integer> ofDay = shares.computeIfAbsent(date, _ -> new TreeMap<>());
+    if (percent == null) {
+      ofDay.remove(service);
+    } else {
+      ofDay.put(service, percent);
+    }
+    if (ofDay.isEmpty()) {
+      shares.remove(date);
+    }
+    diary().forget(date);
+  }
+
+  /** Forgets what lies before {@code date}. */
+  void forgetBefore(LocalDate date) {
+    for (Map<String, Booking> day : List.copyOf(byDate.headMap(date).values())) {
+      for (Booking booking : List.copyOf(day.values())) {
+        remove(booking);
+        if (booking.state() instanceof BookingState.Arrived(String visit)) {
+          byVisit.remove(visit);
+        }
+      }
+    }
+    byDate.headMap(date).clear();
+    shares.keySet().removeIf(day -> day.isBefore(date));
+    absences.values().removeIf(absence -> dateOf(absence.span().to()).isBefore(date));
+  }
+
+  private @Nullable Instant dueAt(Booking booking) {
+    return switch (booking.state()) {
+      case BookingState.Held(Instant until) -> until;
+      case BookingState.Booked _ -> booking.start().plus(late(booking)).plusMillis(1);
+      case BookingState.Arrived _, BookingState.Missed _, BookingState.Cancelled _ -> null;
+    };
+  }
+
+  private Duration late(Booking booking) {
+    BookingOffer offer = findOffer(booking);
+    return offer == null ? Duration.ZERO : offer.late();
+  }
+
+  /** How the first service of the booking is offered, null when it is no longer. */
+  public @Nullable BookingOffer findOffer(Booking booking) {
+    String service = booking.parts().getFirst().demand().service();
+    return catalogue().configuration().agenda().findOffer(service);
+  }
+
+  private Catalogue catalogue() {
+    return known(catalogue);
+  }
+
+  /** The days of the agenda; throws before the site was set up. */
+  public Diary diary() {
+    return known(diary);
+  }
+
+  private static <T> T known(@Nullable T one) {
+    if (one == null) {
+      throw new IllegalStateException("the site is not configured");
+    }
+    return one;
+  }
+
+  private LocalDate dateOf(Booking booking) {
+    return dateOf(booking.start());
+  }
+
+  /** The date of a moment at the site. */
+  public LocalDate dateOf(Instant at) {
+    return at.atZone(catalogue().configuration().zone()).toLocalDate();
+  }
+
+  private Booking get(String booking) {
+    return known(bookings.get(booking));
+  }
+
+  /** The booking, null when there is none, or it was long ago. */
+  public @Nullable Booking find(String booking) {
+    return bookings.get(booking);
+  }
+
+  /** The booking whose page has this key, null when there is none. */
+  public @Nullable Booking findByKey(String key) {
+    String booking = byKey.get(key);
+    return booking == null ? null : bookings.get(booking);
+  }
+
+  /** The booking that the visit came from, null for one that walked in. */
+  public @Nullable Booking findByVisit(String visit) {
+    String booking = byVisit.get(visit);
+    return booking == null ? null : bookings.get(booking);
+  }
+
+  /** The bookings of a day, by time. */
+  public List<Booking> on(LocalDate date) {
+    return byDate.getOrDefault(date, Map.of()).values().stream()
+        .sorted(Comparator.comparing(Booking::start).thenComparing(Booking::id))
+        .toList();
+  }
+
+  /** All bookings, in no order. */
+  public Collection<Booking> all() {
+    return Collections.unmodifiableCollection(bookings.values());
+  }
+
+  /** How many bookings to come the person has. */
+  public int countToCome(String person) {
+    return toCome.getOrDefault(person, 0);
+  }
+
+  /** Planned absences, by id. */
+  public Collection<Absence> absences() {
+    return Collections.unmodifiableCollection(absences.values());
+  }
+
+  /** Whether the absence is planned. */
+  public boolean hasAbsence(String id) {
+    return absences.containsKey(id);
+  }
+
+  /** Who and what is planned for a day. */
+  public Planned planned(LocalDate date) {
+    return Plans.of(catalogue(), date, absencesByAgent(), shares(date));
+  }
+
+  /** The days as they would be if the agent were away then too; nothing changes. */
+  public Diary ifAway(String agent, Span span) {
+    Map<String, List<Span>> away = absencesByAgent();
+    away.computeIfAbsent(agent, _ -> new ArrayList<>()).add(span);
+    return new Diary(
+        catalogue(), date -> Plans.of(catalogue(), date, away, shares(date)), this::on);
+  }
+
+  /**
+   * The days as they would be if, on one of them, another part were kept for people who walk in;
+   * nothing changes.
+   *
+   * @param percent of the time, null for as configured
+   */
+  public Diary ifKept(LocalDate day, String service, @Nullable Integer percent) {
+    Map<String, Integer> kept = new TreeMap<>(shares(day));
+    if (percent == null) {
+      kept.remove(service);
+    } else {
+      kept.put(service, percent);
+    }
+    return new Diary(
+        catalogue(),
+        date ->
+            Plans.of(catalogue(), date, absencesByAgent(), date.equals(day) ? kept : shares(date)),
+        this::on);
+  }
+
+  private Map<String, List<Span>> absencesByAgent() {
+    Map<String, List<Span>> away = new HashMap<>();
+    absences
+        .values()
+        .forEach(one -> away.computeIfAbsent(one.agent(), _ -> new ArrayList<>()).add(one.span()));
+    return away;
+  }
+
+  /** Percent kept for people who walk in where the day differs, by service. */
+  public Map<String, Integer> shares(LocalDate date) {
+    return Collections.unmodifiableMap(shares.getOrDefault(date, Map.of()));
+  }
+
+  /** The days on which the share kept differs, with what is kept. */
+  public Map<LocalDate, Map<String, Integer>> shares() {
+    return Collections.unmodifiableMap(shares);
+  }
+
+  /** When something falls due, null for never. */
+  public @Nullable Instant nextDue() {
+    return dues.isEmpty() ? null : dues.first().at();
+  }
+
+  /** The bookings whose time has come, soonest first. */
+  public List<Booking> due(Instant now) {
+    return dues.stream()
+        .takeWhile(due -> !due.at().isAfter(now))
+        .map(due -> get(due.booking()))
+        .toList();
+  }
+}

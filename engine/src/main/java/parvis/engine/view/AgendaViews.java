@@ -1,0 +1,266 @@
+package parvis.engine.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.Booking;
+import parvis.engine.agenda.BookingState;
+import parvis.engine.agenda.Part;
+import parvis.engine.agenda.Planned;
+import parvis.engine.configuration.BookingOffer;
+import parvis.engine.configuration.Service;
+import parvis.engine.hours.Span;
+import parvis.engine.rules.BookingRules;
+import parvis.engine.site.Agenda;
+import parvis.engine.site.SiteState;
+import parvis.engine.visit.Visit;
+
+/** Makes what staff see of places booked ahead. */
+final class AgendaViews {
+  private static final Duration SOON = Duration.ofHours(2);
+  private static final int SOON_SHOWN = 5;
+  private static final int LOST_DAYS = 62;
+
+  private final SiteState site;
+  private final Instant now;
+  private final Rows rows;
+  private final Agenda agenda;
+
+  AgendaViews(SiteState site, Instant now, Rows rows) {
+    this.site = site;
+    this.now = now;
+    this.rows = rows;
+    this.agenda = site.agenda();
+  }
+
+  /** Who has booked a place today and is not here, by time. */
+  List<AppointmentRow> toCome() {
+    return today()
+        .filter(
+            booking ->
+                booking.state() instanceof BookingState.Booked
+                    || booking.state() instanceof BookingState.Missed)
+        .map(booking -> row(booking, true))
+        .toList();
+  }
+
+  private java.util.stream.Stream<Booking> today() {
+    return agenda.on(agenda.dateOf(now)).stream();
+  }
+
+  /** Who is to come soon, or should be here, to one of these services or to this agent. */
+  List<AppointmentRow> soon(Collection<String> services, String agent) {
+    Instant until = now.plus(SOON);
+    return today()
+        .filter(booking -> booking.state() instanceof BookingState.Booked)
+        .filter(booking -> booking.start().isBefore(until))
+        .filter(booking -> isFor(booking.parts().getFirst(), services, agent))
+        .limit(SOON_SHOWN)
+        .map(booking -> row(booking, true))
+        .toList();
+  }
+
+  private static boolean isFor(Part part, Collection<String> services, String agent) {
+    String named = part.demand().agent();
+    return services.contains(part.demand().service()) && (named == null || named.equals(agent));
+  }
+
+  AgendaView of(LocalDate first, int count) {
+    LocalDate today = agenda.dateOf(now);
+    List<LocalDate> dates = first.datesUntil(first.plusDays(count)).toList();
+    List<Booking> lost = lost(dates, today);
+    Set<String> ids = lost.stream().map(Booking::id).collect(Collectors.toSet());
+    return new AgendaView(
+        site.sequence(),
+        now,
+        site.catalogue().configuration().name(),
+        today,
+        dates.stream().map(date -> day(date, ids)).toList(),
+        absences(today),
+        lost.stream().map(booking -> row(booking, false)).toList());
+  }
+
+  /** Bookings of these days, and of those on which somebody is away, that nobody can receive. */
+  private List<Booking> lost(List<LocalDate> shown, LocalDate today) {
+    Set<LocalDate> dates = new TreeSet<>(shown);
+    LocalDate last = today.plusDays(LOST_DAYS);
+    for (Agenda.Absence absence : agenda.absences()) {
+      LocalDate date = agenda.dateOf(absence.span().from());
+      LocalDate to = agenda.dateOf(absence.span().to());
+      for (date = date.isBefore(today) ? today : date;
+          !date.isAfter(to) && !date.isAfter(last);
+          date = date.plusDays(1)) {
+        dates.add(date);
+      }
+    }
+    return dates.stream()
+        .filter(date -> !date.isBefore(today))
+        .flatMap(date -> agenda.diary().listUnreceivable(date).stream())
+        .filter(booking -> booking.state() instanceof BookingState.Booked)
+        .filter(booking -> booking.start().isAfter(now))
+        .sorted(Comparator.comparing(Booking::start).thenComparing(Booking::id))
+        .toList();
+  }
+
+  private List<AgendaView.AbsenceRow> absences(LocalDate today) {
+    return agenda.absences().stream()
+        .filter(absence -> !agenda.dateOf(absence.span().to()).isBefore(today))
+        .sorted(Comparator.comparing(absence -> absence.span().from()))
+        .map(
+            absence ->
+                new AgendaView.AbsenceRow(
+                    absence.id(), absence.agent(), rows.agentName(absence.agent()), absence.span()))
+        .toList();
+  }
+
+  private AgendaView.Day day(LocalDate date, Set<String> lost) {
+    Planned planned = agenda.planned(date);
+    List<Booking> bookings = agenda.on(date);
+    return new AgendaView.Day(
+        date,
+        planned.open(),
+        bookings.stream().map(booking -> row(booking, !lost.contains(booking.id()))).toList(),
+        hours(planned, bookings),
+        kept(date));
+  }
+
+  private List<AgendaView.KeptRow> kept(LocalDate date) {
+    var offers = site.catalogue().configuration().agenda().offers();
+    List<AgendaView.KeptRow> kept = new ArrayList<>();
+    for (Service service : site.catalogue().configuration().services()) {
+      @Nullable BookingOffer offer = offers.get(service.id());
+      if (offer != null) {
+        @Nullable Integer own = agenda.shares(date).get(service.id());
+        kept.add(
+            new AgendaView.KeptRow(
+                service.id(),
+                service.name(),
+                own == null ? offer.walkInShare() : own,
+                offer.walkInShare(),
+                own != null));
+      }
+    }
+    return kept;
+  }
+
+  private List<AgendaView.HourRow> hours(Planned planned, List<Booking> bookings) {
+    if (planned.open().isEmpty()) {
+      return List.of();
+    }
+    List<Span> booked = booked(bookings);
+    List<Span> there = planned.agents().values().stream().flatMap(List::stream).toList();
+    ZonedDateTime hour =
+        planned
+            .open()
+            .getFirst()
+            .from()
+            .atZone(site.catalogue().configuration().zone())
+            .truncatedTo(ChronoUnit.HOURS);
+    List<AgendaView.HourRow> hours = new ArrayList<>();
+    while (hour.toInstant().isBefore(planned.open().getLast().to())) {
+      Span span = new Span(hour.toInstant(), hour.plusHours(1).toInstant());
+      int begin =
+          (int)
+              bookings.stream()
+                  .filter(one -> one.state().takesPlace() && span.contains(one.start()))
+                  .count();
+      hours.add(
+          new AgendaView.HourRow(
+              span.from(), span.to(), begin, minutes(booked, span), minutes(there, span)));
+      hour = hour.plusHours(1);
+    }
+    return hours;
+  }
+
+  /** The time that is booked; people received together take it once. */
+  private List<Span> booked(List<Booking> bookings) {
+    Set<Part> sessions = new HashSet<>();
+    List<Span> spans = new ArrayList<>();
+    for (Booking booking : bookings) {
+      for (Part part : booking.parts()) {
+        if (booking.state().takesPlace() && (!isSession(part) || sessions.add(anyReason(part)))) {
+          spans.add(new Span(part.start(), part.free()));
+        }
+      }
+    }
+    return spans;
+  }
+
+  private boolean isSession(Part part) {
+    @Nullable BookingOffer offer =
+        site.catalogue().configuration().agenda().findOffer(part.demand().service());
+    return offer != null && offer.places() > 1;
+  }
+
+  private static Part anyReason(Part part) {
+    return new Part("", part.demand(), part.start(), part.length(), part.buffer());
+  }
+
+  private static long minutes(List<Span> spans, Span hour) {
+    return spans.stream().mapToLong(span -> overlap(span, hour)).sum();
+  }
+
+  private static long overlap(Span one, Span other) {
+    Instant from = one.from().isAfter(other.from()) ? one.from() : other.from();
+    Instant to = one.to().isBefore(other.to()) ? one.to() : other.to();
+    return from.isBefore(to) ? Duration.between(from, to).toMinutes() : 0;
+  }
+
+  private AppointmentRow row(Booking booking, boolean receivable) {
+    return new AppointmentRow(
+        booking.id(),
+        state(booking.state()),
+        booking.start(),
+        booking.parts().getLast().end(),
+        booking.parts().stream().map(this::part).toList(),
+        booking.ask().people(),
+        booking.language(),
+        booking.channel(),
+        booking.changes(),
+        token(booking.state()),
+        new AppointmentRow.Can(
+            BookingRules.mayMove(site, booking),
+            BookingRules.mayCancel(booking),
+            BookingRules.mayCheckIn(site, booking, now),
+            receivable));
+  }
+
+  private AppointmentRow.PartRow part(Part part) {
+    @Nullable String agent = part.demand().agent();
+    return new AppointmentRow.PartRow(
+        part.reason(),
+        rows.reasonName(part.reason()),
+        part.demand().service(),
+        agent,
+        agent == null ? null : rows.agentName(agent),
+        part.start(),
+        part.end());
+  }
+
+  private @Nullable String token(BookingState state) {
+    @Nullable Visit visit =
+        state instanceof BookingState.Arrived(String id) ? site.findVisit(id) : null;
+    return visit == null ? null : visit.token().display();
+  }
+
+  private static AppointmentRow.State state(BookingState state) {
+    return switch (state) {
+      case BookingState.Held _ -> AppointmentRow.State.HELD;
+      case BookingState.Booked _ -> AppointmentRow.State.BOOKED;
+      case BookingState.Arrived _ -> AppointmentRow.State.ARRIVED;
+      case BookingState.Missed _ -> AppointmentRow.State.MISSED;
+      case BookingState.Cancelled _ -> AppointmentRow.State.CANCELLED;
+    };
+  }
+}

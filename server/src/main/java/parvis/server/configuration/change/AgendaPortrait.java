@@ -1,0 +1,54 @@
+package parvis.server.configuration.change;
+
+import java.util.Locale;
+import java.util.function.BiFunction;
+import parvis.engine.configuration.AgendaRules;
+import parvis.engine.configuration.BookingOffer;
+
+/** How places are booked ahead, as people read it: the whole, each service, each agent's hours. */
+final class AgendaPortrait {
+  private final BiFunction<Label, String, Portrait> portraits;
+
+  private AgendaPortrait(BiFunction<Label, String, Portrait> portraits) {
+    this.portraits = portraits;
+  }
+
+  /**
+   * Adds what is booked to the portraits of a site.
+   *
+   * @param portraits gives the portrait of a thing of a kind, by id
+   */
+  static void add(AgendaRules rules, BiFunction<Label, String, Portrait> portraits) {
+    AgendaPortrait all = new AgendaPortrait(portraits);
+    portraits
+        .apply(Label.AGENDA, "")
+        .with(Label.HOLD, rules.hold())
+        .with(Label.OPEN_BOOKINGS, (Object) rules.openBookings())
+        .with(Label.ORDER, lower(rules.order()))
+        .with(Label.HEAD_START, rules.headStart());
+    rules.offers().forEach(all::offer);
+    rules
+        .presence()
+        .forEach(
+            (agent, presence) ->
+                HoursPortrait.add(portraits.apply(Label.PRESENCE, agent), presence));
+  }
+
+  private void offer(String service, BookingOffer offer) {
+    portraits
+        .apply(Label.BOOKING, service)
+        .with(Label.EVERY, offer.every())
+        .with(Label.BUFFER, offer.buffer())
+        .with(Label.NOTICE, offer.notice())
+        .with(Label.HORIZON, (Object) offer.horizon())
+        .with(Label.WALK_IN_SHARE, (Object) offer.walkInShare())
+        .with(Label.SESSION_PLACES, (Object) offer.places())
+        .with(Label.EARLY, offer.early())
+        .with(Label.LATE, offer.late())
+        .with(Label.WHEN_LATE, lower(offer.whenLate()));
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,73 @@
+package parvis.server.configuration.part;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import parvis.engine.configuration.AgendaRules;
+import parvis.engine.configuration.BookingOffer;
+import parvis.engine.configuration.BookingOffer.WhenLate;
+import parvis.engine.configuration.OpeningHours;
+import parvis.server.configuration.field.Fields;
+import parvis.server.configuration.notation.DurationNotation;
+import parvis.server.configuration.problem.Message;
+
+/** Reads how places are booked ahead. */
+final class AgendaReader {
+  private static final Duration STEP = Duration.ofMinutes(5);
+
+  private AgendaReader() {}
+
+  static AgendaRules read(Fields fields) {
+    AgendaRules usual = AgendaRules.none();
+    Map<String, BookingOffer> offers = new TreeMap<>();
+    fields
+        .each("services", one -> Map.entry(service(one), offer(one)))
+        .forEach(entry -> offers.put(entry.getKey(), entry.getValue()));
+    Map<String, OpeningHours> presence = new TreeMap<>();
+    fields
+        .each("presence", one -> Map.entry(agent(one), HoursReader.read(one)))
+        .forEach(entry -> presence.put(entry.getKey(), entry.getValue()));
+    return new AgendaRules(
+        offers,
+        presence,
+        fields.duration("hold", usual.hold()),
+        fields.number("open-bookings", 1, 50, usual.openBookings()),
+        fields.choice("order", AgendaRules.Order.class, usual.order()),
+        fields.durationOrNone("head-start", usual.headStart()));
+  }
+
+  private static String service(Fields fields) {
+    String service = fields.required("service");
+    var _ = fields.reference("service", fields.reading().ids("services"), Message.UNKNOWN_SERVICE);
+    return service;
+  }
+
+  private static String agent(Fields fields) {
+    String agent = fields.required("agent");
+    var _ = fields.reference("agent", fields.reading().ids("agents"), Message.UNKNOWN_AGENT);
+    return agent;
+  }
+
+  private static BookingOffer offer(Fields fields) {
+    return new BookingOffer(
+        every(fields),
+        fields.durationOrNone("buffer", Duration.ZERO),
+        fields.durationOrNone("notice", Duration.ofHours(2)),
+        fields.number("horizon", 0, 730, 60),
+        fields.number("walk-in-share", 0, 100, 40),
+        fields.number("places", 1, 500, 1),
+        fields.durationOrNone("early", Duration.ofMinutes(30)),
+        fields.durationOrNone("late", Duration.ofMinutes(10)),
+        fields.choice("when-late", WhenLate.class, WhenLate.WALK_IN));
+  }
+
+  /** Places begin in steps of five minutes. */
+  private static Duration every(Fields fields) {
+    Duration every = fields.value("every", DurationNotation.DURATION, Duration.ofMinutes(15));
+    if (!every.isPositive() || every.toMillis() % STEP.toMillis() != 0) {
+      fields.report("every", Message.NOT_IN_STEPS, STEP.toMinutes());
+      return STEP;
+    }
+    return every;
+  }
+}

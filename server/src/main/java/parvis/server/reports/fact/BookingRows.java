@@ -1,0 +1,100 @@
+package parvis.server.reports.fact;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import parvis.engine.agenda.Part;
+import parvis.engine.event.AgendaEvent;
+import parvis.engine.event.Recorded;
+
+/** What became of places booked ahead, as rows of {@code booking_fact}. */
+final class BookingRows {
+  private final Connection connection;
+  private final String site;
+
+  BookingRows(Connection connection, String site) {
+    this.connection = connection;
+    this.site = site;
+  }
+
+  /** Takes in what happens to a booking. */
+  void fold(Recorded recorded, SiteSettings settings) throws SQLException {
+    if (!(recorded.event() instanceof AgendaEvent.OfBooking event)) {
+      return;
+    }
+    Instant at = recorded.at();
+    switch (event) {
+      case AgendaEvent.PlaceHeld held -> begin(held, at, settings);
+      case AgendaEvent.PlaceReleased(String booking) -> forget(booking);
+      case AgendaEvent.PlaceBooked(String booking, var _) -> moment("booked_at", booking, at);
+      case AgendaEvent.BookingMoved moved ->
+          moved(moved.booking(), moved.parts().getFirst(), settings);
+      case AgendaEvent.BookingCancelled(String booking, var cause) -> {
+        moment("cancelled_at", booking, at);
+        text("cancelled_by", booking, cause.name());
+      }
+      case AgendaEvent.BookingMissed(String booking) -> moment("missed_at", booking, at);
+      case AgendaEvent.BookingArrived(String booking, String visit, var _) -> {
+        moment("arrived_at", booking, at);
+        text("visit", booking, visit);
+      }
+    }
+  }
+
+  private void begin(AgendaEvent.PlaceHeld held, Instant at, SiteSettings settings)
+      throws SQLException {
+    Part first = held.parts().getFirst();
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into booking_fact (site, booking, service, reason, channel, people, local_date,"
+                + " start_at, held_at, moved) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
+      Parameters row = new Parameters(insert).text(site).text(held.booking());
+      row.text(first.demand().service()).text(first.reason()).text(held.channel().name());
+      row.number(held.ask().people()).text(settings.day(first.start()).toString());
+      row.moment(first.start()).moment(at);
+      int _ = insert.executeUpdate();
+    }
+  }
+
+  private void forget(String booking) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from booking_fact where site = ? and booking = ?")) {
+      new Parameters(delete).text(site).text(booking);
+      int _ = delete.executeUpdate();
+    }
+  }
+
+  private void moved(String booking, Part first, SiteSettings settings) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update booking_fact set moved = moved + 1, start_at = ?, local_date = ?"
+                + " where site = ? and booking = ?")) {
+      new Parameters(update)
+          .moment(first.start())
+          .text(settings.day(first.start()).toString())
+          .text(site)
+          .text(booking);
+      int _ = update.executeUpdate();
+    }
+  }
+
+  private void moment(String column, String booking, Instant at) throws SQLException {
+    try (PreparedStatement update = update(column)) {
+      new Parameters(update).moment(at).text(site).text(booking);
+      int _ = update.executeUpdate();
+    }
+  }
+
+  private void text(String column, String booking, String value) throws SQLException {
+    try (PreparedStatement update = update(column)) {
+      new Parameters(update).text(value).text(site).text(booking);
+      int _ = update.executeUpdate();
+    }
+  }
+
+  private PreparedStatement update(String column) throws SQLException {
+    return connection.prepareStatement(
+        "update booking_fact set %s = ? where site = ? and booking = ?".formatted(column));
+  }
+}

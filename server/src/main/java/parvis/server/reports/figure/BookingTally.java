@@ -1,0 +1,76 @@
+package parvis.server.reports.figure;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Bookings of one service, counted one after another. */
+final class BookingTally {
+  /** What is read of each booking, in this order. */
+  static final String COLUMNS =
+      "b.service, b.start_at, b.booked_at, b.moved, b.cancelled_by, b.missed_at, b.arrived_at,"
+          + " l.called_at";
+
+  private int booked;
+  private int moved;
+  private int cancelled;
+  private int cancelledByStaff;
+  private int kept;
+  private int missed;
+  private final Durations lead = new Durations();
+  private final Durations personLate = new Durations();
+  private final Durations siteLate = new Durations();
+
+  /** Counts the rest of a row, after its service. */
+  void add(Cells row) throws SQLException {
+    long start = row.whole();
+    long bookedAt = row.whole();
+    int times = row.number();
+    String by = row.findText();
+    Long missedAt = row.findWhole();
+    Long arrivedAt = row.findWhole();
+    Long calledAt = row.findWhole();
+    booked++;
+    moved += times;
+    lead.add(Math.max(0, start - bookedAt));
+    if (by != null) {
+      count(by);
+    } else if (arrivedAt != null) {
+      arrived(start, arrivedAt, calledAt);
+    } else if (missedAt != null) {
+      missed++;
+    }
+  }
+
+  private void count(String by) {
+    if (Objects.equals(by, "PERSON")) {
+      cancelled++;
+    } else {
+      cancelledByStaff++;
+    }
+  }
+
+  private void arrived(long start, long arrivedAt, @Nullable Long calledAt) {
+    kept++;
+    personLate.add(Math.max(0, arrivedAt - start));
+    if (calledAt != null) {
+      siteLate.add(Math.max(0, calledAt - Math.max(start, arrivedAt)));
+    }
+  }
+
+  /** What was counted, for the service. */
+  BookingCount of(String service) {
+    return new BookingCount(
+        service,
+        booked,
+        moved,
+        cancelled,
+        cancelledByStaff,
+        kept,
+        missed,
+        lead.mean(),
+        personLate.mean(),
+        siteLate.mean(),
+        siteLate.percentile(90));
+  }
+}

@@ -1,0 +1,99 @@
+package parvis.server.web.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.Ask;
+import parvis.engine.agenda.Diary;
+import parvis.engine.agenda.FreePlace;
+import parvis.engine.command.AgendaCommand;
+import parvis.engine.command.Refusal;
+import parvis.engine.rules.BookingRules;
+import parvis.engine.site.SiteState;
+
+/** Finds places that can be booked. */
+@ApplicationScoped
+public class Places {
+  static final int MOST_DAYS = 62;
+  static final int DAYS_FURTHER = 13;
+
+  /**
+   * What is looked for.
+   *
+   * @param wishes one for each service, in order
+   * @param people how many come together
+   * @param together whether one agent must receive all of it
+   * @param byStaff whether staff looks, whom the notice does not bind
+   */
+  public record Search(
+      List<AgendaCommand.Wish> wishes, int people, boolean together, boolean byStaff) {}
+
+  private record Found(@Nullable Refusal refusal, @Nullable PlacesView places) {}
+
+  private final Commands commands;
+
+  public Places(Commands commands) {
+    this.commands = commands;
+  }
+
+  /** The date of today at the site. */
+  public LocalDate today(String site) {
+    return commands.now().atZone(commands.catalogue(site).configuration().zone()).toLocalDate();
+  }
+
+  /**
+   * The free places of some days, and the first one from the first of these days on.
+   *
+   * @throws parvis.server.web.problem.ProblemException 404 for what is unknown or not booked ahead
+   */
+  public PlacesView find(String site, Search search, LocalDate from, LocalDate to) {
+    Instant now = commands.now();
+    Found found = commands.look(site, state -> find(state, search, new Days(from, to), now));
+    if (found.refusal() != null || found.places() == null) {
+      throw commands.refused(site, Objects.requireNonNull(found.refusal()), 404);
+    }
+    return found.places();
+  }
+
+  private static Found find(SiteState site, Search search, Days days, Instant now) {
+    for (AgendaCommand.Wish wish : search.wishes()) {
+      Refusal refusal = BookingRules.refusalOf(site, wish);
+      if (refusal != null) {
+        return new Found(refusal, null);
+      }
+    }
+    Ask ask =
+        BookingRules.ask(site.catalogue(), search.wishes(), search.people(), search.together());
+    Instant earliest = BookingRules.earliest(site, ask, search.byStaff(), now);
+    LocalDate first = site.agenda().dateOf(earliest);
+    LocalDate latest = BookingRules.latest(site, ask, now);
+    Diary diary = site.agenda().diary();
+    List<PlacesView.Day> all =
+        days.each()
+            .map(
+                date ->
+                    date.isBefore(first) || date.isAfter(latest)
+                        ? new PlacesView.Day(date, List.of())
+                        : new PlacesView.Day(date, views(diary.free(date, ask, earliest))))
+            .toList();
+    PlaceView next =
+        between(days.from().isBefore(first) ? first : days.from(), latest)
+            .flatMap(date -> diary.free(date, ask, earliest).stream().limit(1))
+            .findFirst()
+            .map(PlaceView::of)
+            .orElse(null);
+    return new Found(null, new PlacesView(next, all));
+  }
+
+  private static Stream<LocalDate> between(LocalDate first, LocalDate last) {
+    return first.isAfter(last) ? Stream.empty() : first.datesUntil(last.plusDays(1));
+  }
+
+  private static List<PlaceView> views(List<FreePlace> places) {
+    return places.stream().map(PlaceView::of).toList();
+  }
+}

@@ -1,0 +1,99 @@
+package parvis.server.web.screens.staff;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.view.AgendaView;
+import parvis.engine.view.AppointmentRow;
+import parvis.server.customers.Contact;
+
+/**
+ * All that the agenda's screen is made from.
+ *
+ * @param view what is booked
+ * @param people who has booked, by booking; may lack some
+ * @param site what the site is set up to do
+ * @param ask what the reader wants to see
+ */
+public record AgendaScreen(
+    AgendaView view, Map<String, Contact> people, SiteConfiguration site, Ask ask) {
+  /**
+   * What the reader wants to see.
+   *
+   * @param date the day, or one of the week
+   * @param week the whole week
+   * @param byAgent a column for each agent instead of each service
+   * @param steers whether the reader plans absences and what is kept for people who walk in
+   */
+  public record Ask(LocalDate date, boolean week, boolean byAgent, boolean steers) {
+    /** The first day shown. */
+    public LocalDate first() {
+      return week ? date.minusDays(date.getDayOfWeek().getValue() - 1L) : date;
+    }
+
+    /** How many days are shown. */
+    public int days() {
+      return week ? 7 : 1;
+    }
+
+    /** The same on another day. */
+    Ask on(LocalDate other) {
+      return new Ask(other, week, byAgent, steers);
+    }
+
+    /** As the address of the page says it. */
+    public String query() {
+      return "?date=" + date + (week ? "&view=week" : "") + (byAgent ? "&by=agents" : "");
+    }
+  }
+
+  public AgendaScreen {
+    people = Map.copyOf(people);
+  }
+
+  /** Where commands of this site go. */
+  public String api() {
+    return To.siteApi(site.id());
+  }
+
+  /** The last day shown. */
+  public LocalDate last() {
+    return ask.first().plusDays(ask.days() - 1L);
+  }
+
+  /** The day that a new booking is looked for first. */
+  public LocalDate bookDate() {
+    return ask.date().isBefore(view.today()) ? view.today() : ask.date();
+  }
+
+  /** Who has booked, null for not known. */
+  public @Nullable Contact contact(AppointmentRow row) {
+    return people.get(row.id());
+  }
+
+  /** The day that is shown alone, or the first of the week. */
+  public AgendaView.Day day() {
+    return view.days().getFirst();
+  }
+
+  /** Reasons that can be booked, in groups as selects show them. */
+  public List<ReasonGroup> reasons() {
+    return ReasonGroup.of(site).stream()
+        .map(
+            group ->
+                new ReasonGroup(
+                    group.id(),
+                    group.name(),
+                    group.icon(),
+                    group.choices().stream().filter(this::isBooked).toList()))
+        .filter(group -> !group.choices().isEmpty())
+        .toList();
+  }
+
+  private boolean isBooked(ReasonGroup.Choice choice) {
+    String service = choice.reason().service();
+    return service != null && site.agenda().findOffer(service) != null;
+  }
+}

@@ -1,0 +1,86 @@
+/* Booking for somebody: what is free for the reason is asked for again whenever it changes. */
+'use strict';
+(() => {
+  const form = document.getElementById('book-form');
+  const find = (id) => document.getElementById('book-' + id);
+  const said = find('said');
+  let asked = 0;
+
+  function agents() {
+    const service = find('reason').selectedOptions[0]?.dataset.service;
+    for (const option of find('agent').options) {
+      option.hidden = Boolean(service && option.value) && !option.dataset.services.split(' ').includes(service);
+      if (option.hidden && option.selected) find('agent').value = '';
+    }
+  }
+
+  const needs = () => [...form.querySelectorAll('[data-book-need]:checked')].map((one) => one.value);
+
+  function wish() {
+    const reason = { reason: find('reason').value };
+    if (find('agent').value) reason.agent = find('agent').value;
+    if (needs().length) reason.needs = needs();
+    form.dataset.body = JSON.stringify({ place: { reasons: [reason] } });
+  }
+
+  function address() {
+    const query = new URLSearchParams({
+      reason: find('reason').value,
+      people: find('people').value || '1',
+      from: find('date').value,
+      to: find('date').value,
+    });
+    if (find('agent').value) query.set('agent', find('agent').value);
+    needs().forEach((need) => query.append('need', need));
+    return document.getElementById('main').dataset.api + '/places?' + query;
+  }
+
+  async function look() {
+    agents();
+    wish();
+    const mine = ++asked;
+    find('list').replaceChildren();
+    find('first').hidden = true;
+    if (!find('reason').value || !find('date').value) {
+      said.textContent = said.dataset.ask;
+      return;
+    }
+    said.textContent = said.dataset.looking;
+    const found = await Agenda.ask(address());
+    if (mine !== asked) return;
+    const places = found ? found.days[0].places : [];
+    find('list').replaceChildren(...places.map(choice));
+    const none = found?.first ? said.dataset.none : said.dataset.never;
+    said.textContent = places.length ? Agenda.fill(said.dataset.some, places.length) : none;
+    if (!places.length && found?.first) offer(found.first);
+  }
+
+  function choice(place, index) {
+    const label = document.createElement('label');
+    label.className = 'button compact place';
+    const radio = document.createElement('input');
+    Object.assign(radio, { type: 'radio', name: 'place.start', value: place.start, required: true, className: 'unseen' });
+    radio.checked = index === 0;
+    label.append(radio, Agenda.time(place.start));
+    return label;
+  }
+
+  function offer(place) {
+    const button = find('first').firstElementChild;
+    button.textContent = Agenda.fill(button.dataset.says, Agenda.day(place.start), Agenda.time(place.start));
+    button.dataset.date = new Intl.DateTimeFormat('sv-SE', { timeZone: Agenda.zone }).format(Date.parse(place.start));
+    find('first').hidden = false;
+  }
+
+  form.addEventListener('change', (e) => {
+    if (e.target.matches('#book-reason, #book-people, #book-agent, #book-date, [data-book-need]')) look();
+  });
+  find('first').addEventListener('click', (e) => {
+    if (!e.target.dataset.date) return;
+    find('date').value = e.target.dataset.date;
+    look();
+    find('date').focus();
+  });
+  form.addEventListener('parvis:refused', () => look()); // what was free may be gone
+  document.addEventListener('click', (e) => e.target.closest('[data-opens="book-dialog"]') && look());
+})();

@@ -1,0 +1,132 @@
+package parvis.server.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import parvis.engine.agenda.BookingState.Cause;
+import parvis.engine.command.AgendaCommand;
+import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.AgendaRules;
+import parvis.engine.configuration.BookingOffer;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.visit.Channel;
+import parvis.server.reports.figure.BookingCount;
+import parvis.server.reports.figure.CsvReport;
+
+/** What facts and figures know of places booked ahead, on whichever database. */
+abstract class BookingsContract extends ReportsFixture {
+  @Override
+  SiteConfiguration configuration() {
+    BookingOffer offer =
+        new BookingOffer(
+            Duration.ofMinutes(15),
+            Duration.ZERO,
+            Duration.ZERO,
+            30,
+            0,
+            1,
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(10),
+            BookingOffer.WhenLate.WALK_IN);
+    return Hall.configuration(
+        new AgendaRules(
+            Map.of("civil", offer),
+            Map.of(),
+            Duration.ofMinutes(10),
+            5,
+            AgendaRules.Order.BOOKED_FIRST,
+            Duration.ZERO));
+  }
+
+  private static Instant time(String time) {
+    return Town.at(time);
+  }
+
+  private void hold(String booking, String time) {
+    morning.send(
+        new AgendaCommand.HoldPlace(
+            booking,
+            "key-" + booking,
+            List.of(AgendaCommand.Wish.of("civil")),
+            time(time),
+            2,
+            false,
+            Channel.WEB,
+            "fr"));
+  }
+
+  private void book(String booking, String time) {
+    hold(booking, time);
+    morning.send(new AgendaCommand.BookPlace(booking, null));
+  }
+
+  private void comes(String booking) {
+    morning.send(new AgendaCommand.CheckIn(booking, "v-" + booking, "k-" + booking, Channel.KIOSK));
+  }
+
+  @Test
+  void a_booking_is_a_row_from_the_place_kept_to_the_visit() {
+    at("08:00").send(new SiteCommand.SignIn("1", "nadia"));
+    book("b1", "09:00");
+    at("08:10").send(new AgendaCommand.MoveBooking("b1", time("10:00"), false));
+    at("09:50");
+    comes("b1");
+    assertThat(
+            rows(
+                "select service, channel, people, local_date, moved, (start_at - held_at) / 60000,"
+                    + " (arrived_at - held_at) / 60000, visit from booking_fact"))
+        .containsExactly("civil WEB 2 2026-11-24 1 120 110 v-b1");
+  }
+
+  @Test
+  void a_place_that_was_only_kept_leaves_no_row() {
+    at("08:00");
+    hold("b1", "09:00");
+    assertThat(rows("select booking from booking_fact")).containsExactly("b1");
+    assertThat(report().bookings()).isEmpty();
+    at("08:05").send(new AgendaCommand.ReleasePlace("b1"));
+    assertThat(rows("select booking from booking_fact")).isEmpty();
+  }
+
+  @Test
+  void figures_tell_who_came_who_gave_up_and_how_late_both_sides_were() {
+    at("08:00").send(new SiteCommand.SignIn("1", "nadia"));
+    book("early", "09:00");
+    book("late", "09:15");
+    book("gone", "10:00");
+    book("moved", "10:30");
+    book("missed", "11:00");
+    at("08:30").send(new AgendaCommand.CancelBooking("gone", Cause.PERSON));
+    at("08:31").send(new AgendaCommand.CancelBooking("moved", Cause.STAFF));
+    at("08:50");
+    comes("early");
+    at("09:04").next("1").start("1");
+    at("09:19");
+    comes("late");
+    at("09:20").end("1");
+    at("09:27").next("1").start("1");
+    at("09:40").end("1");
+    at("11:11").send(new SiteCommand.Tick());
+
+    BookingCount civil = report().bookings().getFirst();
+    assertThat(report().bookings()).hasSize(1);
+    assertThat(civil)
+        .isEqualTo(
+            new BookingCount(
+                "civil", 5, 0, 1, 1, 2, 1, lead(60, 75, 120, 150, 180), 120L, 360L, 480L));
+    assertThat(CsvReport.of(report(), "en"))
+        .contains(
+            "\r\nservice,booked,moved,cancelled_by_person,",
+            "\r\ncivil,5,0,1,1,2,1,",
+            "\r\nmean_site_late_seconds,");
+  }
+
+  private static @Nullable Long lead(int... minutes) {
+    return Math.round(java.util.Arrays.stream(minutes).average().orElseThrow() * 60);
+  }
+}

@@ -1,0 +1,179 @@
+package parvis.server.web.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import parvis.engine.command.Actor;
+import parvis.server.access.Role;
+import parvis.server.access.http.AccessProfile;
+import parvis.server.configuration.Documents;
+import parvis.server.configuration.Publisher;
+
+/** Staff book, move and cancel, and an agent falls ill; each time at a site of its own. */
+@QuarkusTest
+@TestProfile(AccessProfile.class)
+class AgendaJourneyTest extends PagesTest {
+  private static final int CALM = 600; // between two commands, as in command.js
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final String YAML =
+      """
+      id: THE-SITE
+      name: {all: Mairie de Bellerive}
+      languages: [fr, en]
+      services:
+        - {id: passport, name: {fr: Passeports, en: Passports}, expected-duration: 15 min}
+      reasons:
+        - {id: new-passport, name: {fr: Passeport, en: Passport}, service: passport}
+      desks:
+        - {id: d1, name: {all: Guichet 1}}
+      agents:
+        - {id: a1, name: Agent 1, serves: {passport: 1}}
+      agenda:
+        services:
+          - {service: passport, every: 15 min, early: 24 h, walk-in-share: 0}
+      """;
+  private String site = "";
+
+  @BeforeEach
+  void open_a_site_that_is_booked() {
+    site = "booked-" + UUID.randomUUID().toString().substring(0, 8);
+    var outcome =
+        Objects.requireNonNull(publisher)
+            .publish(
+                Documents.of(YAML.replace("THE-SITE", site), null),
+                Actor.SYSTEM,
+                UUID.randomUUID().toString());
+    assertThat(outcome).isNotInstanceOf(Publisher.Outcome.Wrong.class);
+  }
+
+  private LocalDate tomorrow() {
+    return Objects.requireNonNull(hosts).now().atZone(PARIS).toLocalDate().plusDays(1);
+  }
+
+  private Page agenda(Role role) {
+    return browser()
+        .open(
+            staff(role, null, "fr-FR"),
+            "/sites/" + site + "/agenda?date=" + tomorrow(),
+            1440,
+            1000);
+  }
+
+  private static void book(Page page, String name) {
+    page.waitForTimeout(CALM);
+    page.keyboard().press("n");
+    page.selectOption("#book-reason", "new-passport");
+    assertThat(page.locator("#book-list input").first()).isAttached();
+    page.fill("#book-name", name);
+    page.fill("#book-phone", "06 12 34 56 78");
+    page.waitForTimeout(CALM);
+    page.click("#book-do");
+    assertThat(page.locator(".booking:has-text('" + name + "')")).isVisible();
+  }
+
+  @Test
+  void a_greeter_books_moves_and_receives_by_keyboard() {
+    Page page = agenda(Role.GREETER);
+    book(page, "Hélène Marchand");
+    Locator booking = page.locator(".booking");
+    assertThat(booking.locator(".booking-time")).hasText("00:00–00:15");
+    browser().look(page, "journey-agenda-booked");
+
+    page.waitForTimeout(CALM);
+    booking.locator("summary").focus();
+    page.keyboard().press("Enter");
+    booking.locator("[id^=move-]").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[data-free]").first()).isFocused();
+    page.keyboard().press("ArrowDown");
+    browser().look(page, "journey-agenda-moving");
+    page.waitForTimeout(CALM);
+    page.keyboard().press("Enter");
+    assertThat(booking.locator(".booking-time")).hasText("00:30–00:45");
+    assertThat(page.locator("#moving")).isHidden();
+
+    assertThat(browser().complaints).isEmpty();
+  }
+
+  @Test
+  void who_has_booked_is_received_from_the_agenda_and_known_in_the_hall() {
+    Page page = agenda(Role.GREETER);
+    book(page, "Hélène Marchand");
+    Locator booking = page.locator(".booking");
+    page.waitForTimeout(CALM);
+    booking.locator("summary").click();
+    booking.locator("[id^=here-]").click();
+    assertThat(booking.locator(".chip")).containsText("Arrivé");
+    Page hall =
+        browser()
+            .open(staff(Role.GREETER, null, "fr-FR"), "/sites/" + site + "/greeter", 1024, 768);
+    assertThat(hall.locator(".visit-line")).containsText("rendez-vous à 00:00");
+    assertThat(hall.locator(".visit-line")).containsText("Hélène Marchand");
+    assertThat(browser().complaints).isEmpty();
+  }
+
+  @Test
+  void a_booking_is_dragged_and_given_up() {
+    Page page = agenda(Role.SUPERVISOR);
+    book(page, "Paul Girard");
+    Locator booking = page.locator(".booking");
+    page.waitForTimeout(CALM);
+    BoundingBox from = Objects.requireNonNull(booking.locator("summary").boundingBox());
+    page.mouse().move(from.x + 20, from.y + 10);
+    page.mouse().down();
+    page.mouse().move(from.x + 40, from.y + 30);
+    Locator place = page.locator("[data-free]").nth(3);
+    assertThat(place).isVisible();
+    BoundingBox to = Objects.requireNonNull(place.boundingBox());
+    page.mouse().move(to.x + 8, to.y + 8);
+    page.mouse().move(to.x + 10, to.y + 10);
+    page.mouse().up();
+    assertThat(booking.locator(".booking-time")).hasText("01:00–01:15");
+
+    page.waitForTimeout(CALM);
+    booking.locator("summary").click();
+    booking.locator("[id^=cancel-]").click();
+    page.waitForTimeout(CALM);
+    page.click("#give-up-do");
+    assertThat(page.locator(".booking")).hasCount(0);
+    assertThat(page.locator("#cancelled")).containsText("1");
+    assertThat(browser().complaints).isEmpty();
+  }
+
+  @Test
+  void who_can_no_longer_be_received_takes_the_next_place() {
+    Page page = agenda(Role.SUPERVISOR);
+    book(page, "Oumar Diallo");
+    page.waitForTimeout(CALM);
+    page.click("#absence-new");
+    page.selectOption("#absence-agent", "a1");
+    assertThat(page.locator("#absence-preview .late")).containsText("1");
+    browser().look(page, "journey-agenda-absence");
+    page.waitForTimeout(CALM);
+    page.click("#absence-do");
+    assertThat(page.locator("#lost")).containsText("Oumar Diallo");
+    browser().look(page, "journey-agenda-lost");
+    page.click("#lost-all");
+    page.waitForTimeout(CALM);
+    page.click("#relocate-do");
+    assertThat(page.locator(".toast:has-text('Déplacés')")).isVisible();
+    assertThat(page.locator("#lost")).isHidden();
+    assertThat(page.locator(".booking")).hasCount(0);
+    page.click("#agenda-after");
+    assertThat(page.locator(".booking")).containsText("Oumar Diallo");
+    page.click("#agenda-week");
+    browser().look(page, "journey-agenda-week");
+    assertThat(browser().complaints).isEmpty();
+  }
+}

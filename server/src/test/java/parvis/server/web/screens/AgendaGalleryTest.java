@@ -1,0 +1,147 @@
+package parvis.server.web.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import parvis.server.web.screens.staff.AgendaScreen;
+import parvis.server.web.screens.staff.StaffScreens;
+
+/** The agenda in its situations: pictures, axe without a finding, from 320 px. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AgendaGalleryTest {
+  private static final String API = "/api/v1/sites/mairie-de-valmont";
+  private static final String PLACES =
+      """
+      {"first":null,"days":[{"date":"2026-11-24","places":[
+        {"start":"2026-11-24T10:00:00Z","end":"2026-11-24T10:20:00Z","parts":[{"reason":"titre-demande","service":"passeports","start":"2026-11-24T10:00:00Z","end":"2026-11-24T10:20:00Z","agent":null}]},
+        {"start":"2026-11-24T10:15:00Z","end":"2026-11-24T10:35:00Z","parts":[{"reason":"titre-demande","service":"passeports","start":"2026-11-24T10:15:00Z","end":"2026-11-24T10:35:00Z","agent":null}]},
+        {"start":"2026-11-24T13:30:00Z","end":"2026-11-24T13:50:00Z","parts":[{"reason":"titre-demande","service":"passeports","start":"2026-11-24T13:30:00Z","end":"2026-11-24T13:50:00Z","agent":null}]}
+      ]}]}
+      """;
+  private static final String PREVIEW =
+      """
+      {"days":[{"date":"2026-11-24","services":[{"service":"passeports","before":41,"after":28}]}],
+       "lost":[{"booking":"b4","start":"2026-11-24T13:00:00Z"}]}
+      """;
+  private Gallery gallery;
+
+  @BeforeAll
+  void open() throws IOException {
+    gallery = new Gallery();
+  }
+
+  @AfterAll
+  void close() {
+    gallery.close();
+  }
+
+  @AfterEach
+  void nothing_to_complain_about() {
+    gallery.assertNoComplaint();
+  }
+
+  private static String html(AgendaScreen screen, String language) {
+    return StaffScreens.agendaPage(screen, Samples.setting(language), "/live/x").render();
+  }
+
+  private void show(String name, AgendaScreen screen, String language, int wide, int high) {
+    gallery.lookAndClose(gallery.open("/agenda", html(screen, language), wide, high), name);
+  }
+
+  @Test
+  void days() {
+    show("agenda-day", AgendaSamples.day(false, false), "fr", 1440, 900);
+    show("agenda-day-steered", AgendaSamples.day(false, true), "fr", 1440, 1400);
+    show("agenda-day-english", AgendaSamples.day(true, true), "en", 1440, 1400);
+    show("agenda-day-tablet", AgendaSamples.day(false, false), "fr", 820, 1180);
+    show("agenda-day-320", AgendaSamples.day(false, true), "fr", 320, 640);
+    show("agenda-shut", AgendaSamples.shut(), "fr", 1024, 768);
+    show("agenda-lost", AgendaSamples.upheaval(), "fr", 1440, 1400);
+    String dark = html(AgendaSamples.upheaval(), "en");
+    gallery.lookAndClose(
+        gallery.open("/agenda", dark, 1440, 1400, ColorScheme.DARK), "agenda-dark");
+  }
+
+  @Test
+  void weeks() {
+    show("agenda-week", AgendaSamples.week(), "fr", 1440, 900);
+    show("agenda-week-english", AgendaSamples.week(), "en", 1024, 768);
+    show("agenda-week-320", AgendaSamples.week(), "fr", 320, 640);
+  }
+
+  @Test
+  void a_booking_is_moved_by_keyboard_alone() {
+    gallery.server.page(API + "/agenda/bookings/b3/places", PLACES);
+    gallery.server.answer(API + "/agenda/bookings/b3/move", 200, "application/json", "{}");
+    Page page = gallery.open("/agenda", html(AgendaSamples.day(false, false), "fr"), 1440, 900);
+    page.focus("#face-b1-1");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("face-b3-1");
+    page.keyboard().press("Enter");
+    gallery.look(page, "agenda-menu");
+    page.focus("#move-b3-1");
+    page.keyboard().press("Enter");
+    Gallery.until(page, "document.querySelectorAll('[data-free]').length === 3");
+    gallery.look(page, "agenda-moving");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.evaluate("document.activeElement.dataset.free"))
+        .isEqualTo("2026-11-24T10:15:00Z");
+    page.keyboard().press("Enter");
+    Gallery.until(page, "document.querySelector('.toast.fine') !== null");
+    assertThat(page.textContent(".toast.fine")).contains("11:15");
+    assertThat(page.locator("[data-free]").count()).isZero();
+    page.context().close();
+  }
+
+  @Test
+  void what_is_in_the_hand_is_let_go_by_escape() {
+    gallery.server.page(API + "/agenda/bookings/b3/places", PLACES);
+    Page page = gallery.open("/agenda", html(AgendaSamples.day(false, false), "en"), 1440, 900);
+    page.click("#face-b3-1");
+    page.click("#move-b3-1");
+    Gallery.until(page, "document.querySelectorAll('[data-free]').length === 3");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("[data-free]").count()).isZero();
+    assertThat(page.isVisible("#moving")).isFalse();
+    page.context().close();
+  }
+
+  @Test
+  void forms() {
+    gallery.server.page(API + "/places", PLACES);
+    gallery.server.page(API + "/agenda/absences/preview", PREVIEW);
+    gallery.server.page(API + "/agenda/shares/preview", PREVIEW);
+    Page page = gallery.open("/agenda", html(AgendaSamples.upheaval(), "fr"), 1440, 1000);
+    page.keyboard().press("n");
+    page.selectOption("#book-reason", "titre-demande");
+    Gallery.until(page, "document.querySelectorAll('#book-list input').length === 3");
+    gallery.look(page, "agenda-book");
+    page.keyboard().press("Escape");
+    page.click("#absence-new");
+    page.selectOption("#absence-agent", "nadia-r");
+    Gallery.until(page, "document.querySelector('#absence-preview .late') !== null");
+    assertThat(page.textContent("#absence-preview")).contains("41", "28");
+    gallery.look(page, "agenda-absence");
+    page.keyboard().press("Escape");
+    page.click("#kept-change-etat-civil");
+    gallery.look(page, "agenda-kept");
+    page.keyboard().press("Escape");
+    page.click("#lost-all");
+    gallery.lookAndClose(page, "agenda-relocate");
+    Page small = gallery.open("/agenda", html(AgendaSamples.day(false, true), "fr"), 320, 640);
+    small.click("#agenda-new");
+    small.selectOption("#book-reason", "titre-demande");
+    Gallery.until(small, "document.querySelectorAll('#book-list input').length === 3");
+    gallery.lookAndClose(small, "agenda-book-320");
+  }
+}
