@@ -16,10 +16,12 @@ import parvis.bench.server.Store;
 /** Load, kill, restart, compare; again and again on the same data. */
 public final class KillTest {
   private static final int TAKERS = 8;
+  private static final int BOOKERS = 2;
 
   private final Store store;
   private final Prepared prepared;
   private final List<Taker> takers = new ArrayList<>();
+  private final List<Booker> bookers = new ArrayList<>();
   private final List<DeskActor> desks = new ArrayList<>();
   private final List<Actor> actors = new ArrayList<>();
 
@@ -33,7 +35,11 @@ public final class KillTest {
     for (int i = 0; i < prepared.plan().desks(); i++) {
       desks.add(new DeskActor(site(), i));
     }
+    for (int i = 0; i < BOOKERS; i++) {
+      bookers.add(new Booker(site(), "booker" + i, prepared.plan().desks()));
+    }
     actors.addAll(takers);
+    actors.addAll(bookers);
     actors.addAll(desks);
   }
 
@@ -103,6 +109,14 @@ public final class KillTest {
                       losses.check(
                           visits.add(ticket.visit()), () -> "visit given twice: " + ticket);
                     }));
+    Set<String> booked = new HashSet<>();
+    bookers.forEach(
+        booker ->
+            booker
+                .acknowledged()
+                .forEach(
+                    one ->
+                        losses.check(booked.add(one.id()), () -> "booking given twice: " + one)));
     Set<String> called = new HashSet<>();
     desks.forEach(
         desk ->
@@ -118,6 +132,7 @@ public final class KillTest {
         number,
         takers.stream().mapToInt(taker -> taker.acknowledged().size()).sum(),
         desks.stream().mapToInt(desk -> desk.called().size()).sum(),
+        bookers.stream().mapToInt(booker -> booker.acknowledged().size()).sum(),
         losses.checks(),
         restart,
         losses.found());

@@ -33,7 +33,10 @@ public final class Seeder {
       String prefix = "b" + Long.toString(System.currentTimeMillis(), 36) + "-";
       List<String> sites = IntStream.range(0, plan.sites()).mapToObj(i -> prefix + i).toList();
       for (String site : sites) {
-        publish(publisher, SiteDocument.yaml(site, plan.desks(), plan.services()));
+        publish(
+            publisher,
+            SiteDocument.yaml(site, plan.desks(), plan.services())
+                + SiteDocument.agenda(plan.services()));
       }
       Crowd crowd = new Crowd(hosts, clock, plan, sites);
       crowd.signIn();

@@ -47,6 +47,22 @@ public final class SiteDocument {
             lines(desks, i -> agent(i, services, skills)));
   }
 
+  /** What is added to a document so that all of its services are booked ahead, without a break. */
+  public static String agenda(int services) {
+    return """
+    agenda:
+      services:
+    %s
+    """
+        .formatted(
+            lines(
+                    services,
+                    i ->
+                        "{service: s%d, every: 10 min, notice: none, walk-in-share: 0}"
+                            .formatted(i))
+                .indent(2));
+  }
+
   private static String lines(int count, IntFunction<String> line) {
     return IntStream.range(0, count)
         .mapToObj(i -> "  - " + line.apply(i))

@@ -12,8 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Gives tickets and desks like the real one, and forgets when told to. */
 final class ForgetfulServer implements AutoCloseable {
+  private static final String PLACES =
+      "{\"days\":[{\"places\":[{\"start\":\"2030-01-01T08:00:00Z\"},{\"start\":\"2030-01-01T08:10:00Z\"}]}]}";
+
   private final HttpServer server;
   private final Map<String, String> tokenOfKey = new ConcurrentHashMap<>();
+  private final Map<String, String> bookings = new ConcurrentHashMap<>();
   private String desk = "{\"arrow\":\"NONE\",\"status\":\"FREE\"}";
 
   ForgetfulServer() throws IOException {
@@ -24,6 +28,10 @@ final class ForgetfulServer implements AutoCloseable {
 
   int port() {
     return server.getAddress().getPort();
+  }
+
+  void forgetBookings() {
+    bookings.clear();
   }
 
   void forgetTickets() {
@@ -40,8 +48,15 @@ final class ForgetfulServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     boolean post = exchange.getRequestMethod().equals("POST");
-    byte[] _ = exchange.getRequestBody().readAllBytes();
-    if (path.contains("/desks/")) {
+    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    if (path.endsWith("/places")) {
+      send(exchange, 200, PLACES);
+    } else if (path.endsWith("/agenda/bookings")) {
+      send(exchange, 201, booking(exchange.getRequestHeaders().getFirst("Idempotency-Key"), body));
+    } else if (path.contains("/bookings/")) {
+      String booked = bookings.get(path.substring(path.lastIndexOf('/') + 1));
+      send(exchange, booked == null ? 404 : 200, booked == null ? "" : booked);
+    } else if (path.contains("/desks/")) {
       String call = "{\"events\":[{\"type\":\"VisitCalled\",\"visit\":\"v1\"}]}";
       send(exchange, 200, post ? call : desk);
     } else if (post) {
@@ -50,6 +65,14 @@ final class ForgetfulServer implements AutoCloseable {
       String key = path.substring(path.lastIndexOf('/') + 1);
       send(exchange, tokenOfKey.containsKey(key) ? 200 : 404, ticket(key));
     }
+  }
+
+  private String booking(String key, String body) {
+    return bookings.computeIfAbsent(
+        key,
+        _ ->
+            "{\"id\":\"%1$s\",\"key\":\"%1$s\",\"state\":\"BOOKED\",\"name\":\"%1$s\",%2$s}"
+                .formatted(key, body.replaceAll(".*(\"start\":\"[^\"]*\").*", "$1")));
   }
 
   private String ticket(String key) {

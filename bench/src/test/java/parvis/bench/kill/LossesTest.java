@@ -42,6 +42,35 @@ final class LossesTest {
   }
 
   @Test
+  void bookings_that_are_still_there_are_no_loss() throws IOException {
+    Booker booker = new Booker("s", "booker", 2);
+    booker.once(wire);
+    booker.once(wire);
+    booker.verify(wire, losses);
+    assertThat(losses.found()).isEmpty();
+    assertThat(losses.checks()).isEqualTo(5);
+  }
+
+  @Test
+  void a_booking_that_is_gone_is_told() throws IOException {
+    Booker booker = new Booker("s", "booker", 2);
+    booker.once(wire);
+    server.forgetBookings();
+    booker.verify(wire, losses);
+    assertThat(losses.found()).isNotEmpty();
+  }
+
+  @Test
+  void more_bookings_than_desks_are_told() throws IOException {
+    Booker one = new Booker("s", "one", 1);
+    one.once(wire);
+    one.once(wire);
+    one.once(wire); // the server has two places and gives the first one again
+    one.verify(wire, losses);
+    assertThat(losses.found()).hasSize(1);
+  }
+
+  @Test
   void a_call_that_is_still_shown_is_no_loss() throws IOException {
     DeskActor desk = new DeskActor("s", 1);
     desk.once(wire);
