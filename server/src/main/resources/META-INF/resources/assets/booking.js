@@ -66,5 +66,8 @@
     if (!document.hidden && document.querySelector('[data-fresh]')) look();
   }, MINUTE);
   setInterval(left, 1000);
+  // the server's clock, which the time left is counted by
+  const bare = document.getElementById('main').cloneNode(false);
+  if (bare.dataset.now) Parvis.apply(bare.outerHTML, false);
   left();
 })();

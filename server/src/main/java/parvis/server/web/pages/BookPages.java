@@ -105,7 +105,6 @@ public class BookPages {
     String more = reason.size() < MOST_REASONS ? links.reasons(reason) : null;
     FreeTimes.View view =
         new FreeTimes.View(links.places(), links.post(), links.start(), more, null, from, day);
-    return BookingScreens.placesPage(
-        times.look(site, search, view, start -> links.body(start)), setting);
+    return BookingScreens.placesPage(times.look(site, search, view, links::body), setting);
   }
 }

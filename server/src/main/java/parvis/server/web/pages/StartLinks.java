@@ -37,7 +37,12 @@ final class StartLinks {
                     words.say("start.phone"),
                     words.say("start.phone.what"),
                     "device-mobile",
-                    SITE + "/take"))),
+                    SITE + "/take"),
+                open(
+                    words.say("book.link"),
+                    words.say("start.book.what"),
+                    "calendar-plus",
+                    SITE + "/book"))),
         new StartGroup(
             words.say("start.team"),
             List.of(
