@@ -4,6 +4,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Method;
+import biweekly.property.Organizer;
 import biweekly.property.Status;
 import java.time.Instant;
 import java.util.Date;
@@ -23,6 +24,7 @@ import parvis.server.web.screens.Words;
  * @param siteName name of the site
  * @param reasons what for, in order
  * @param documents what to bring
+ * @param home where places of the site are booked, with scheme and host: who invites
  * @param address of the booking's page, with scheme and host
  * @param now when it is told
  */
@@ -31,6 +33,7 @@ record Invitation(
     Text siteName,
     List<Text> reasons,
     List<Text> documents,
+    String home,
     String address,
     Instant now) {
   /** The file in the language of {@code words}. */
@@ -57,9 +60,16 @@ record Invitation(
             words.text(siteName),
             reasons.stream().map(words::text).collect(Collectors.joining(", "))));
     event.setLocation(words.text(siteName));
+    event.setOrganizer(organizer(words)); // PUBLISH needs one (RFC 5546, 3.2.1)
     event.setUrl(address);
     event.setDescription(description(words));
     return event;
+  }
+
+  private Organizer organizer(Words words) {
+    Organizer organizer = new Organizer(words.text(siteName), null);
+    organizer.setUri(home);
+    return organizer;
   }
 
   private String description(Words words) {

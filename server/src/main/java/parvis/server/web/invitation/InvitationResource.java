@@ -74,6 +74,7 @@ public class InvitationResource {
             catalogue.configuration().name(),
             reasons.stream().map(Reason::name).toList(),
             reasons.stream().flatMap(reason -> reason.documents().stream()).distinct().toList(),
+            Base.of(request) + "/sites/" + booking.site() + "/book",
             Base.of(request) + "/b/" + key,
             commands.now());
     String wanted = language == null ? booking.language() : language;

@@ -20,11 +20,11 @@ final class BookingTexts {
 
   /** When it is, in words: the day and the time. */
   static String when(PlacesScreen.Offer offer, Words words) {
-    return words.say("booking.when", words.date(offer.start()), words.time(offer.start()));
+    return words.say("book.when", words.date(offer.start()), words.time(offer.start()));
   }
 
   static String heading(PlacesScreen screen, Words words) {
-    return words.say(screen.moved() == null ? "book.places" : "booking.move.title");
+    return screen.moved() == null ? words.say("book.places") : words.say("booking.move.title");
   }
 
   /** How many places a day has, in words. */
@@ -45,7 +45,9 @@ final class BookingTexts {
     return switch (screen.booking().state()) {
       case HELD -> words.say("booking.held");
       case BOOKED ->
-          words.say(screen.booking().changes() == 0 ? "booking.booked" : "booking.moved");
+          screen.booking().changes() == 0
+              ? words.say("booking.booked")
+              : words.say("booking.moved");
       case ARRIVED -> words.say("booking.arrived");
       case MISSED -> words.say("booking.missed");
       case CANCELLED -> words.say("booking.cancelled");
