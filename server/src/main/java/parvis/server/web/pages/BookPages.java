@@ -79,7 +79,7 @@ public class BookPages {
 
   private static ReasonsScreen.Group group(Catalogue catalogue, Reason root, PlaceLinks links) {
     return new ReasonsScreen.Group(
-        root.name(),
+        root.children().isEmpty() ? null : root.name(),
         Bookable.leaves(catalogue, root).stream()
             .map(leaf -> new ReasonsScreen.Choice(leaf, links.with(leaf.id())))
             .toList());

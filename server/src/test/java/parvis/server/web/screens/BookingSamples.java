@@ -53,7 +53,7 @@ final class BookingSamples {
         List.of(
             new ReasonsScreen.Group(Samples.text("Papiers d’identité", "Identity papers"), choices),
             new ReasonsScreen.Group(
-                Samples.text("Urbanisme", "Town planning"),
+                null,
                 List.of(choice(reason("permis", "Permis de construire", "Building", "home"))))),
         List.of());
   }

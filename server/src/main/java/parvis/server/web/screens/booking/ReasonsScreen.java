@@ -1,6 +1,7 @@
 package parvis.server.web.screens.booking;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Text;
 
@@ -17,10 +18,10 @@ public record ReasonsScreen(
   /**
    * Reasons that stand together.
    *
-   * @param title what they have in common
+   * @param title what they have in common, null for one that stands alone
    * @param choices each of them
    */
-  public record Group(Text title, List<Choice> choices) {}
+  public record Group(@Nullable Text title, List<Choice> choices) {}
 
   /**
    * One reason.
