@@ -29,6 +29,7 @@ import parvis.server.web.api.Commands;
 import parvis.server.web.api.FollowKeys;
 import parvis.server.web.api.Gatekeeper;
 import parvis.server.web.problem.ProblemException;
+import parvis.server.web.screens.BookDoor;
 import parvis.server.web.screens.LineScreen;
 import parvis.server.web.screens.Screens;
 import parvis.server.web.screens.Setting;
@@ -101,9 +102,12 @@ public class PublicPages {
   @Path("/sites/{site}/kiosk")
   @Operation(hidden = true)
   public TemplateInstance kiosk(
-      @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
+      @PathParam("site") String site,
+      @BeanParam Asked asked,
+      @Context SecurityIdentity identity,
+      @Context HttpServerRequest request) {
     return gatekeeper.allowsScreen(identity, Roles.KIOSK, site)
-        ? take(site, asked)
+        ? kiosk(site, asked, Base.of(request))
         : OfficeScreens.pairingPage(Role.KIOSK, site, settings.of(site, asked).words());
   }
 
@@ -112,9 +116,23 @@ public class PublicPages {
   @Path("/sites/{site}/take")
   @Operation(hidden = true)
   public TemplateInstance take(@PathParam("site") String site, @BeanParam Asked asked) {
+    return kiosk(site, asked, null);
+  }
+
+  /**
+   * The kiosk's steps.
+   *
+   * @param base the server's address for a code, null where the way to booking is a link
+   */
+  private TemplateInstance kiosk(String site, Asked asked, @Nullable String base) {
     Setting setting = settings.of(site, asked);
+    String path = "/sites/%s/book?lang=%s".formatted(site, setting.words().language());
+    BookDoor door =
+        Bookable.any(commands.catalogue(site))
+            ? new BookDoor(path, base == null ? null : base + path)
+            : null;
     return Screens.kioskPage(
-        commands.view(site, Views::kiosk), setting, live(site, "kiosk", setting));
+        commands.view(site, Views::kiosk), setting, live(site, "kiosk", setting), door);
   }
 
   private static String live(String site, String screen, Setting setting) {

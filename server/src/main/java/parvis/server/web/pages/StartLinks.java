@@ -42,7 +42,12 @@ final class StartLinks {
                     words.say("start.hours"),
                     words.say("start.hours.what"),
                     "clock",
-                    SITE + "/hours"))),
+                    SITE + "/hours"),
+                open(
+                    words.say("book.link"),
+                    words.say("start.book.what"),
+                    "calendar-plus",
+                    SITE + "/book"))),
         new StartGroup(
             words.say("start.team"),
             List.of(

@@ -3,6 +3,7 @@ package parvis.server.web.screens;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.view.KioskView;
 import parvis.engine.view.VisitorView;
 
@@ -42,9 +43,17 @@ public final class Screens {
     return Frame.of(screen.view().at(), Templates.linePieces(screen, words));
   }
 
-  /** The kiosk in the setting's language. */
-  public static TemplateInstance kioskPage(KioskView view, Setting setting, String live) {
-    return Templates.kiosk(view, setting, setting.words(), live);
+  /**
+   * The kiosk in the setting's language.
+   *
+   * @param live address of its stream
+   * @param door the way to booking a place, null where nothing is booked
+   */
+  public static TemplateInstance kioskPage(
+      KioskView view, Setting setting, String live, @Nullable BookDoor door) {
+    Words words = setting.words();
+    RawString code = door == null ? new RawString("") : door.code(words.say("book.kiosk.qr"));
+    return Templates.kiosk(view, setting, words, live, door, code);
   }
 
   public static String kioskFrame(KioskView view, Words words) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.view.KioskView;
 import parvis.engine.view.VisitorView;
 
@@ -24,7 +25,13 @@ final class Templates {
 
   static native TemplateInstance linePieces(LineScreen line, Words w);
 
-  static native TemplateInstance kiosk(KioskView view, Setting setting, Words w, String live);
+  static native TemplateInstance kiosk(
+      KioskView view,
+      Setting setting,
+      Words w,
+      String live,
+      @Nullable BookDoor door,
+      RawString code);
 
   static native TemplateInstance kioskPieces(KioskView view, Words w);
 

@@ -98,7 +98,10 @@ class ScreensGalleryTest {
   }
 
   static String kiosk(KioskView view, String language) {
-    return Screens.kioskPage(view, Samples.setting(language), "/live/sites/valmont/kiosk").render();
+    String book = "/sites/valmont/book?lang=" + language;
+    BookDoor door = new BookDoor(book, "https://accueil.valmont.fr" + book);
+    return Screens.kioskPage(view, Samples.setting(language), "/live/sites/valmont/kiosk", door)
+        .render();
   }
 
   @Test

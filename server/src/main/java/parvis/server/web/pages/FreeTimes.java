@@ -1,0 +1,127 @@
+package parvis.server.web.pages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Reason;
+import parvis.server.web.api.Commands;
+import parvis.server.web.api.PlaceView;
+import parvis.server.web.api.Places;
+import parvis.server.web.api.PlacesView;
+import parvis.server.web.problem.ProblemException;
+import parvis.server.web.screens.booking.PlacesScreen;
+
+/** Free places as pages show them: the first, fourteen days, one of them open. */
+@ApplicationScoped
+public class FreeTimes {
+  private static final int DAYS = 14;
+  private static final int FURTHEST = 365;
+
+  private final Commands commands;
+  private final Places places;
+
+  public FreeTimes(Commands commands, Places places) {
+    this.commands = commands;
+    this.places = places;
+  }
+
+  /**
+   * What a page looks at.
+   *
+   * @param self its own address, without from and day
+   * @param post where a place is asked for
+   * @param back the step before
+   * @param more where one thing more is chosen, null for nowhere
+   * @param moved the booked time that is given another, null for a new booking
+   * @param from first of the days, null for today
+   * @param day the day that is open, null for none
+   */
+  record View(
+      String self,
+      String post,
+      String back,
+      @Nullable String more,
+      @Nullable Instant moved,
+      @Nullable String from,
+      @Nullable String day) {}
+
+  /**
+   * The free places.
+   *
+   * @param body what is sent to have the place that begins then
+   */
+  PlacesScreen look(String site, Places.Search search, View view, Function<Instant, String> body) {
+    Catalogue catalogue = commands.catalogue(site);
+    LocalDate today = places.today(site);
+    LocalDate from = read(view.from(), today);
+    LocalDate start = from == null ? today : from;
+    PlacesView found = places.find(site, search, start, start.plusDays(DAYS - 1));
+    LocalDate open = read(view.day(), today);
+    Days days = new Days(catalogue.configuration().zone(), view.self() + "&from=" + start, body);
+    PlaceView first = found.first();
+    return new PlacesScreen(
+        catalogue.configuration().name(),
+        new PlacesScreen.Wish(
+            search.wishes().stream().map(wish -> reason(catalogue, wish.reason())).toList(),
+            search.people(),
+            Set.copyOf(search.wishes().getFirst().needs()),
+            catalogue.configuration().needs()),
+        first == null ? null : days.offer(first),
+        found.days().stream().map(days::show).toList(),
+        found.days().stream()
+            .filter(day -> day.date().equals(open))
+            .findFirst()
+            .map(days::show)
+            .orElse(null),
+        new PlacesScreen.Links(
+            view.post(),
+            view.back(),
+            view.more(),
+            start.isAfter(today) ? view.self() + "&from=" + start.minusDays(DAYS) : null,
+            first == null ? null : view.self() + "&from=" + start.plusDays(DAYS)),
+        view.moved());
+  }
+
+  private record Days(ZoneId zone, String self, Function<Instant, String> body) {
+    PlacesScreen.Day show(PlacesView.Day day) {
+      return new PlacesScreen.Day(
+          day.date().atTime(12, 0).atZone(zone).toInstant(),
+          self + "&day=" + day.date() + "#times",
+          day.places().stream().map(this::offer).toList());
+    }
+
+    PlacesScreen.Offer offer(PlaceView place) {
+      return new PlacesScreen.Offer(place.start(), place.end(), body.apply(place.start()));
+    }
+  }
+
+  /** A reason that a page names; 404 when there is none. */
+  static Reason reason(Catalogue catalogue, String id) {
+    Reason reason = catalogue.findReason(id);
+    if (reason == null) {
+      throw ProblemException.of(404, "refusal.UNKNOWN_REASON", id);
+    }
+    return reason;
+  }
+
+  /**
+   * The date of an address; null for none, for what is no date, and for one that is never shown.
+   */
+  private static @Nullable LocalDate read(@Nullable String text, LocalDate today) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      LocalDate date = LocalDate.parse(text);
+      return date.isBefore(today) || date.isAfter(today.plusDays(FURTHEST)) ? null : date;
+    } catch (DateTimeParseException e) {
+      return null; // an address that somebody typed: the page shows the days from today on
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package parvis.server.web.screens.booking;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Text;
+import parvis.server.web.api.BookingView;
+
+/**
+ * The page of one booking.
+ *
+ * @param booking what it is now
+ * @param at when it was looked at
+ * @param siteName name of the site
+ * @param parts one for each service, in order
+ * @param documents what to bring
+ * @param address the page's own, with scheme and host
+ */
+public record BookedScreen(
+    BookingView booking,
+    Instant at,
+    Text siteName,
+    List<Part> parts,
+    List<Text> documents,
+    String address) {
+  /**
+   * One service.
+   *
+   * @param start the booked time
+   * @param reason what for
+   * @param area where it is received, null when the site has one place only
+   * @param agent who receives, null for anybody able
+   */
+  public record Part(Instant start, Text reason, @Nullable Text area, @Nullable String agent) {}
+
+  /** The address as people read it. */
+  public String shortAddress() {
+    return address.replaceFirst("^https?://", "");
+  }
+
+  /** Where commands to this booking go. */
+  public String door() {
+    return "/api/v1/bookings/" + booking.key();
+  }
+}

@@ -1,0 +1,60 @@
+package parvis.server.web.screens.booking;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.stream.Collectors;
+import parvis.engine.configuration.Reason;
+import parvis.server.web.screens.Words;
+
+/** What the templates of bookings ask of what they show. */
+@TemplateExtension
+final class BookingTexts {
+  private BookingTexts() {}
+
+  /** All that is wanted, in a line. */
+  static String wanted(PlacesScreen screen, Words words) {
+    return screen.wish().reasons().stream()
+        .map(Reason::name)
+        .map(words::text)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** When it is, in words: the day and the time. */
+  static String when(PlacesScreen.Offer offer, Words words) {
+    return words.say("book.when", words.date(offer.start()), words.time(offer.start()));
+  }
+
+  static String heading(PlacesScreen screen, Words words) {
+    return screen.moved() == null ? words.say("book.places") : words.say("booking.move.title");
+  }
+
+  /** How many places a day has, in words. */
+  static String count(PlacesScreen.Day day, Words words) {
+    return words.say("book.count", day.offers().size());
+  }
+
+  static boolean isShown(PlacesScreen screen, PlacesScreen.Day day) {
+    return screen.shown() != null && day.date().equals(screen.shown().date());
+  }
+
+  static boolean asks(PlacesScreen screen, String need) {
+    return screen.wish().needs().contains(need);
+  }
+
+  /** What the page says first. */
+  static String headline(BookedScreen screen, Words words) {
+    return switch (screen.booking().state()) {
+      case HELD -> words.say("booking.held");
+      case BOOKED ->
+          screen.booking().changes() == 0
+              ? words.say("booking.booked")
+              : words.say("booking.moved");
+      case ARRIVED -> words.say("booking.arrived");
+      case MISSED -> words.say("booking.missed");
+      case CANCELLED -> words.say("booking.cancelled");
+    };
+  }
+
+  static String day(BookedScreen screen, Words words) {
+    return words.date(screen.booking().start());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parvis.server.web.invitation;
+
+import org.jspecify.annotations.NullMarked;

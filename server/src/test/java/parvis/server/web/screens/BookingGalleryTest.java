@@ -1,0 +1,98 @@
+package parvis.server.web.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import parvis.server.web.api.BookingView.State;
+import parvis.server.web.screens.booking.BookingScreens;
+import parvis.server.web.screens.booking.PlacesScreen;
+
+/** Booking on phones: pictures, axe, and what is sent. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BookingGalleryTest {
+  private Gallery gallery;
+
+  @BeforeAll
+  void open() throws IOException {
+    gallery = new Gallery();
+  }
+
+  @AfterAll
+  void close() {
+    gallery.close();
+  }
+
+  @AfterEach
+  void nothing_to_complain_about() {
+    gallery.assertNoComplaint();
+  }
+
+  private void show(String name, String html) {
+    gallery.lookAndClose(gallery.open("/b/x", html, 390, 844), name);
+    gallery.lookAndClose(gallery.open("/b/x", html, 320, 568), name + "-320");
+    gallery.lookAndClose(gallery.open("/b/x", html, 390, 844, ColorScheme.DARK), name + "-dark");
+  }
+
+  private static String places(PlacesScreen screen, String language) {
+    return BookingScreens.placesPage(screen, Samples.setting(language)).render();
+  }
+
+  private static String booked(State state, String language) {
+    return BookingScreens.bookedPage(BookingSamples.in(state), Samples.setting(language)).render();
+  }
+
+  @Test
+  void every_step_on_every_phone() {
+    for (String language : new String[] {"fr", "en"}) {
+      show(
+          "book-reasons-" + language,
+          BookingScreens.reasonsPage(BookingSamples.reasons(), Samples.setting(language)).render());
+      show("book-places-" + language, places(BookingSamples.places(), language));
+      show("book-none-" + language, places(BookingSamples.none(), language));
+      for (State state : State.values()) {
+        String name = "booking-" + state.name().toLowerCase(Locale.ROOT) + "-" + language;
+        show(name, booked(state, language));
+      }
+    }
+  }
+
+  @Test
+  void a_place_that_is_taken_leads_to_its_booking() {
+    gallery.server.answer(
+        "/api/v1/sites/valmont/bookings",
+        201,
+        "application/json",
+        "{\"key\":\"%s\"}".formatted(BookingSamples.KEY));
+    gallery.server.page("/b/" + BookingSamples.KEY + "?lang=en", booked(State.HELD, "en"));
+    Page page = gallery.open("/book", places(BookingSamples.places(), "en"), 390, 844);
+    page.click("#take-first");
+    page.waitForSelector("[data-state=HELD]");
+    assertThat(gallery.server.posted.getLast().body())
+        .isEqualTo("{\"start\":\"2026-12-01T08:20:00Z\"}");
+    page.context().close();
+  }
+
+  @Test
+  void when_the_time_is_over_the_form_goes_and_a_new_start_is_offered() {
+    Page page = gallery.open("/b/x", booked(State.HELD, "en"), 390, 844);
+    page.clock().install();
+    page.navigate(gallery.server.url("/b/x"));
+    page.clock().runFor(10 * 60_000L);
+    assertThat(page.textContent("[data-until]"))
+        .isEqualTo("Time is over: the place is free again.");
+    assertThat(page.isVisible("#who")).isFalse();
+    assertThat(page.isVisible("#anew a")).isTrue();
+    gallery.lookAndClose(page, "booking-over");
+  }
+}

@@ -1,0 +1,146 @@
+package parvis.server.web.screens;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import parvis.engine.configuration.Need;
+import parvis.engine.configuration.Reason;
+import parvis.engine.configuration.Text;
+import parvis.server.web.api.BookingView;
+import parvis.server.web.api.BookingView.State;
+import parvis.server.web.api.PartView;
+import parvis.server.web.screens.booking.BookedScreen;
+import parvis.server.web.screens.booking.PlacesScreen;
+import parvis.server.web.screens.booking.ReasonsScreen;
+
+/** Bookings of the sample town hall. */
+final class BookingSamples {
+  static final String KEY = "valmont.4f8Kq2Zt7LwPn3";
+  private static final Instant START = Instant.parse("2026-12-01T08:20:00Z");
+  private static final List<Text> PAPERS =
+      List.of(
+          Samples.text("Photo d’identité de moins de 6 mois", "Identity photo under 6 months old"),
+          Samples.text("Justificatif de domicile", "Proof of address"));
+
+  private BookingSamples() {}
+
+  private static Reason reason(String id, String french, String english, String icon) {
+    return new Reason(
+        id,
+        Samples.text(french, english),
+        Samples.text("Première demande ou renouvellement", "First one or renewal"),
+        icon,
+        "passeports",
+        null,
+        PAPERS,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  static ReasonsScreen reasons() {
+    List<ReasonsScreen.Choice> choices =
+        List.of(
+            choice(reason("passeport", "Passeport", "Passport", "e-passport")),
+            choice(reason("identite", "Carte d’identité", "Identity card", "id")));
+    return new ReasonsScreen(
+        Samples.SITE,
+        List.of("fr", "en"),
+        List.of(
+            new ReasonsScreen.Group(Samples.text("Papiers d’identité", "Identity papers"), choices),
+            new ReasonsScreen.Group(
+                null,
+                List.of(choice(reason("permis", "Permis de construire", "Building", "home"))))),
+        List.of());
+  }
+
+  private static ReasonsScreen.Choice choice(Reason reason) {
+    return new ReasonsScreen.Choice(
+        reason, "/sites/valmont/book/places?lang=fr&reason=" + reason.id());
+  }
+
+  static PlacesScreen places() {
+    List<PlacesScreen.Day> days = IntStream.range(0, 14).mapToObj(BookingSamples::day).toList();
+    return new PlacesScreen(
+        Samples.SITE,
+        new PlacesScreen.Wish(
+            List.of(reason("passeport", "Passeport", "Passport", "e-passport")),
+            2,
+            Set.of("acces"),
+            List.of(
+                new Need(
+                    "acces", Samples.text("Guichet accessible", "Accessible desk"), "wheelchair"))),
+        offer(START),
+        days,
+        days.getFirst(),
+        new PlacesScreen.Links(
+            "/api/v1/sites/valmont/bookings", "/book", "/book?reason=passeport", null, "?later"),
+        null);
+  }
+
+  static PlacesScreen none() {
+    PlacesScreen full = places();
+    List<PlacesScreen.Day> days =
+        full.days().stream()
+            .map(day -> new PlacesScreen.Day(day.date(), day.link(), List.of()))
+            .toList();
+    return new PlacesScreen(full.siteName(), full.wish(), null, days, null, full.links(), START);
+  }
+
+  private static PlacesScreen.Day day(int number) {
+    Instant noon = Instant.parse("2026-12-01T11:00:00Z").plus(Duration.ofDays(number));
+    int count = number % 7 > 4 ? 0 : 11 - number % 3;
+    return new PlacesScreen.Day(
+        noon,
+        "/sites/valmont/book/places?day=" + number,
+        IntStream.range(0, count)
+            .mapToObj(i -> offer(noon.minus(Duration.ofMinutes(160 - 20L * i))))
+            .toList());
+  }
+
+  private static PlacesScreen.Offer offer(Instant start) {
+    return new PlacesScreen.Offer(
+        start, start.plus(Duration.ofMinutes(20)), "{\"start\":\"" + start + "\"}");
+  }
+
+  static BookedScreen in(State state) {
+    boolean booked = state == State.BOOKED;
+    BookingView booking =
+        new BookingView(
+            "b1",
+            KEY,
+            "K7M3PX",
+            "valmont",
+            state,
+            START,
+            START.plus(Duration.ofMinutes(35)),
+            List.of(
+                new PartView(
+                    "passeport", "passeports", START, START.plus(Duration.ofMinutes(20)), null)),
+            2,
+            "fr",
+            state == State.HELD ? Instant.now().plus(Duration.ofMinutes(9)) : null,
+            0,
+            state == State.ARRIVED ? "valmont.word" : null,
+            booked,
+            booked,
+            booked,
+            state == State.HELD ? null : "Ada Byron",
+            null,
+            null,
+            null);
+    return new BookedScreen(
+        booking,
+        Instant.now(), // the page counts down by its own clock
+        Samples.SITE,
+        List.of(
+            new BookedScreen.Part(
+                START, Samples.text("Passeport", "Passport"), Samples.text("Hall", "Hall"), null)),
+        PAPERS,
+        "https://accueil.valmont.fr/b/" + KEY);
+  }
+}
