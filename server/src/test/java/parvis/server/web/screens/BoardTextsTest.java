@@ -24,7 +24,7 @@ class BoardTextsTest {
     assertThat(speech(CallSamples.name(), ENGLISH)).isEqualTo("Marie D., number A, 13, Desk 3");
     assertThat(speech(CallSamples.stay(), FRENCH))
         .isEqualTo("Numéro H, 03, restez à votre place, Léa K. vient à vous");
-    assertThat(speech(CallSamples.headOfLine(), FRENCH)).isEqualTo("Personne suivante, Guichet 9");
+    assertThat(speech(CallSamples.headOfLine(), FRENCH)).isEqualTo("Personne suivante, Guichet 10");
     assertThat(speech(CallSamples.group(3), ENGLISH))
         .contains("Blue star", "Marie D.", "all together", "Council room", "First floor");
   }
@@ -53,7 +53,7 @@ class BoardTextsTest {
     ShownCall call = CallSamples.headOfLine().calls().getFirst();
 
     assertThat(BoardTexts.deskName(call, FRENCH))
-        .isEqualTo(new BoardTexts.DeskName("Guichet", "9"));
+        .isEqualTo(new BoardTexts.DeskName("Guichet", "10"));
     assertThat(BoardTexts.deskName(CallSamples.group(2).calls().getFirst(), FRENCH))
         .isEqualTo(new BoardTexts.DeskName("", "Salle du conseil"));
   }
