@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import parvis.bench.experiment.Appointments;
 import parvis.bench.experiment.Experiment;
 import parvis.planning.experiment.Frontier;
 import parvis.planning.experiment.FrontierPicture;
@@ -39,9 +40,23 @@ final class ExperimentCommand implements Callable<Integer> {
   @Option(names = "--pictures", paramLabel = "FOLDER", description = "Draw the frontier there too.")
   @Nullable Path pictures;
 
+  @Option(
+      names = "--appointments",
+      description = "Instead: what each policy for bookings does to the sample town hall.")
+  boolean appointments;
+
+  @Option(
+      names = "--days",
+      description = "With --appointments: days for each policy (default: ${DEFAULT-VALUE}).")
+  int days = 200;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+    if (appointments) {
+      new Appointments(out, seed).compare(days);
+      return 0;
+    }
     Experiment experiment = new Experiment(out, seed);
     int wrong = experiment.compare(arrivals);
     Frontier frontier = experiment.frontier(arrivals / FRONTIER);

@@ -42,13 +42,17 @@ final class Hall {
   }
 
   private Hall(int desks, int services, int skills, int waiting) {
-    does(new SiteCommand.Configure(configuration(desks, services, skills)));
+    this(configuration(SiteDocument.yaml("hall", desks, services, skills)));
     for (int desk = 0; desk < desks; desk++) {
       does(new SiteCommand.SignIn("d" + desk, "a" + desk));
     }
     for (int i = 0; i < waiting; i++) {
       String _ = take(services);
     }
+  }
+
+  private Hall(SiteConfiguration configuration) {
+    does(new SiteCommand.Configure(configuration));
   }
 
   /** A hall where each desk is with somebody beside those who wait. */
@@ -61,8 +65,12 @@ final class Hall {
     return hall;
   }
 
-  private static SiteConfiguration configuration(int desks, int services, int skills) {
-    String yaml = SiteDocument.yaml("hall", desks, services, skills);
+  /** A closed hall whose services are booked ahead. */
+  static Hall booked(int desks, int services, int skills) {
+    return new Hall(configuration(SiteDocument.booked("hall", desks, services, skills)));
+  }
+
+  private static SiteConfiguration configuration(String yaml) {
     return switch (new ConfigurationReader(Year.of(2026)).read(Documents.of(yaml, null))) {
       case Result.Valid(var configuration) -> configuration;
       case Result.Invalid(var problems) -> throw new IllegalStateException(problems.toString());

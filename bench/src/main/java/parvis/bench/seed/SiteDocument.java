@@ -63,6 +63,20 @@ public final class SiteDocument {
                 .indent(2));
   }
 
+  /** The same, open on weekdays from eight to six, with places of all services booked ahead. */
+  public static String booked(String site, int desks, int services, int skills) {
+    return yaml(site, desks, services, skills)
+        + """
+        hours: {monday-friday: "08:00-18:00"}
+        agenda:
+          services:
+        %s
+        """
+            .formatted(
+                lines(
+                    services, i -> "{service: s%d, walk-in-share: 30, horizon: 60}".formatted(i)));
+  }
+
   private static String lines(int count, IntFunction<String> line) {
     return IntStream.range(0, count)
         .mapToObj(i -> "  - " + line.apply(i))

@@ -1,0 +1,91 @@
+package parvis.planning.appointments;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import parvis.engine.configuration.AgendaRules;
+import parvis.engine.configuration.AgendaRules.Order;
+import parvis.engine.configuration.BookingOffer;
+import parvis.engine.configuration.SiteConfiguration;
+
+/**
+ * How people with a booking and people who walk in share one hall.
+ *
+ * @param order who goes first
+ * @param headStart how much earlier than the booked time a booking counts as having come
+ * @param share percent of the planned time kept for people who walk in
+ */
+public record Policy(Order order, Duration headStart, int share) {
+  private static final int[] SHARES = {20, 30, 40, 50, 60};
+
+  /** Every way of ordering, each with every share. */
+  public static List<Policy> all() {
+    return List.of(
+            new Policy(Order.BOOKED_FIRST, Duration.ZERO, 0),
+            new Policy(Order.BY_WAIT, Duration.ofMinutes(15), 0),
+            new Policy(Order.BY_WAIT, Duration.ofMinutes(5), 0),
+            new Policy(Order.BY_WAIT, Duration.ZERO, 0))
+        .stream()
+        .flatMap(
+            one ->
+                java.util.Arrays.stream(SHARES)
+                    .mapToObj(share -> new Policy(one.order, one.headStart, share)))
+        .toList();
+  }
+
+  /** What it is called in a table. */
+  public String name() {
+    return order == Order.BOOKED_FIRST
+        ? "booked first"
+        : "by wait, " + headStart.toMinutes() + " min ahead";
+  }
+
+  /** The site under this policy. */
+  SiteConfiguration applyTo(SiteConfiguration site) {
+    Map<String, BookingOffer> offers = new TreeMap<>();
+    site.agenda().offers().forEach((service, offer) -> offers.put(service, with(offer)));
+    AgendaRules agenda =
+        new AgendaRules(
+            offers,
+            site.agenda().presence(),
+            site.agenda().hold(),
+            site.agenda().openBookings(),
+            order,
+            headStart);
+    return new SiteConfiguration(
+        site.id(),
+        site.name(),
+        site.zone(),
+        site.languages(),
+        site.hours(),
+        site.areas(),
+        site.bands(),
+        site.needs(),
+        site.classes(),
+        site.ranges(),
+        site.services(),
+        site.reasons(),
+        site.answers(),
+        site.pauses(),
+        site.desks(),
+        site.agents(),
+        site.reinforcement(),
+        agenda,
+        site.rules(),
+        site.brand());
+  }
+
+  private BookingOffer with(BookingOffer offer) {
+    return new BookingOffer(
+        offer.every(),
+        offer.buffer(),
+        offer.notice(),
+        offer.horizon(),
+        share,
+        offer.places(),
+        offer.early(),
+        offer.late(),
+        offer.whenLate());
+  }
+}
