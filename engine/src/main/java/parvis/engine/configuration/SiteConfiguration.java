@@ -67,4 +67,29 @@ public record SiteConfiguration(
     agents = List.copyOf(agents);
     reinforcement = List.copyOf(reinforcement);
   }
+
+  /** The same with other rules for what is booked. */
+  public SiteConfiguration withAgenda(AgendaRules other) {
+    return new SiteConfiguration(
+        id,
+        name,
+        zone,
+        languages,
+        hours,
+        areas,
+        bands,
+        needs,
+        classes,
+        ranges,
+        services,
+        reasons,
+        answers,
+        pauses,
+        desks,
+        agents,
+        reinforcement,
+        other,
+        rules,
+        brand);
+  }
 }

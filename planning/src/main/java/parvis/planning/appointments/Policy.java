@@ -53,27 +53,7 @@ public record Policy(Order order, Duration headStart, int share) {
             site.agenda().openBookings(),
             order,
             headStart);
-    return new SiteConfiguration(
-        site.id(),
-        site.name(),
-        site.zone(),
-        site.languages(),
-        site.hours(),
-        site.areas(),
-        site.bands(),
-        site.needs(),
-        site.classes(),
-        site.ranges(),
-        site.services(),
-        site.reasons(),
-        site.answers(),
-        site.pauses(),
-        site.desks(),
-        site.agents(),
-        site.reinforcement(),
-        agenda,
-        site.rules(),
-        site.brand());
+    return site.withAgenda(agenda);
   }
 
   private BookingOffer with(BookingOffer offer) {

@@ -221,33 +221,14 @@ final class AgendaSamples {
       offers.put(service, offer());
     }
     AgendaRules usual = Objects.requireNonNull(site.agenda());
-    return new SiteConfiguration(
-        site.id(),
-        site.name(),
-        site.zone(),
-        site.languages(),
-        site.hours(),
-        site.areas(),
-        site.bands(),
-        site.needs(),
-        site.classes(),
-        site.ranges(),
-        site.services(),
-        site.reasons(),
-        site.answers(),
-        site.pauses(),
-        site.desks(),
-        site.agents(),
-        site.reinforcement(),
+    return site.withAgenda(
         new AgendaRules(
             offers,
             usual.presence(),
             usual.hold(),
             usual.openBookings(),
             usual.order(),
-            usual.headStart()),
-        site.rules(),
-        site.brand());
+            usual.headStart()));
   }
 
   private static BookingOffer offer() {
