@@ -16,6 +16,7 @@ import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.LadderRules;
 import parvis.engine.configuration.ModeRules;
 import parvis.engine.configuration.Opening;
+import parvis.engine.configuration.TokenKind;
 import parvis.engine.desk.Readiness;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.estimate.Outlook;
@@ -137,6 +138,17 @@ class ReadinessTest {
     SiteFixture hall = hall(CallingMode.AUTOMATIC).open("1", "nadia");
     hall.pass(Duration.ofSeconds(30));
     hall.rank("v1", "civil").thenAtDesk("1", "v1");
+  }
+
+  @Test
+  void whoever_has_chosen_the_agent_is_left_for_the_agent_to_call() {
+    SiteFixture hall = hall(CallingMode.AUTOMATIC).open("1", "nadia");
+    RankWishes nadia =
+        new RankWishes(List.of(), "nadia", TokenKind.NUMBER, null, false, Duration.ZERO);
+    hall.rank("v1", "civil", nadia, ExpectedWait.unknown()).pass(Duration.ofMinutes(1));
+    hall.thenAtDesk("1", null).rank("v2", "civil").thenAtDesk("1", "v2");
+    hall.serve("1").when(new SiteCommand.EndService("1", List.of(), true)).thenAtDesk("1", "v1");
+    assertThat(hall.why("1").path()).isEqualTo(Path.ASKED);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.Service;
 import parvis.engine.desk.DeskState;
@@ -20,6 +21,7 @@ import parvis.engine.event.Why;
 import parvis.engine.site.SiteEvolution;
 import parvis.engine.site.SiteState;
 import parvis.engine.site.Snapshots;
+import parvis.engine.visit.Addressee;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
@@ -212,7 +214,12 @@ final class Watch {
   private boolean mustBeCalled(String desk, String agent, Visit visit, Instant at) {
     return ceilings.over(visit, at) > 0
         ? abilities.mayReceive(desk, agent, visit, at)
-        : abilities.isPlainlyAble(desk, agent, visit, at);
+        : abilities.isPlainlyAble(desk, agent, visit, at) && !isLeftToAgent(desk, visit);
+  }
+
+  private boolean isLeftToAgent(String desk, Visit visit) {
+    return site.desk(desk).mode() == CallingMode.AUTOMATIC
+        && visit.leg().addressee() instanceof Addressee.OneAgent;
   }
 
   void checkEquals(SiteState live) {

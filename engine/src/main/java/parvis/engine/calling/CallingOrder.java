@@ -60,6 +60,12 @@ public final class CallingOrder {
     return order;
   }
 
+  /** The order for {@code desk} on the way {@code path}; throws when nobody sits there. */
+  public static CallingOrder of(SiteState site, String desk, Path path, Instant at) {
+    CallingOrder asked = of(site, desk, at);
+    return path == Path.AUTOMATIC ? new CallingOrder(site, asked.asking.unasked(), at) : asked;
+  }
+
   /** The order for {@code desk} if {@code agent} sat there at {@code at}. */
   public static CallingOrder asIf(SiteState site, String desk, String agent, Instant at) {
     Receivers receivers = new Receivers(site.catalogue(), site.competences());

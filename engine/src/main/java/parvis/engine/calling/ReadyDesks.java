@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.CallingMode;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
 import parvis.engine.routing.Chooser;
@@ -37,8 +38,13 @@ public final class ReadyDesks {
         .filter(DeskState::isStanding)
         .filter(DeskState::isFree)
         .sorted(LONGEST_FIRST)
-        .map(desk -> Objects.requireNonNull(site.findReceiver(desk.desk(), at)))
+        .map(desk -> receiver(site, desk, at))
         .forEach(ready::add);
+  }
+
+  private static Receiver receiver(SiteState site, DeskState desk, Instant at) {
+    Receiver asking = Objects.requireNonNull(site.findReceiver(desk.desk(), at));
+    return desk.mode() == CallingMode.AUTOMATIC ? asking.unasked() : asking;
   }
 
   private static Instant since(DeskState desk) {

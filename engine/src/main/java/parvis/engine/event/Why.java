@@ -131,6 +131,8 @@ public record Why(
       TIER,
       /** Kept a while for an agent who masters it better. */
       BETTER_MATCH,
+      /** Kept for the agent, whom the system does not make call by itself. */
+      LEFT_TO_AGENT,
       /** More people than the group has seats left: a party is never split. */
       PARTY_TOO_LARGE
     }

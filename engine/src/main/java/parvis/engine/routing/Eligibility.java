@@ -43,6 +43,9 @@ final class Eligibility {
     }
     Policy.Terms terms = floor.policy().terms(awaiting.service());
     long rank = awaiting.place().rank();
+    if (asking.isLeftToAgent(awaiting.addressee())) {
+      return after(rank, terms.ceiling());
+    }
     if (skill.isPlain() && terms.holdUpTo() == 0) {
       return rank; // what nearly all ask, and at once
     }
@@ -72,6 +75,9 @@ final class Eligibility {
     }
     if (!asking.isAddressed(awaiting.addressee())) {
       return new Hindrance(Kind.ADDRESSED, NEVER);
+    }
+    if (asking.isLeftToAgent(awaiting.addressee())) {
+      return new Hindrance(Kind.LEFT_TO_AGENT, at);
     }
     if (conditionAt(floor, skill, awaiting) > now) {
       return new Hindrance(Kind.CONDITION, at);

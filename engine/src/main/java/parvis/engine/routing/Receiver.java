@@ -18,6 +18,7 @@ public final class Receiver {
   private final long offers;
   private final int[] services;
   private final Skill[] skills;
+  private final boolean unasked;
 
   /**
    * What this receiver can do for one service.
@@ -52,6 +53,22 @@ public final class Receiver {
         java.util.stream.IntStream.range(0, byService.length)
             .filter(service -> byService[service] != null)
             .toArray();
+    this.unasked = false;
+  }
+
+  private Receiver(Receiver like, boolean unasked) {
+    this.desk = like.desk;
+    this.agent = like.agent;
+    this.area = like.area;
+    this.offers = like.offers;
+    this.skills = like.skills;
+    this.services = like.services;
+    this.unasked = unasked;
+  }
+
+  /** The same where the system calls by itself, without the agent having asked. */
+  public Receiver unasked() {
+    return new Receiver(this, true);
   }
 
   /** Id of the desk. */
@@ -127,6 +144,14 @@ public final class Receiver {
       case Addressee.OneDesk(String one) -> one.equals(desk);
       case Addressee.OneAgent(String one, var _) -> one.equals(agent);
     };
+  }
+
+  /**
+   * Whether it is left to the agent to call who stands so: the system does not call by itself whom
+   * somebody has chosen their agent for.
+   */
+  boolean isLeftToAgent(Addressee to) {
+    return unasked && to instanceof Addressee.OneAgent;
   }
 
   /** Whether this receiver may ever call who stands so: able, addressed, and what they need. */

@@ -19,7 +19,7 @@ final class Calls {
 
   /** The events of the call; none when nobody can be called now. */
   static List<SiteEvent> next(SiteState site, Reception by, Why.Path path, Instant at) {
-    CallingOrder order = CallingOrder.of(site, by.desk(), at);
+    CallingOrder order = CallingOrder.of(site, by.desk(), path, at);
     CallingOrder.Choice choice = order.findNext(path);
     Service line = PhysicalLines.findAnnounceable(site, order.asking(), at);
     if (line == null) {

@@ -46,6 +46,7 @@ class DeskGalleryTest {
     all.put("standing-nobody", DeskModeSamples.nobodyStanding());
     all.put("ready", DeskModeSamples.ready());
     all.put("lapsed", DeskModeSamples.lapsed());
+    all.put("ready-kept", DeskModeSamples.readyForWhoChoseTheAgent());
     all.put("countdown", DeskModeSamples.countdown());
     all.put("held-off", DeskModeSamples.heldOff());
     all.put("room", DeskModeSamples.roomFree());

@@ -62,6 +62,15 @@ final class DeskModeSamples {
         quiet());
   }
 
+  static DeskScreen readyForWhoChoseTheAgent() {
+    return screen(
+        DeskRow.Status.READY,
+        by(CallingMode.AUTOMATIC, new Readiness.Standing(NOW.minusSeconds(30))),
+        null,
+        DeskSamples.next().subList(0, 1),
+        quiet());
+  }
+
   static DeskScreen countdown() {
     return screen(
         DeskRow.Status.COUNTING_DOWN,

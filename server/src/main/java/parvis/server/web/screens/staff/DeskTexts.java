@@ -67,7 +67,7 @@ final class DeskTexts {
     return switch (screen.status()) {
       case CLOSED -> words.say("desk.closed");
       case PAUSED, AWAY -> words.say("desk.break");
-      case READY -> words.say("desk.ready");
+      case READY -> screen.hasNext() ? words.say("desk.ready.kept") : words.say("desk.ready");
       case COUNTING_DOWN -> words.say("desk.countdown");
       case FREE, CALLING, PRESENT, SERVING, GROUP, WRAP_UP -> calmFree(screen, words);
     };
@@ -91,7 +91,8 @@ final class DeskTexts {
     return switch (screen.status()) {
       case CLOSED -> words.say("desk.closed.more");
       case PAUSED, AWAY -> words.say("desk.break.more", waiting);
-      case READY -> words.say("desk.ready.more");
+      case READY ->
+          screen.hasNext() ? words.say("desk.ready.kept.more") : words.say("desk.ready.more");
       case COUNTING_DOWN -> words.say("desk.countdown.more");
       case FREE, CALLING, PRESENT, SERVING, GROUP, WRAP_UP -> calmFreeMore(screen, waiting, words);
     };

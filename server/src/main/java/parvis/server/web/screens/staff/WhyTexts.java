@@ -154,6 +154,7 @@ final class WhyTexts {
       case CONDITION -> words.say("why.obstacle.condition");
       case TIER -> words.say("why.obstacle.tier");
       case BETTER_MATCH -> words.say("why.obstacle.better");
+      case LEFT_TO_AGENT -> words.say("why.obstacle.left");
       case PARTY_TOO_LARGE -> words.say("why.obstacle.party");
     };
   }
