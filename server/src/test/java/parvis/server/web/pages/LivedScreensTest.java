@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,8 +84,13 @@ class LivedScreensTest extends PagesTest {
     Page devices =
         browser().open(staff(Role.SUPERVISOR, null, "fr-FR"), SITE + "/devices", 1280, 800);
     browser().look(devices, "devices-waiting");
-    devices.locator("input[name=name]").first().fill("Borne du hall");
-    devices.locator("input[name=name]").first().press("Enter");
+    String code = Objects.requireNonNull(kiosk.locator("#code").textContent()).strip();
+    Locator own =
+        devices
+            .locator(".asking li", new Page.LocatorOptions().setHasText(code))
+            .locator("[name=name]");
+    own.fill("Borne du hall");
+    own.press("Enter");
     assertThat(kiosk.locator("body")).containsText("Bonjour");
     kiosk.close();
     assertThat(browser().complaints).isEmpty();
