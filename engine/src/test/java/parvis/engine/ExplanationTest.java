@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import parvis.engine.calling.CallMade;
 import parvis.engine.calling.Explanation;
 import parvis.engine.calling.Explanation.Cause;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Aptitude;
+import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.event.Recorded;
+import parvis.engine.event.Why;
+import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
 
 /** Why somebody still waits, from what was recorded. */
@@ -70,6 +75,36 @@ class ExplanationTest {
     assertThat(why.before()).containsExactly(entry(Cause.PICKED, 1));
     assertThat(why.picks()).containsExactly("a small child");
     assertThat(why.chances().getFirst().busy()).isTrue();
+  }
+
+  @Test
+  void somebody_whom_an_agent_took_without_a_call_went_before_too() {
+    SiteFixture hall = hall().open("1", "nadia");
+    hall.rank("v1", "civil").rank("v2", "civil");
+    hall.when(new SiteCommand.PickVisit("1", "v2", "already at the desk", true));
+    Explanation why = explain(hall, "v1");
+    assertThat(why.before()).containsExactly(entry(Cause.PICKED, 1));
+    assertThat(why.picks()).containsExactly("already at the desk");
+  }
+
+  @Test
+  void what_an_agent_may_receive_today_counts() {
+    SiteFixture hall = hall().open("1", "zoe");
+    hall.rank("v1", "passport").rank("v2", "civil");
+    hall.when(new SiteCommand.SetCompetence("zoe", "passport", Competence.of(2)));
+    hall.next("1").thenAtDesk("1", "v2");
+    assertThat(explain(hall, "v1").before()).containsExactly(entry(Cause.OTHER_SERVICE, 1));
+  }
+
+  @Test
+  void the_last_call_of_somebody_is_found_with_its_reasons() {
+    SiteFixture hall = hall().open("1", "nadia");
+    hall.rank("v1", "civil").after(Duration.ofMinutes(1)).rank("v2", "civil");
+    assertThat(CallMade.findLast(hall.history, "v1")).isNull();
+    hall.receive("1").next("1");
+    CallMade call = Objects.requireNonNull(CallMade.findLast(hall.history, "v1"));
+    assertThat(call.by()).isEqualTo(new Reception("1", "nadia"));
+    assertThat(call.why().rule()).isEqualTo(Why.Rule.LONGEST_WAIT);
   }
 
   @Test

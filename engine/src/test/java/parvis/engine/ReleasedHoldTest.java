@@ -3,11 +3,25 @@ package parvis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.SiteCommand;
 
 /** A held person who waits again is not being served meanwhile. */
 class ReleasedHoldTest {
+  @Test
+  void who_is_on_hold_with_an_agent_who_goes_waits_again_before_the_others() {
+    SiteFixture town = new SiteFixture().open("1", "nadia").open("2", "karim");
+    town.rank("v1", "birth").next("1").serve("1").when(new SiteCommand.Hold("1"));
+    town.rank("v2", "birth").next("1").serve("1").when(new SiteCommand.Hold("1"));
+    town.rank("v3", "birth").when(new SiteCommand.SignOut("1"));
+
+    for (String visit : List.of("v1", "v2", "v3")) {
+      town.next("2").thenAtDesk("2", visit).serve("2").end("2");
+    }
+    town.thenSnapshotEqualsReplay();
+  }
+
   @Test
   void waiting_again_after_a_hold_does_not_count_as_service() {
     SiteFixture town = new SiteFixture().open("1", "nadia");

@@ -1,18 +1,19 @@
 package parvis.engine.calling;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.event.Recorded;
-import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
 import parvis.engine.routing.Awaiting;
 import parvis.engine.routing.Chooser;
 import parvis.engine.routing.Hindrance;
 import parvis.engine.routing.Receiver;
+import parvis.engine.routing.Receivers;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Leg;
 import parvis.engine.visit.LegState;
@@ -91,14 +92,14 @@ public record Explanation(
   public static Explanation of(SiteState site, Visit visit, List<Recorded> since, Instant at) {
     Leg leg = visit.leg();
     Map<Cause, Integer> before = new EnumMap<>(Cause.class);
-    List<String> picks = new java.util.ArrayList<>();
+    List<String> picks = new ArrayList<>();
     for (Recorded recorded : since) {
-      if (recorded.event() instanceof SiteEvent.VisitCalled(String called, _, Why why)
-          && !called.equals(visit.id())
-          && concerns(site, leg, recorded)) {
-        before.merge(cause(site, visit, called, why), 1, Integer::sum);
-        if (why.reason() != null && !why.reason().isBlank()) {
-          picks.add(why.reason());
+      CallMade call = CallMade.find(recorded);
+      if (call != null && !call.visit().equals(visit.id()) && concerns(site, leg, call)) {
+        before.merge(cause(site, visit, call), 1, Integer::sum);
+        String said = call.why().reason();
+        if (said != null && !said.isBlank()) {
+          picks.add(said);
         }
       }
     }
@@ -111,20 +112,16 @@ public record Explanation(
         chances(site, visit, at));
   }
 
-  /** Only calls of desks that could have called this person matter. */
-  private static boolean concerns(SiteState site, Leg leg, Recorded recorded) {
-    if (!(recorded.event() instanceof SiteEvent.VisitCalled called)) {
-      return false;
-    }
-    var desk = site.catalogue().findDesk(called.by().desk());
-    var agent = site.catalogue().findAgent(called.by().agent());
-    return desk != null
-        && agent != null
-        && desk.aptitudes().containsKey(leg.service())
-        && agent.competences().containsKey(leg.service());
+  /** Only desks that could have called this person at that time matter. */
+  private static boolean concerns(SiteState site, Leg leg, CallMade call) {
+    return new Receivers(site.catalogue(), site.competences())
+        .of(call.by().desk(), call.by().agent(), site.catalogue().bandAt(call.at()), null)
+        .receives(site.catalogue().numberOf(leg.service()));
   }
 
-  private static Cause cause(SiteState site, Visit visit, String called, Why why) {
+  private static Cause cause(SiteState site, Visit visit, CallMade call) {
+    Why why = call.why();
+    String called = call.visit();
     return switch (why.rule()) {
       case PICKED -> why.path() == Why.Path.GROUP ? Cause.GROUP : Cause.PICKED;
       case ADDRESSED -> Cause.ADDRESSED;

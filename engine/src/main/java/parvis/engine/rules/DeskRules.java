@@ -1,6 +1,7 @@
 package parvis.engine.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Decision;
@@ -103,7 +104,25 @@ final class DeskRules {
       events.add(new SiteEvent.WrapUpEnded(visit.id(), by));
     }
     events.add(new SiteEvent.AgentSignedOut(desk, now.agent()));
+    if (site.desksOf(now.agent()).size() == 1) {
+      events.addAll(releases(now.agent(), events.size()));
+    }
     return new Decision.Accepted(events);
+  }
+
+  /** Whoever was on hold with an agent who goes waits again, before the others. */
+  private List<SiteEvent> releases(String agent, int before) {
+    List<SiteEvent> events = new ArrayList<>();
+    site.visits().stream()
+        .filter(one -> one.state() instanceof LegState.Held(var by, _) && by.agent().equals(agent))
+        .sorted(Comparator.comparing(Visit::takenAt))
+        .forEach(
+            one ->
+                events.add(
+                    new SiteEvent.HoldReleased(
+                        one.id(),
+                        Placement.first(site, one, stamped.at(), before + events.size()))));
+    return events;
   }
 
   private Decision pause(String desk, String reason) {

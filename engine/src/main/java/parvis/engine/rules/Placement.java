@@ -56,6 +56,17 @@ final class Placement {
   }
 
   /**
+   * The place before all who wait for what {@code visit} waits for.
+   *
+   * @param before how many events come before in the same decision: no two get the same place
+   */
+  static Place first(SiteState site, Visit visit, Instant now, int before) {
+    Leg leg = visit.leg();
+    Place one = of(site, new Insertion.First(), leg.service(), leg.addressee(), visit, now);
+    return new Place(one.order(), one.rank(), one.tie() + before);
+  }
+
+  /**
    * Moves {@code visit} back behind the next {@code places} people of its line.
    *
    * @param before how many events come before in the same decision: no two get the same place

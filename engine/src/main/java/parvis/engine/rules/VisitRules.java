@@ -16,7 +16,6 @@ import parvis.engine.event.SiteEvent;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Answer;
-import parvis.engine.visit.Insertion;
 import parvis.engine.visit.Leg;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Place;
@@ -94,10 +93,7 @@ final class VisitRules {
     if (!(visit.state() instanceof LegState.Held)) {
       return Decision.refuse(Reason.NOT_HELD, "token", visit.token().display());
     }
-    Leg leg = visit.leg();
-    Place first =
-        Placement.of(
-            site, new Insertion.First(), leg.service(), leg.addressee(), visit, stamped.at());
+    Place first = Placement.first(site, visit, stamped.at(), 0);
     return Decision.accept(new SiteEvent.HoldReleased(visit.id(), first));
   }
 

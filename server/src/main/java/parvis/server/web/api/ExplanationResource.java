@@ -14,11 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parvis.engine.calling.CallMade;
 import parvis.engine.calling.Explanation;
 import parvis.server.access.Roles;
 
-/** Why somebody still waits. */
-@Path("/api/v1/sites/{site}/visits/{visit}/explanation")
+/** Why somebody still waits, or was called. */
+@Path("/api/v1/sites/{site}/visits/{visit}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({Roles.GREETER, Roles.AGENT})
@@ -31,6 +32,7 @@ public class ExplanationResource {
   }
 
   @GET
+  @Path("/explanation")
   @Operation(
       operationId = "explainVisit",
       summary = "Who was called before and why, and how it stands with each desk")
@@ -45,5 +47,23 @@ public class ExplanationResource {
       @Context SecurityIdentity identity) {
     Who.requireSite(identity, site);
     return explanations.get(site, visit);
+  }
+
+  @GET
+  @Path("/call")
+  @Operation(
+      operationId = "explainCall",
+      summary = "The last call of a visit: when, to which desk and agent, and why this person")
+  @APIResponse(
+      responseCode = "200",
+      description = "The call, as it was recorded",
+      content = @Content(schema = @Schema(implementation = CallMade.class)))
+  @APIResponse(responseCode = "409", ref = "Refused")
+  public CallMade getCall(
+      @PathParam("site") String site,
+      @PathParam("visit") String visit,
+      @Context SecurityIdentity identity) {
+    Who.requireSite(identity, site);
+    return explanations.getCall(site, visit);
   }
 }

@@ -3,6 +3,7 @@ package parvis.server.web.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import parvis.engine.calling.CallMade;
 import parvis.engine.calling.Explanation;
 import parvis.engine.event.Recorded;
 import parvis.engine.visit.LegState;
@@ -29,10 +30,7 @@ public class Explanations {
    * @throws ProblemException 404 for no such visit, 409 for one that does not wait
    */
   public Explanation get(String site, String id) {
-    Visit visit =
-        commands
-            .look(site, state -> Optional.ofNullable(state.findVisit(id)))
-            .orElseThrow(() -> ProblemException.of(404, "refusal.UNKNOWN_VISIT", id));
+    Visit visit = getVisit(site, id);
     requireWaiting(visit);
     List<Recorded> since = hosts.history(site, Math.max(1, visit.leg().place().tie()), MOST);
     return commands.look(
@@ -42,6 +40,27 @@ public class Explanations {
           requireWaiting(now);
           return Explanation.of(state, now, since, commands.now());
         });
+  }
+
+  /**
+   * The last call of a visit.
+   *
+   * @throws ProblemException 404 for no such visit, 409 for one that was not called yet
+   */
+  public CallMade getCall(String site, String id) {
+    Visit visit = getVisit(site, id);
+    List<Recorded> since = hosts.history(site, Math.max(1, visit.leg().place().tie()), MOST);
+    CallMade call = CallMade.findLast(since, id);
+    if (call == null) {
+      throw ProblemException.of(409, "refusal.NOT_CALLED_YET", visit.token().display());
+    }
+    return call;
+  }
+
+  private Visit getVisit(String site, String id) {
+    return commands
+        .look(site, state -> Optional.ofNullable(state.findVisit(id)))
+        .orElseThrow(() -> ProblemException.of(404, "refusal.UNKNOWN_VISIT", id));
   }
 
   private static void requireWaiting(Visit visit) {

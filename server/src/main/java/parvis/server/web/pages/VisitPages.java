@@ -12,20 +12,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import parvis.engine.calling.Explanation;
+import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.view.VisitRow;
 import parvis.server.access.Caller;
 import parvis.server.access.Roles;
 import parvis.server.customers.People;
+import parvis.server.customers.Person;
 import parvis.server.web.api.Commands;
 import parvis.server.web.api.Explanations;
 import parvis.server.web.problem.ProblemException;
+import parvis.server.web.screens.staff.CalledScreen;
 import parvis.server.web.screens.staff.StaffScreens;
 import parvis.server.web.screens.staff.WhyScreen;
 
-/** What staff want to know of one person who waits. */
+/** Why one person still waits, or was called. */
 @Path("/sites/{site}/visits/{visit}")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -55,18 +58,19 @@ public class VisitPages {
       @Context SecurityIdentity identity) {
     Caller.of(identity).requireSite(site);
     commands.requireSite(site);
-    Explanation explanation = explanations.get(site, visit);
     VisitRow row =
         commands
             .view(site, (_, views) -> Optional.ofNullable(views.findVisit(visit)))
             .orElseThrow(() -> ProblemException.of(404, "refusal.UNKNOWN_VISIT", visit));
-    WhyScreen screen =
-        new WhyScreen(
-            row,
-            people.get(site, visit),
-            explanation,
-            settings.configuration(site),
-            commands.now());
-    return StaffScreens.whyPage(screen, settings.of(site, asked));
+    Person person = people.get(site, visit);
+    SiteConfiguration set = settings.configuration(site);
+    Instant now = commands.now();
+    return row.waits()
+        ? StaffScreens.whyPage(
+            new WhyScreen(row, person, explanations.get(site, visit), set, now),
+            settings.of(site, asked))
+        : StaffScreens.calledPage(
+            new CalledScreen(row, person, explanations.getCall(site, visit), set, now),
+            settings.of(site, asked));
   }
 }

@@ -54,7 +54,9 @@ class TruthTest extends BookingTest {
     told("get", VISITS + "/{visit}", greeter.get(visit));
     told("get", VISITS, greeter.get(SITE + "/visits?q=Ada"));
     told("get", VISITS + "/{visit}/explanation", greeter.get(visit + "/explanation"));
+    told("get", VISITS + "/{visit}/call", greeter.get(visit + "/call"));
     told("post", DESK + "/call-next", agent.post(desk + "/call-next", "{}"));
+    told("get", VISITS + "/{visit}/call", greeter.get(visit + "/call"));
     told("get", DESK, agent.get(desk));
     told("get", VISITS + "/{visit}/explanation", greeter.get(visit + "/explanation"));
     String key = rank.path("followUrl").asText().replaceAll(".*/v/", "");

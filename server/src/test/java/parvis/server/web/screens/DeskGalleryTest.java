@@ -107,6 +107,8 @@ class DeskGalleryTest {
       String html = StaffScreens.whyPage(WhySamples.why(), Samples.setting(language)).render();
       gallery.lookAndClose(gallery.open("/why", html, 1024, 900), "why-" + language);
     }
+    String called = StaffScreens.calledPage(WhySamples.called(), Samples.setting("fr")).render();
+    gallery.lookAndClose(gallery.open("/why", called, 1024, 900), "why-called");
     String nobody = StaffScreens.whyPage(WhySamples.whyNobody(), Samples.setting("fr")).render();
     gallery.lookAndClose(
         gallery.open("/why", nobody, 390, 844, ColorScheme.DARK), "why-nobody-small");

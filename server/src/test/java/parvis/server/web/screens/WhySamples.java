@@ -4,9 +4,14 @@ import static parvis.server.web.screens.Samples.NOW;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import parvis.engine.calling.CallMade;
 import parvis.engine.calling.Explanation;
 import parvis.engine.event.Why;
+import parvis.engine.view.DeskView;
+import parvis.engine.visit.Reception;
 import parvis.server.customers.Person;
+import parvis.server.web.screens.staff.CalledScreen;
 import parvis.server.web.screens.staff.WhyScreen;
 
 /** Why somebody still waits. */
@@ -36,6 +41,21 @@ final class WhySamples {
                     0,
                     Why.Obstacle.Kind.CONDITION,
                     NOW.plusSeconds(120)))),
+        StaffSamples.configuration(),
+        NOW);
+  }
+
+  static CalledScreen called() {
+    DeskView.Current current =
+        Objects.requireNonNull(DeskModeSamples.surrounded().view().current());
+    return new CalledScreen(
+        current.visit(),
+        new Person("Paul Girard", null, null),
+        new CallMade(
+            current.visit().id(),
+            new Reception("guichet-4", "nadia-r"),
+            Objects.requireNonNull(current.why()),
+            NOW.minusSeconds(300)),
         StaffSamples.configuration(),
         NOW);
   }

@@ -75,6 +75,14 @@ final class HallTexts {
     return visit.status() == VisitRow.Status.ANNOUNCED || visit.status() == VisitRow.Status.NO_SHOW;
   }
 
+  /** Whether it can be said why they wait, or were called. */
+  static boolean isExplained(VisitRow visit) {
+    return switch (visit.status()) {
+      case WAITING, PRE_CALLED, CALLED, PRESENT, IN_SERVICE, HELD, WRAP_UP, SERVED, NO_SHOW -> true;
+      case ANNOUNCED, LEFT, CANCELLED, EXPIRED -> false;
+    };
+  }
+
   static boolean isWaiting(VisitRow visit) {
     return visit.waits();
   }

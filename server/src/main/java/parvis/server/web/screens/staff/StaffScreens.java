@@ -45,6 +45,11 @@ public final class StaffScreens {
     return StaffTemplates.why(screen, setting, setting.words());
   }
 
+  /** Why somebody was called. */
+  public static TemplateInstance calledPage(CalledScreen screen, Setting setting) {
+    return StaffTemplates.called(screen, setting, setting.words());
+  }
+
   /** An agent's own photo. */
   public static TemplateInstance photoPage(PhotoScreen screen, Setting setting) {
     return StaffTemplates.photo(screen, setting, setting.words());

@@ -28,6 +28,8 @@ final class StaffTemplates {
 
   static native TemplateInstance why(WhyScreen s, Setting setting, Words w);
 
+  static native TemplateInstance called(CalledScreen s, Setting setting, Words w);
+
   static native TemplateInstance photo(PhotoScreen s, Setting setting, Words w);
 
   static native TemplateInstance supervisor(HallScreen s, Setting setting, Words w, String live);

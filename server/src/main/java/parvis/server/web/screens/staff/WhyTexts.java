@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.event.Why;
 import parvis.engine.rules.BookedOrder;
 import parvis.engine.view.VisitRow;
@@ -19,8 +20,8 @@ final class WhyTexts {
   private WhyTexts() {}
 
   /** The rule that decided, with its figures, and how it came to the call. */
-  static String because(DeskScreen screen, Why why, VisitRow visit, Words words) {
-    String rule = rule(screen, why, visit, words);
+  static String because(SiteConfiguration site, Why why, VisitRow visit, Words words) {
+    String rule = rule(site, why, visit, words);
     String path = path(why.path(), words);
     String called = path.isEmpty() ? rule : rule + " " + path;
     Instant booked = visit.particulars().bookedAt();
@@ -34,7 +35,7 @@ final class WhyTexts {
     return why.rule() == Why.Rule.PRIORITY_CLASS && BookedOrder.isFirst(why.chosen().classOrder());
   }
 
-  private static String rule(DeskScreen screen, Why why, VisitRow visit, Words words) {
+  private static String rule(SiteConfiguration site, Why why, VisitRow visit, Words words) {
     Why.Figures chosen = why.chosen();
     long waited = chosen.waitedSeconds() / 60;
     long target = chosen.targetSeconds() / 60;
@@ -45,8 +46,7 @@ final class WhyTexts {
     return switch (why.rule()) {
       case ADDRESSED -> words.say("why.addressed");
       case CEILING -> words.say("why.ceiling", waited);
-      case PRIORITY ->
-          words.say("why.priority", Names.ofService(screen.site(), chosen.service(), words));
+      case PRIORITY -> words.say("why.priority", Names.ofService(site, chosen.service(), words));
       case PRIORITY_CLASS ->
           visit.className() == null
               ? words.say("why.class.any")

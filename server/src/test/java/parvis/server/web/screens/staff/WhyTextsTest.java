@@ -47,7 +47,9 @@ class WhyTextsTest {
   void every_rule_says_why_in_its_own_words(String language) {
     List<String> said = new ArrayList<>();
     for (Why.Rule rule : Why.Rule.values()) {
-      said.add(WhyTexts.because(screen(), why(rule, Why.Path.ASKED, rule), row(), words(language)));
+      said.add(
+          WhyTexts.because(
+              screen().site(), why(rule, Why.Path.ASKED, rule), row(), words(language)));
     }
     assertComplete(said);
   }
@@ -58,7 +60,7 @@ class WhyTextsTest {
     List<String> said = new ArrayList<>();
     for (Why.Path path : List.of(Why.Path.STANDING, Why.Path.AUTOMATIC, Why.Path.GROUP)) {
       Why why = why(Why.Rule.LONGEST_WAIT, path, Why.Rule.LONGEST_WAIT);
-      said.add(WhyTexts.because(screen(), why, row(), words(language)));
+      said.add(WhyTexts.because(screen().site(), why, row(), words(language)));
     }
     assertComplete(said);
   }
@@ -70,14 +72,14 @@ class WhyTextsTest {
     Why longest = why(Why.Rule.LONGEST_WAIT, Why.Path.ASKED, Why.Rule.LONGEST_WAIT);
     Why byClass = why(Why.Rule.PRIORITY_CLASS, Why.Path.ASKED, Why.Rule.PRIORITY_CLASS);
     Why first = byBooking(byClass);
-    String told = WhyTexts.because(screen(), longest, booked, words(language));
-    assertThat(told).startsWith(WhyTexts.because(screen(), longest, row(), words(language)));
+    String told = WhyTexts.because(screen().site(), longest, booked, words(language));
+    assertThat(told).startsWith(WhyTexts.because(screen().site(), longest, row(), words(language)));
     assertComplete(
         List.of(
             told,
-            WhyTexts.because(screen(), byClass, booked, words(language)),
-            WhyTexts.because(screen(), first, booked, words(language))));
-    assertThat(WhyTexts.because(screen(), first, booked, words(language)))
+            WhyTexts.because(screen().site(), byClass, booked, words(language)),
+            WhyTexts.because(screen().site(), first, booked, words(language))));
+    assertThat(WhyTexts.because(screen().site(), first, booked, words(language)))
         .contains(words(language).time(NOW))
         .doesNotContain("légale");
   }
