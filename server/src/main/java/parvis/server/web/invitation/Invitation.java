@@ -6,6 +6,7 @@ import biweekly.component.VEvent;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
+import biweekly.util.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -36,13 +37,33 @@ record Invitation(
     String home,
     String address,
     Instant now) {
+  /** The same, told at another moment. */
+  Invitation since(Instant moment) {
+    return new Invitation(booking, siteName, reasons, documents, home, address, moment);
+  }
+
   /** The file in the language of {@code words}. */
   String write(Words words) {
+    return Biweekly.write(calendar(words)).go();
+  }
+
+  /** The same as a calendar to subscribe to, which is looked at again from time to time. */
+  String writeFeed(Words words) {
+    ICalendar calendar = calendar(words);
+    String title = summary(words);
+    calendar.setName(title);
+    calendar.setExperimentalProperty("X-WR-CALNAME", title);
+    calendar.setRefreshInterval(Duration.builder().minutes(15).build());
+    calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT15M");
+    return Biweekly.write(calendar).go();
+  }
+
+  private ICalendar calendar(Words words) {
     ICalendar calendar = new ICalendar();
     calendar.setProductId("-//Parvis//Bookings//" + words.language().toUpperCase(Locale.ROOT));
     calendar.setMethod(Method.publish());
     calendar.addEvent(event(words));
-    return Biweekly.write(calendar).go();
+    return calendar;
   }
 
   private VEvent event(Words words) {
@@ -54,16 +75,19 @@ record Invitation(
     event.setDateEnd(Date.from(booking.end()), true);
     event.setStatus(
         booking.state() == BookingView.State.CANCELLED ? Status.cancelled() : Status.confirmed());
-    event.setSummary(
-        words.say(
-            "booking.file.summary",
-            words.text(siteName),
-            reasons.stream().map(words::text).collect(Collectors.joining(", "))));
+    event.setSummary(summary(words));
     event.setLocation(words.text(siteName));
     event.setOrganizer(organizer(words)); // PUBLISH needs one (RFC 5546, 3.2.1)
     event.setUrl(address);
     event.setDescription(description(words));
     return event;
+  }
+
+  private String summary(Words words) {
+    return words.say(
+        "booking.file.summary",
+        words.text(siteName),
+        reasons.stream().map(words::text).collect(Collectors.joining(", ")));
   }
 
   private Organizer organizer(Words words) {

@@ -38,6 +38,12 @@ public record BookedScreen(
     return address.replaceFirst("^https?://", "");
   }
 
+  /** Where a calendar subscribes to it. */
+  public String subscription() {
+    String base = address.substring(0, address.length() - ("/b/" + booking.key()).length());
+    return base.replaceFirst("^https?:", "webcal:") + door() + "/calendar.ics";
+  }
+
   /** Where commands to this booking go. */
   public String door() {
     return "/api/v1/bookings/" + booking.key();

@@ -72,6 +72,11 @@ public final class OfficeScreens {
         Objects.requireNonNullElse(documents.schoolHolidays(), ""));
   }
 
+  /** Bookings in other calendars, and back. */
+  public static TemplateInstance calendarsPage(Duty duty, CalendarsScreen screen, Words words) {
+    return OfficeTemplates.calendars(duty, words, screen);
+  }
+
   /** Days gone by: charts first, then tables, each figure with its meaning. */
   public static TemplateInstance reportsPage(Duty duty, ReportScreen screen, Words words) {
     return OfficeTemplates.reports(duty, words, screen);

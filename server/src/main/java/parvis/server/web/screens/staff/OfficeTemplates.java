@@ -34,5 +34,7 @@ final class OfficeTemplates {
   static native TemplateInstance configuration(
       Duty duty, Words w, String siteYaml, String organisationYaml, String schoolHolidays);
 
+  static native TemplateInstance calendars(Duty duty, Words w, CalendarsScreen s);
+
   static native TemplateInstance reports(Duty duty, Words w, ReportScreen s);
 }
