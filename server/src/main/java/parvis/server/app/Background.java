@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import parvis.server.busy.BusyRunner;
 import parvis.server.configuration.HolidayRenewal;
 import parvis.server.customers.Eraser;
 import parvis.server.live.LiveHub;
@@ -17,22 +18,27 @@ public class Background {
   private final Eraser eraser;
   private final LiveHub live;
   private final HolidayRenewal holidays;
+  private final BusyRunner busy;
 
-  public Background(ReportRunner reports, Eraser eraser, LiveHub live, HolidayRenewal holidays) {
+  public Background(
+      ReportRunner reports, Eraser eraser, LiveHub live, HolidayRenewal holidays, BusyRunner busy) {
     this.reports = reports;
     this.eraser = eraser;
     this.live = live;
     this.holidays = holidays;
+    this.busy = busy;
   }
 
   void start(@Observes @Priority(4) StartupEvent event) {
     reports.start();
     eraser.start();
     holidays.start();
+    busy.start();
   }
 
   void stop(@Observes @Priority(2) ShutdownEvent event) {
     live.close();
+    busy.close();
     holidays.close();
     eraser.close();
     reports.close();

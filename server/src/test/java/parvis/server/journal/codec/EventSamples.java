@@ -152,6 +152,8 @@ final class EventSamples {
         new AgendaEvent.BookingArrived("b1", "v1", NINE),
         new AgendaEvent.AbsencePlanned("a1", "nadia", NINE, NINE.plusSeconds(3600)),
         new AgendaEvent.AbsenceEnded("a1"),
+        new AgendaEvent.BusyTimesSet(
+            "nadia", List.of(new parvis.engine.hours.Span(NINE, NINE.plusSeconds(1800)))),
         new AgendaEvent.WalkInShareSet(LocalDate.of(2026, 11, 24), "civil", 60),
         new SiteEvent.DayStarted(LocalDate.of(2026, 11, 24)),
         new SiteEvent.DayClosed(LocalDate.of(2026, 11, 24)),

@@ -79,14 +79,17 @@ final class AgendaSamples {
             days,
             List.of(
                 new AgendaView.AbsenceRow(
-                    "a1", "nadia-r", "Nadia R.", new Span(at("13:00"), at("17:00"))),
+                    "a1", "nadia-r", "Nadia R.", new Span(at("13:00"), at("17:00")), false),
+                new AgendaView.AbsenceRow(
+                    "", "leo-m", "Léo M.", new Span(at("14:00"), at("15:30")), true),
                 new AgendaView.AbsenceRow(
                     "a2",
                     "karim-b",
                     "Karim B.",
                     new Span(
                         at("08:00").plus(Duration.ofDays(6)),
-                        at("17:00").plus(Duration.ofDays(10))))),
+                        at("17:00").plus(Duration.ofDays(10))),
+                    false)),
             left),
         contacts(),
         configuration(),
@@ -214,7 +217,7 @@ final class AgendaSamples {
   }
 
   /** The sample town hall, with these services to book whatever its document says. */
-  private static SiteConfiguration configuration() {
+  static SiteConfiguration configuration() {
     SiteConfiguration site = StaffSamples.configuration();
     Map<String, BookingOffer> offers = new TreeMap<>();
     for (String service : BOOKED) {
