@@ -37,7 +37,8 @@ public final class PersonIds {
   private static String keep(Connection connection, byte[] fresh) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into person_secret (name, secret) values (?, ?) on conflict (name) do nothing")) {
+            "insert into person_secret (name, secret) values (?, ?) on conflict (name) do"
+                + " nothing")) {
       insert.setString(1, NAME);
       insert.setString(2, Base64.getEncoder().encodeToString(fresh));
       insert.executeUpdate();
@@ -68,6 +69,15 @@ public final class PersonIds {
     }
     String digits = contact.phone().replaceAll("[^0-9]", "");
     return seal("phone:" + digits.substring(Math.max(0, digits.length() - PHONE_DIGITS)));
+  }
+
+  /**
+   * An id that is always the same for what {@code wording} names, and tells nobody what that is.
+   *
+   * @param kind what sort of thing it is
+   */
+  public String idOf(String kind, String wording) {
+    return seal(kind + ":" + wording);
   }
 
   private String seal(String address) {

@@ -18,9 +18,12 @@ public record BookBody(
     @NotBlank @Size(max = 80) String name,
     @Nullable @Size(max = 254) @Pattern(regexp = EMAIL) String email,
     @Nullable @Pattern(regexp = PHONE) String phone) {
-  static final String EMAIL =
+  /** What an address looks like. */
+  public static final String EMAIL =
       "[^\\s@<>()\",;:\\\\]+@[^\\s@<>()\",;:\\\\]+\\.[^\\s@<>()\",;:\\\\.]{2,}";
-  static final String PHONE = "\\+?[0-9][0-9 .-]{4,19}";
+
+  /** What a phone number looks like. */
+  public static final String PHONE = "\\+?[0-9][0-9 .-]{4,19}";
 
   /** What is kept of the person. */
   Contact contact() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import parvis.server.access.account.Account;
 import parvis.server.access.account.Accounts;
 import parvis.server.access.link.CalendarLink;
 import parvis.server.access.link.CalendarLinks;
+import parvis.server.busy.BusyCalendar;
+import parvis.server.busy.BusyCalendars;
+import parvis.server.busy.BusyReader;
 import parvis.server.web.api.Commands;
 import parvis.server.web.screens.staff.CalendarsScreen;
 import parvis.server.web.screens.staff.Duty;
@@ -39,14 +43,24 @@ public class CalendarPages {
   private final Commands commands;
   private final CalendarLinks links;
   private final Accounts accounts;
+  private final BusyCalendars calendars;
+  private final BusyReader reader;
 
   public CalendarPages(
-      Duties duties, Settings settings, Commands commands, CalendarLinks links, Accounts accounts) {
+      Duties duties,
+      Settings settings,
+      Commands commands,
+      CalendarLinks links,
+      Accounts accounts,
+      BusyCalendars calendars,
+      BusyReader reader) {
     this.duties = duties;
     this.settings = settings;
     this.commands = commands;
     this.links = links;
     this.accounts = accounts;
+    this.calendars = calendars;
+    this.reader = reader;
   }
 
   @GET
@@ -61,6 +75,11 @@ public class CalendarPages {
             duties.place(duty, site),
             name(catalogue, caller.agent().orElse(null)),
             list(site, catalogue, duty.runsSite() ? null : caller.account().orElse("")),
+            busy(site, catalogue, duty, caller),
+            catalogue.configuration().agents(),
+            catalogue.configuration().reasons().stream()
+                .flatMap(root -> Bookable.leaves(catalogue, root).stream())
+                .toList(),
             commands.today(site));
     return OfficeScreens.calendarsPage(duty, screen, settings.of(site, asked).words());
   }
@@ -81,6 +100,28 @@ public class CalendarPages {
         link.names(),
         owner.filter(link::isGoodFor).isPresent(),
         link.createdAt());
+  }
+
+  private List<CalendarsScreen.BusyRow> busy(
+      String site, Catalogue catalogue, Duty duty, Caller caller) {
+    String own = caller.agent().orElse("");
+    return calendars.list(site).stream()
+        .filter(one -> duty.runsSite() || one.agent().equals(own))
+        .map(one -> row(one, catalogue, duty.runsServer()))
+        .toList();
+  }
+
+  private CalendarsScreen.BusyRow row(BusyCalendar one, Catalogue catalogue, boolean all) {
+    return new CalendarsScreen.BusyRow(
+        one.agent(),
+        Objects.requireNonNullElse(name(catalogue, one.agent()), one.agent()),
+        Objects.requireNonNullElse(one.address().getHost(), ""),
+        all ? one.address().toString() : "",
+        all ? one.user() : "",
+        one.readAt(),
+        one.failingSince(),
+        one.failure(),
+        reader.times(one.site(), one.agent()).size());
   }
 
   private static @Nullable String name(Catalogue catalogue, @Nullable String agent) {

@@ -58,6 +58,11 @@ public record AgendaScreen(
     return To.siteApi(site.id());
   }
 
+  /** Where the bookings that are shown are as a file. */
+  public String export(String kind) {
+    return "%s/agenda/bookings.%s?from=%s&to=%s".formatted(api(), kind, ask.first(), last());
+  }
+
   /** The last day shown. */
   public LocalDate last() {
     return ask.first().plusDays(ask.days() - 1L);
