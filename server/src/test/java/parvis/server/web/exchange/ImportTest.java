@@ -301,7 +301,7 @@ class ImportTest extends ApiTest {
   }
 
   @Test
-  void a_large_file_is_imported_while_others_wait_a_moment_only() {
+  void a_large_file_is_imported_whole() {
     StringBuilder rows = new StringBuilder("uid,date,time,reasons,name\r\n");
     for (int i = 0; i < 600; i++) {
       LocalDate date = day.plusDays(i / 72);

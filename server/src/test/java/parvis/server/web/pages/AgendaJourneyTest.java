@@ -196,7 +196,7 @@ class AgendaJourneyTest extends PagesTest {
     assertThat(page.locator("#import-do")).isFocused();
     page.waitForTimeout(CALM);
     page.keyboard().press("Enter");
-    assertThat(page.locator("#import-outcome")).containsText("1 réservés");
+    assertThat(page.locator("#import-outcome")).containsText("Réservés : 1");
     assertThat(page.locator("#import-do")).isDisabled();
 
     page.fill("#link-name", "Bureau");
