@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,12 +39,16 @@ public final class BusyRunner implements AutoCloseable {
     var _ = schedule.scheduleWithFixedDelay(this::readDue, LOOK, LOOK, TimeUnit.SECONDS);
   }
 
-  private void readDue() {
+  /** Reads all that nobody has read for a while, some at once, and waits for them. */
+  void readDue() {
     try {
       Instant before = hosts.now().minus(EVERY);
-      for (BusyCalendar calendar : calendars.listDue(before)) {
-        readers.execute(() -> read(calendar, before));
-      }
+      CompletableFuture.allOf(
+              calendars.listDue(before).stream()
+                  .map(
+                      calendar -> CompletableFuture.runAsync(() -> read(calendar, before), readers))
+                  .toArray(CompletableFuture[]::new))
+          .join();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "busy times of agents are not read yet", e);
     }
