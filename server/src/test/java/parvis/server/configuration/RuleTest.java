@@ -183,6 +183,11 @@ class RuleTest {
             + " #! agenda.services[0].notise: \"notice\"?",
         "agenda: {presence: [{agent: bob}]} #! agenda.presence[0].agent: Unknown agent",
         "agenda: {open-bookings: 0} #! agenda.open-bookings: from 1 to 50",
+        "agenda: {share: 101} #! agenda.share: from 0 to 100",
+        "agenda: {protect: soon} #! agenda.protect: not a possible duration",
+        "agenda: {reminders: 1 d} #! agenda.reminders: Write a list here",
+        "agenda: {reminders: [2 h, 61 d]} #! agenda.reminders[1]: at most 60 d",
+        "agenda: {offer-for: none} #! agenda.offer-for: not a possible duration",
         "agenda: {order: first} #! agenda.order: booked-first, by-wait",
         "reinforcement: [{id: r, name: R, services: [etat-civil], helpers: [bob],"
             + " when: {waiting: 5}}] #! reinforcement[0].helpers[0]: Unknown agent",

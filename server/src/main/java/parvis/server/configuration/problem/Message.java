@@ -75,6 +75,11 @@ public enum Message {
           + " au plus 24 h.",
       "\"%s\" is not a possible duration: write 30 s, 12 min, 1 h or 1 h 30 min, more than 0 and"
           + " at most 24 h."),
+  DAYS_AHEAD(
+      "« %s » n'est pas un temps d'avance possible : écrire 30 min, 2 h ou 1 d (un jour), plus de 0"
+          + " et au plus 60 d.",
+      "\"%s\" is not a possible time ahead: write 30 min, 2 h or 1 d (one day), more than 0 and at"
+          + " most 60 d."),
   TIME(
       "« %s » n'est pas une heure : écrire par exemple 04:00.",
       "\"%s\" is not a time of day: write 04:00, for instance."),

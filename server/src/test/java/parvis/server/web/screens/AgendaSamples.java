@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.hours.Span;
@@ -220,15 +218,7 @@ final class AgendaSamples {
     for (String service : BOOKED) {
       offers.put(service, offer());
     }
-    AgendaRules usual = Objects.requireNonNull(site.agenda());
-    return site.withAgenda(
-        new AgendaRules(
-            offers,
-            usual.presence(),
-            usual.hold(),
-            usual.openBookings(),
-            usual.order(),
-            usual.headStart()));
+    return site.withAgenda(site.agenda().withOffers(offers));
   }
 
   private static BookingOffer offer() {
