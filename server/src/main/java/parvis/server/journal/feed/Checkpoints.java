@@ -32,6 +32,21 @@ final class Checkpoints {
     }
   }
 
+  /** Passes over all there is, for a follower without any checkpoint. */
+  static int beginNow(Connection connection, String consumer) throws SQLException {
+    String sql =
+        """
+        insert into checkpoint (consumer, site, sequence)
+        select ?, h.site, h.sequence from site_head h
+        where not exists (select 1 from checkpoint c where c.consumer = ?)
+        on conflict (consumer, site) do nothing""";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setString(1, consumer);
+      insert.setString(2, consumer);
+      return insert.executeUpdate();
+    }
+  }
+
   /**
    * Moves a checkpoint; false when it is no longer where it was, because another node follows under
    * the same name and was faster.

@@ -10,8 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
-import parvis.engine.configuration.Reason;
 import parvis.server.access.limit.RateLimited;
 import parvis.server.web.api.Base;
 import parvis.server.web.api.BookingView;
@@ -63,20 +60,8 @@ public class InvitationResource {
       throw ProblemException.of(404, "refusal.UNKNOWN_BOOKING"); // kept only: nothing is booked yet
     }
     Catalogue catalogue = commands.catalogue(booking.site());
-    List<Reason> reasons =
-        booking.parts().stream()
-            .map(part -> catalogue.findReason(part.reason()))
-            .filter(Objects::nonNull)
-            .toList();
     Invitation invitation =
-        new Invitation(
-            booking,
-            catalogue.configuration().name(),
-            reasons.stream().map(Reason::name).toList(),
-            reasons.stream().flatMap(reason -> reason.documents().stream()).distinct().toList(),
-            Base.of(request) + "/sites/" + booking.site() + "/book",
-            Base.of(request) + "/b/" + key,
-            commands.now());
+        Invitation.of(booking, catalogue, Base.of(request), commands.now(), null);
     String wanted = language == null ? booking.language() : language;
     Words words = Words.of(ProblemTexts.language(wanted).getLanguage());
     return Response.ok(invitation.write(words))

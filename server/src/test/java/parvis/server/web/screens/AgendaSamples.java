@@ -20,6 +20,7 @@ import parvis.engine.view.AppointmentRow.State;
 import parvis.engine.visit.Channel;
 import parvis.server.customers.Contact;
 import parvis.server.customers.Person;
+import parvis.server.mail.Letter;
 import parvis.server.web.screens.staff.AgendaScreen;
 
 /** Agendas as they may stand. */
@@ -88,7 +89,29 @@ final class AgendaSamples {
             left),
         contacts(),
         configuration(),
-        ask);
+        ask,
+        new AgendaScreen.Mail(true, letters()));
+  }
+
+  private static Map<String, Letter> letters() {
+    return Map.of(
+        "b1", letter("b1", Letter.State.SENT, "250 2.0.0 Ok: queued"),
+        "b3", letter("b3", Letter.State.REFUSED, "550 5.1.1 no such mailbox here"));
+  }
+
+  static Letter letter(String booking, Letter.State state, String words) {
+    return new Letter(
+        "mairie-de-valmont",
+        booking,
+        "event-1",
+        Letter.Kind.BOOKED,
+        NOW,
+        NOW.plus(Duration.ofDays(2)),
+        state,
+        3,
+        NOW.plus(Duration.ofMinutes(4)),
+        NOW,
+        words);
   }
 
   private static Map<String, Contact> contacts() {
