@@ -20,6 +20,7 @@ import parvis.server.database.Database;
 import parvis.server.host.Hosts;
 import parvis.server.host.Outlooks;
 import parvis.server.live.LiveHub;
+import parvis.server.mail.Outbox;
 import parvis.server.reports.ReportRunner;
 
 /** The rooms that stand on the host, one each for the whole process. */
@@ -67,8 +68,9 @@ final class Rooms {
 
   @Produces
   @Singleton
-  Eraser eraser(People people, Photos photos, BookingContacts contacts, Hosts hosts) {
-    return new Eraser(people, photos, contacts, hosts);
+  Eraser eraser(
+      People people, Photos photos, BookingContacts contacts, Outbox outbox, Hosts hosts) {
+    return new Eraser(people, photos, contacts, hosts, outbox::isWaiting);
   }
 
   @Produces

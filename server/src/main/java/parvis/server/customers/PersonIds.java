@@ -1,5 +1,6 @@
 package parvis.server.customers;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -80,12 +81,20 @@ public final class PersonIds {
     return seal(kind + ":" + wording);
   }
 
+  /** A number that only who knows the secret can make of these words. */
+  public long number(String words) {
+    return ByteBuffer.wrap(sealed(words)).getLong();
+  }
+
   private String seal(String address) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed(address));
+  }
+
+  private byte[] sealed(String words) {
     try {
       Mac mac = Mac.getInstance(SEAL);
       mac.init(secret);
-      byte[] sealed = mac.doFinal(address.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+      return mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has " + SEAL, e);
     }

@@ -12,8 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
-import parvis.engine.configuration.Reason;
 import parvis.server.access.limit.RateLimited;
 import parvis.server.web.api.Base;
 import parvis.server.web.api.BookingView;
@@ -104,18 +101,6 @@ public class InvitationResource {
       throw ProblemException.of(404, "refusal.UNKNOWN_BOOKING"); // kept only: nothing is booked yet
     }
     Catalogue catalogue = commands.catalogue(booking.site());
-    List<Reason> reasons =
-        booking.parts().stream()
-            .map(part -> catalogue.findReason(part.reason()))
-            .filter(Objects::nonNull)
-            .toList();
-    return new Invitation(
-        booking,
-        catalogue.configuration().name(),
-        reasons.stream().map(Reason::name).toList(),
-        reasons.stream().flatMap(reason -> reason.documents().stream()).distinct().toList(),
-        Base.of(request) + "/sites/" + booking.site() + "/book",
-        Base.of(request) + "/b/" + key,
-        commands.now());
+    return Invitation.of(booking, catalogue, Base.of(request), commands.now(), null);
   }
 }

@@ -106,7 +106,11 @@ final class EventSamples {
           Duration.ofMinutes(10),
           3,
           AgendaRules.Order.BOOKED_FIRST,
-          Duration.ofMinutes(5));
+          Duration.ofMinutes(5),
+          60,
+          Duration.ofMinutes(15),
+          List.of(Duration.ofDays(2), Duration.ofHours(3)),
+          Duration.ofMinutes(20));
 
   private static final Demand DEMAND = new Demand("civil", "nadia", Set.of("lift"));
   private static final List<Part> PARTS =

@@ -85,6 +85,8 @@ class OfficeGalleryTest {
         OfficeScreens.calendarsPage(
                 OfficeSamples.duty(Role.AGENT), OfficeSamples.calendars(false), Words.of("en"))
             .render());
+    everywhere(
+        "mail", OfficeScreens.mailPage(duty, true, OfficeSamples.undelivered(), french).render());
     String reports = OfficeScreens.reportsPage(duty, OfficeSamples.report(1), french).render();
     gallery.lookAndClose(gallery.open("/x", reports, 1280, 2900), "reports");
     gallery.lookAndClose(gallery.open("/x", reports, 320, 640), "reports-320");

@@ -4,16 +4,19 @@ import static parvis.server.web.screens.Samples.NOW;
 import static parvis.server.web.screens.Samples.SITE;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parvis.server.access.Role;
 import parvis.server.access.Sites;
 import parvis.server.access.account.Account;
 import parvis.server.access.device.Device;
 import parvis.server.access.link.CalendarLink;
 import parvis.server.access.token.ApiToken;
+import parvis.server.mail.Letter;
 import parvis.server.reports.figure.AnswerCount;
 import parvis.server.reports.figure.BookingCount;
 import parvis.server.reports.figure.CallFigures;
@@ -29,6 +32,7 @@ import parvis.server.reports.figure.Report;
 import parvis.server.web.screens.staff.CalendarsScreen;
 import parvis.server.web.screens.staff.Duty;
 import parvis.server.web.screens.staff.HomePlace;
+import parvis.server.web.screens.staff.MailRow;
 import parvis.server.web.screens.staff.ReportScreen;
 
 /** What the office may hold. */
@@ -59,6 +63,15 @@ final class OfficeSamples {
         active,
         "fr",
         NOW);
+  }
+
+  static List<MailRow> undelivered() {
+    return Stream.of(
+            AgendaSamples.letter("b3", Letter.State.REFUSED, "550 5.1.1 <…>: no such mailbox here"),
+            AgendaSamples.letter("b7", Letter.State.QUEUED, "Couldn't connect to host, port: mail"),
+            AgendaSamples.letter("b8", Letter.State.GIVEN_UP, "451 4.7.1 greylisted, come back"))
+        .map(letter -> new MailRow(letter, VALMONT.name(), ZoneId.of("Europe/Paris"), NOW))
+        .toList();
   }
 
   static List<ApiToken> tokens() {

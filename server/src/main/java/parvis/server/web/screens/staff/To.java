@@ -87,6 +87,11 @@ public final class To {
     return "/admin/tokens";
   }
 
+  /** Letters that did not arrive. */
+  public static String mail() {
+    return "/admin/mail";
+  }
+
   /** What sites are set up to do. */
   public static String configuration() {
     return "/admin/configuration";
