@@ -1,5 +1,7 @@
 package parvis.server.busy;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +20,7 @@ import parvis.server.host.Request;
 
 /** Reads one calendar and tells its site; notes how that went. */
 public final class BusyReader implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(BusyReader.class.getName());
   private static final Actor BY = new Actor(Actor.Kind.SYSTEM, "busy-calendar");
   private static final int DAYS_AT_LEAST = 31;
 
@@ -69,13 +72,16 @@ public final class BusyReader implements AutoCloseable {
       calendars.succeeded(calendar, tag, now);
     } catch (CalDavException e) {
       calendars.failed(calendar, Objects.requireNonNullElse(e.getMessage(), ""), hosts.now());
-    } catch (CompletionException e) {
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "the calendar of " + calendar.agent() + " cannot be read", e);
       calendars.failed(calendar, said(e), hosts.now());
     }
   }
 
-  private static String said(CompletionException e) {
-    return String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+  /** Of our own, or of an entry that nobody can read. */
+  private static String said(RuntimeException e) {
+    Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
   }
 
   private void tell(BusyCalendar calendar, List<Span> busy) throws CalDavException {

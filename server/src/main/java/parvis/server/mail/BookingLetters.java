@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.command.AgendaCommand;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.Recorded;
 import parvis.server.journal.Entry;
@@ -24,6 +25,9 @@ final class BookingLetters implements FeedConsumer {
 
   /** What happened longer ago is told to nobody any more. */
   static final Duration PATIENCE = Duration.ofDays(2);
+
+  private static final String IMPORT =
+      "/" + AgendaCommand.ImportBookings.class.getSimpleName() + "/";
 
   private static final Set<String> TOLD = Set.of("PlaceBooked", "BookingMoved", "BookingCancelled");
 
@@ -63,8 +67,14 @@ final class BookingLetters implements FeedConsumer {
     }
   }
 
+  /** Where it was booked, the person was told; ids of commands name their kind. */
+  private static boolean isImported(Recorded recorded) {
+    return recorded.command().contains(IMPORT);
+  }
+
   private static Letter.@Nullable Kind kind(Recorded recorded) {
     return switch (recorded.event()) {
+      case AgendaEvent.PlaceBooked _ when isImported(recorded) -> null;
       case AgendaEvent.PlaceBooked _ -> Letter.Kind.BOOKED;
       case AgendaEvent.BookingMoved _ -> Letter.Kind.MOVED;
       case AgendaEvent.BookingCancelled _ -> Letter.Kind.CANCELLED;

@@ -182,6 +182,32 @@ abstract class PostContract {
   }
 
   @Test
+  void who_was_booked_elsewhere_is_told_of_changes_only() {
+    contacts.keep(SITE, "in", new Contact("Ada", "a@b.example", null, null), clock.instant());
+    AgendaCommand.Imported booking =
+        new AgendaCommand.Imported(
+            "in",
+            SITE + ".in",
+            List.of(AgendaCommand.Wish.of("birth")),
+            START,
+            1,
+            false,
+            "fr",
+            null);
+    Request request =
+        Request.of(
+            "supervisor:account:1/ImportBookings/x",
+            Actor.SYSTEM,
+            new AgendaCommand.ImportBookings(List.of(booking), Channel.GREETER));
+    assertThat(hosts.send(SITE, request).join()).isInstanceOf(Reply.Done.class);
+    post.work();
+    assertThat(arrived()).isEmpty();
+    done(new AgendaCommand.MoveBooking("in", START.plus(Duration.ofHours(1)), true));
+    post.work();
+    assertThat(arrived()).containsExactly("MOVED in");
+  }
+
+  @Test
   void who_gave_no_address_is_not_written_to() {
     book("phone", null, START);
     post.work();
