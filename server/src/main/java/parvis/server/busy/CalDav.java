@@ -1,12 +1,14 @@
 package parvis.server.busy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,19 +98,33 @@ final class CalDav implements AutoCloseable {
             .header("Depth", depth)
             .method(method, BodyPublishers.ofString(body))
             .build();
+    HttpResponse<byte[]> answer = send(request);
+    if (answer.statusCode() != MULTI_STATUS) {
+      throw new CalDavException(said(answer));
+    }
+    return DavAnswer.read(answer.body());
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) throws CalDavException {
     try {
-      HttpResponse<byte[]> answer =
-          client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
-      if (answer.statusCode() != MULTI_STATUS) {
-        throw new CalDavException(said(answer));
+      try {
+        return sendOnce(request);
+      } catch (ConnectException | HttpTimeoutException e) {
+        throw e;
+      } catch (IOException _) {
+        return sendOnce(request); // the server may close a connection just when it is used again
       }
-      return DavAnswer.read(answer.body());
     } catch (IOException e) {
       throw new CalDavException(words(e));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new CalDavException("The server is stopping");
     }
+  }
+
+  private HttpResponse<byte[]> sendOnce(HttpRequest request)
+      throws IOException, InterruptedException {
+    return client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
   }
 
   private static String credentials(Login login) {

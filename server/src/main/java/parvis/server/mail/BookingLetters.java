@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.command.AgendaCommand;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.Recorded;
 import parvis.server.journal.Entry;
@@ -26,8 +25,8 @@ final class BookingLetters implements FeedConsumer {
   /** What happened longer ago is told to nobody any more. */
   static final Duration PATIENCE = Duration.ofDays(2);
 
-  private static final String IMPORT =
-      "/" + AgendaCommand.ImportBookings.class.getSimpleName() + "/";
+  /** In the id of a command that imports bookings. */
+  private static final String IMPORT = "/ImportBookings/";
 
   private static final Set<String> TOLD = Set.of("PlaceBooked", "BookingMoved", "BookingCancelled");
 

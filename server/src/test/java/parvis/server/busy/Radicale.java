@@ -35,7 +35,6 @@ public final class Radicale implements AutoCloseable {
 
   private final Process process;
   private final URI address;
-  private final HttpClient client = HttpClient.newHttpClient();
 
   private Radicale(Process process, URI address) {
     this.process = process;
@@ -124,7 +123,8 @@ public final class Radicale implements AutoCloseable {
             .header("Content-Type", "text/calendar; charset=utf-8")
             .method(method, BodyPublishers.ofString(body))
             .build();
-    try {
+    // a client for each: the server closes a connection after its answer
+    try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request, BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
@@ -135,6 +135,5 @@ public final class Radicale implements AutoCloseable {
   public void close() {
     process.destroy();
     process.onExit().join();
-    client.close();
   }
 }

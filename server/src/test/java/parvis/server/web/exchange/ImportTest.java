@@ -138,6 +138,7 @@ class ImportTest extends ApiTest {
     List<Recorded> events = Objects.requireNonNull(hosts).history(id, before + 1, 100);
     assertThat(events).hasSize(4);
     assertThat(events.stream().map(Recorded::command).distinct()).hasSize(1);
+    assertThat(events.getFirst().command()).as("as mail knows it").contains("/ImportBookings/");
     assertThat(events.toString()).doesNotContain("Ada").doesNotContain("x-1");
   }
 
