@@ -42,13 +42,10 @@ class BookingTest {
     }
     hall.hours = OpeningHours.ofWeek(week);
     hall.agenda =
-        new AgendaRules(
-            Map.of("passport", offer(whenLate)),
-            Map.of(),
-            Duration.ofMinutes(10),
-            2,
-            order,
-            Duration.ofMinutes(5));
+        AgendaRules.none()
+            .withOffers(Map.of("passport", offer(whenLate)))
+            .withOpenBookings(2)
+            .withOrder(order, Duration.ofMinutes(5));
     return new SiteFixture(hall.build());
   }
 

@@ -69,14 +69,7 @@ final class RandomDiary {
         presence.put("a" + i, OpeningHours.ofWeek(week()));
       }
     }
-    hall.agenda =
-        new AgendaRules(
-            offers,
-            presence,
-            Duration.ofMinutes(10),
-            3,
-            AgendaRules.Order.BY_WAIT,
-            Duration.ofMinutes(5));
+    hall.agenda = AgendaRules.none().withOffers(offers).withPresence(presence);
     this.configuration = hall.build();
     this.rules = configuration.agenda();
     this.catalogue = new Catalogue(configuration);

@@ -87,6 +87,17 @@ class HouseTest {
           .because("reports follow the journal; they never speak to a site");
 
   @ArchTest
+  static final ArchRule MAIL_TELLS_AND_ASKS_FOR_NOTHING =
+      noClasses()
+          .that()
+          .resideInAPackage("parvis.server.mail..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "parvis.server.live..", "parvis.server.reports..", "parvis.engine.command..")
+          .because("letters follow the journal; what a person answers comes in by the web");
+
+  @ArchTest
   static final ArchRule PEOPLE_AND_ACCOUNTS_ARE_NO_EVENTS =
       in("..customers..", "..access..")
           .should()

@@ -93,6 +93,11 @@ public final class Diary {
     lost.remove(date);
   }
 
+  /** The days as they are, to take places on one after another; nothing changes. */
+  public Trial tryOut() {
+    return new Trial(date -> work(date, null));
+  }
+
   /** Places of a day for what is asked that begin at {@code from} or later, in order. */
   public List<FreePlace> free(LocalDate date, Ask ask, Instant from) {
     return day(date).free(ask, from);

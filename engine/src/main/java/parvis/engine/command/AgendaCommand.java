@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.BookingState.Cause;
+import parvis.engine.hours.Span;
 import parvis.engine.visit.Channel;
 
 /** What can be asked about places booked ahead. */
@@ -103,6 +104,61 @@ public sealed interface AgendaCommand extends SiteCommand.OfAgenda {
 
   /** The agent will be there after all. */
   record EndAbsence(String absence) implements AgendaCommand {}
+
+  /**
+   * What another calendar says of an agent's time, in place of what it said before.
+   *
+   * @param busy when the agent is busy elsewhere, in order
+   */
+  record SetBusyTimes(String agent, List<Span> busy) implements AgendaCommand {
+    public SetBusyTimes {
+      busy = List.copyOf(busy);
+    }
+  }
+
+  /**
+   * Book all of these, or none.
+   *
+   * @param bookings in the order in which they take their places
+   */
+  record ImportBookings(List<Imported> bookings, Channel channel) implements AgendaCommand {
+    /** More is for several wishes: the site does nothing else meanwhile. */
+    public static final int MOST = 2_000;
+
+    public ImportBookings {
+      bookings = List.copyOf(bookings);
+      if (bookings.isEmpty() || bookings.size() > MOST) {
+        throw new IllegalArgumentException("bookings: from 1 to " + MOST);
+      }
+    }
+  }
+
+  /**
+   * A booking that was made elsewhere.
+   *
+   * @param booking id of the booking, the same each time that it is imported
+   * @param key unguessable word of the person's page, should it be new
+   * @param person opaque id of whose it is, null for unknown
+   */
+  record Imported(
+      String booking,
+      String key,
+      List<Wish> wants,
+      Instant start,
+      int people,
+      boolean together,
+      String language,
+      @Nullable String person) {
+    public Imported {
+      wants = List.copyOf(wants);
+      if (wants.isEmpty() || wants.size() > Wish.MOST) {
+        throw new IllegalArgumentException("wants: must name 1 to " + Wish.MOST + " reasons");
+      }
+      if (people < 1 || people > 50) {
+        throw new IllegalArgumentException("people: must be from 1 to 50");
+      }
+    }
+  }
 
   /**
    * Keep another part of one day's time for people who walk in.

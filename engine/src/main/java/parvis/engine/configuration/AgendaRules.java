@@ -2,6 +2,7 @@ package parvis.engine.configuration;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param order how people with a booking and people who walk in stand in one queue
  * @param headStart with {@link Order#BY_WAIT}, how much earlier than the booked time a booking
  *     counts as having come
+ * @param share percent of the calls that go to people with a booking where calls are shared and
+ *     both wait
+ * @param protect for how long before a booked time an agent is kept free of who would take longer;
+ *     zero for never
+ * @param reminders how long before the booked time people are reminded, longest first
+ * @param offerFor for how long a place that became free is offered to one of those who wait for it
  */
 public record AgendaRules(
     Map<String, BookingOffer> offers,
@@ -24,7 +31,13 @@ public record AgendaRules(
     Duration hold,
     int openBookings,
     Order order,
-    Duration headStart) {
+    Duration headStart,
+    int share,
+    Duration protect,
+    List<Duration> reminders,
+    Duration offerFor) {
+  private static final int ALL = 100;
+
   /** How people with a booking and people who walk in stand in one queue. */
   public enum Order {
     /** From the booked time on, who has booked goes before everybody who has not. */
@@ -36,16 +49,63 @@ public record AgendaRules(
   public AgendaRules {
     offers = Collections.unmodifiableMap(new TreeMap<>(offers));
     presence = Collections.unmodifiableMap(new TreeMap<>(presence));
+    reminders = reminders.stream().distinct().sorted(Collections.reverseOrder()).toList();
+    if (share < 0 || share > ALL || protect.isNegative()) {
+      throw new IllegalArgumentException("share from 0 to 100, protect not negative");
+    }
   }
 
   /** A site where nothing is booked. */
   public static AgendaRules none() {
     return new AgendaRules(
-        Map.of(), Map.of(), Duration.ofMinutes(10), 3, Order.BY_WAIT, Duration.ofMinutes(5));
+        Map.of(),
+        Map.of(),
+        Duration.ofMinutes(10),
+        3,
+        Order.BY_WAIT,
+        Duration.ofMinutes(5),
+        50,
+        Duration.ZERO,
+        List.of(Duration.ofDays(1)),
+        Duration.ofMinutes(30));
   }
 
   /** How the service is booked, null when it is not. */
   public @Nullable BookingOffer findOffer(String service) {
     return offers.get(service);
+  }
+
+  /** The same rules for other services, by id. */
+  public AgendaRules withOffers(Map<String, BookingOffer> other) {
+    return new AgendaRules(
+        other, presence, hold, openBookings, order, headStart, share, protect, reminders, offerFor);
+  }
+
+  /** The same rules with agents planned so, by id. */
+  public AgendaRules withPresence(Map<String, OpeningHours> planned) {
+    return new AgendaRules(
+        offers, planned, hold, openBookings, order, headStart, share, protect, reminders, offerFor);
+  }
+
+  /** The same rules with so many bookings to come for one person. */
+  public AgendaRules withOpenBookings(int most) {
+    return new AgendaRules(
+        offers, presence, hold, most, order, headStart, share, protect, reminders, offerFor);
+  }
+
+  /**
+   * The same rules with another order.
+   *
+   * @param ahead the head start, with {@link Order#BY_WAIT}
+   */
+  public AgendaRules withOrder(Order other, Duration ahead) {
+    return new AgendaRules(
+        offers, presence, hold, openBookings, other, ahead, share, protect, reminders, offerFor);
+  }
+
+  /** The same rules with agents kept for people with a booking so long before their time. */
+  public AgendaRules withProtect(Duration before) {
+    return new AgendaRules(
+        offers, presence, hold, openBookings, order, headStart, share, before, reminders, offerFor);
   }
 }

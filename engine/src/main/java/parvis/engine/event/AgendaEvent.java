@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Ask;
 import parvis.engine.agenda.BookingState.Cause;
 import parvis.engine.agenda.Part;
+import parvis.engine.hours.Span;
 import parvis.engine.visit.Channel;
 
 /** What happens to places booked ahead, and to what they are taken from. */
@@ -80,6 +81,17 @@ public sealed interface AgendaEvent extends SiteEvent.OfAgenda {
 
   /** The agent will be there after all. */
   record AbsenceEnded(String absence) implements AgendaEvent {}
+
+  /**
+   * Another calendar says otherwise than before when an agent is busy elsewhere.
+   *
+   * @param busy all of it, in order
+   */
+  record BusyTimesSet(String agent, List<Span> busy) implements AgendaEvent {
+    public BusyTimesSet {
+      busy = List.copyOf(busy);
+    }
+  }
 
   /**
    * On one day, another part of the planned time is kept for people who walk in.

@@ -24,6 +24,7 @@ import parvis.engine.configuration.Service;
 import parvis.engine.configuration.Wanted;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.SiteEvent;
+import parvis.engine.hours.Span;
 import parvis.engine.site.Agenda;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Channel;
@@ -72,6 +73,8 @@ public final class BookingRules {
           agenda.hasAbsence(id)
               ? Decision.accept(new AgendaEvent.AbsenceEnded(id))
               : Decision.refuse(Reason.UNKNOWN_ABSENCE, "absence", id);
+      case AgendaCommand.SetBusyTimes(String agent, List<Span> busy) -> setBusy(agent, busy);
+      case AgendaCommand.ImportBookings all -> ImportRules.decide(site, all, at);
       case AgendaCommand.SetWalkInShare(LocalDate date, String service, Integer percent) ->
           site.catalogue().configuration().agenda().findOffer(service) == null
               ? Decision.refuse(Reason.NOT_BOOKABLE, "service", service)
@@ -262,5 +265,14 @@ public final class BookingRules {
         : Decision.accept(
             new AgendaEvent.AbsencePlanned(
                 absence.absence(), absence.agent(), absence.from(), absence.to()));
+  }
+
+  private Decision setBusy(String agent, List<Span> busy) {
+    if (!busy.isEmpty() && site.catalogue().findAgent(agent) == null) {
+      return Decision.refuse(Reason.UNKNOWN_AGENT, "agent", agent);
+    }
+    return agenda.busyTimes(agent).equals(busy)
+        ? Decision.accept()
+        : Decision.accept(new AgendaEvent.BusyTimesSet(agent, busy));
   }
 }

@@ -46,6 +46,7 @@ public final class Agenda {
   private final Map<String, Integer> toCome = new HashMap<>();
   private final TreeMap<LocalDate, Map<String, Booking>> byDate = new TreeMap<>();
   private final Map<String, Absence> absences = new TreeMap<>();
+  private final Map<String, List<Span>> busy = new TreeMap<>();
   private final Map<LocalDate, Map<String, Integer>> shares = new TreeMap<>();
   private final TreeSet<Due> dues = new TreeSet<>(Due.SOONEST);
   private final Map<String, Due> dueOf = new HashMap<>();
@@ -91,6 +92,7 @@ public final class Agenda {
       case AgendaEvent.AbsencePlanned(String id, String agent, Instant from, Instant to) ->
           put(new Absence(id, agent, new Span(from, to)));
       case AgendaEvent.AbsenceEnded(String id) -> end(id);
+      case AgendaEvent.BusyTimesSet(String agent, List<Span> spans) -> setBusy(agent, spans);
       case AgendaEvent.WalkInShareSet(LocalDate date, String service, Integer percent) ->
           setShare(date, service, percent);
     }
@@ -152,6 +154,16 @@ public final class Agenda {
     }
   }
 
+  void setBusy(String agent, List<Span> spans) {
+    busyTimes(agent).forEach(this::changed);
+    if (spans.isEmpty()) {
+      busy.remove(agent);
+    } else {
+      busy.put(agent, List.copyOf(spans));
+    }
+    spans.forEach(this::changed);
+  }
+
   private void changed(Span span) {
     LocalDate last = dateOf(span.to());
     for (LocalDate date = dateOf(span.from()); !date.isAfter(last); date = date.plusDays(1)) {
@@ -185,6 +197,9 @@ public final class Agenda {
     byDate.headMap(date).clear();
     shares.keySet().removeIf(day -> day.isBefore(date));
     absences.values().removeIf(absence -> dateOf(absence.span().to()).isBefore(date));
+    busy.replaceAll(
+        (_, spans) -> spans.stream().filter(one -> !dateOf(one.to()).isBefore(date)).toList());
+    busy.values().removeIf(List::isEmpty);
   }
 
   private @Nullable Instant dueAt(Booking booking) {
@@ -279,6 +294,16 @@ public final class Agenda {
     return absences.containsKey(id);
   }
 
+  /** When another calendar says that the agent is busy elsewhere, in order. */
+  public List<Span> busyTimes(String agent) {
+    return busy.getOrDefault(agent, List.of());
+  }
+
+  /** The same of every agent that is busy elsewhere at some time, by id. */
+  public Map<String, List<Span>> busyTimes() {
+    return Collections.unmodifiableMap(busy);
+  }
+
   /** Who and what is planned for a day. */
   public Planned planned(LocalDate date) {
     return Plans.of(catalogue(), date, absencesByAgent(), shares(date));
@@ -317,6 +342,8 @@ public final class Agenda {
     absences
         .values()
         .forEach(one -> away.computeIfAbsent(one.agent(), _ -> new ArrayList<>()).add(one.span()));
+    busy.forEach(
+        (agent, spans) -> away.computeIfAbsent(agent, _ -> new ArrayList<>()).addAll(spans));
     return away;
   }
 

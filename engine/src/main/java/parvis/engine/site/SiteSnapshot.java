@@ -13,6 +13,7 @@ import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Group;
 import parvis.engine.event.Why;
+import parvis.engine.hours.Span;
 import parvis.engine.reinforcement.Reinforcement;
 import parvis.engine.visit.Visit;
 
@@ -67,11 +68,13 @@ public record SiteSnapshot(
   /**
    * Places booked ahead.
    *
+   * @param busy when agents are busy elsewhere, by id
    * @param shares percent kept for people who walk in, by day and service
    */
   public record Booked(
       List<Booking> bookings,
       List<Agenda.Absence> absences,
+      Map<String, List<Span>> busy,
       Map<LocalDate, Map<String, Integer>> shares) {}
 
   /** Help called from other agents. */

@@ -59,6 +59,7 @@ public final class Snapshots {
     return new SiteSnapshot.Booked(
         agenda.all().stream().sorted(Comparator.comparing(Booking::id)).toList(),
         List.copyOf(agenda.absences()),
+        Map.copyOf(agenda.busyTimes()),
         Map.copyOf(agenda.shares()));
   }
 
@@ -117,6 +118,7 @@ public final class Snapshots {
 
   private static void restore(Agenda agenda, SiteSnapshot.Booked booked) {
     booked.absences().forEach(agenda::put);
+    booked.busy().forEach(agenda::setBusy);
     booked
         .shares()
         .forEach(

@@ -14,7 +14,8 @@ import parvis.engine.hours.Span;
  * @param siteName name of the site
  * @param today the date of that moment at the site
  * @param days every day asked for, in order
- * @param absences who is away and when, from today on, soonest first
+ * @param absences who is away and when, from today on, soonest first; what another calendar says,
+ *     on these days only
  * @param lost who has booked, on these days or while somebody is away, and can no longer be
  *     received
  */
@@ -85,6 +86,8 @@ public record AgendaView(
    * @param agent id of the agent
    * @param agentName name of the agent
    * @param span from when to when
+   * @param elsewhere whether another calendar says so, and nobody here
    */
-  public record AbsenceRow(String id, String agent, String agentName, Span span) {}
+  public record AbsenceRow(
+      String id, String agent, String agentName, Span span, boolean elsewhere) {}
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
@@ -55,7 +56,7 @@ final class AgendaViews {
         .toList();
   }
 
-  private java.util.stream.Stream<Booking> today() {
+  private Stream<Booking> today() {
     return agenda.on(agenda.dateOf(now)).stream();
   }
 
@@ -87,7 +88,7 @@ final class AgendaViews {
         site.catalogue().configuration().name(),
         today,
         dates.stream().map(date -> day(date, ids)).toList(),
-        absences(today),
+        absences(dates, today),
         lost.stream().map(booking -> row(booking, false)).toList());
   }
 
@@ -95,9 +96,9 @@ final class AgendaViews {
   private List<Booking> lost(List<LocalDate> shown, LocalDate today) {
     Set<LocalDate> dates = new TreeSet<>(shown);
     LocalDate last = today.plusDays(LOST_DAYS);
-    for (Agenda.Absence absence : agenda.absences()) {
-      LocalDate date = agenda.dateOf(absence.span().from());
-      LocalDate to = agenda.dateOf(absence.span().to());
+    for (Span away : away().toList()) {
+      LocalDate date = agenda.dateOf(away.from());
+      LocalDate to = agenda.dateOf(away.to());
       for (date = date.isBefore(today) ? today : date;
           !date.isAfter(to) && !date.isAfter(last);
           date = date.plusDays(1)) {
@@ -113,15 +114,37 @@ final class AgendaViews {
         .toList();
   }
 
-  private List<AgendaView.AbsenceRow> absences(LocalDate today) {
-    return agenda.absences().stream()
-        .filter(absence -> !agenda.dateOf(absence.span().to()).isBefore(today))
+  /** When somebody is away, by whoever says so. */
+  private Stream<Span> away() {
+    return Stream.concat(
+        agenda.absences().stream().map(Agenda.Absence::span),
+        agenda.busyTimes().values().stream().flatMap(List::stream));
+  }
+
+  private List<AgendaView.AbsenceRow> absences(List<LocalDate> shown, LocalDate today) {
+    Stream<AgendaView.AbsenceRow> planned =
+        agenda.absences().stream()
+            .filter(absence -> !agenda.dateOf(absence.span().to()).isBefore(today))
+            .map(one -> absence(one.id(), one.agent(), one.span(), false));
+    Stream<AgendaView.AbsenceRow> elsewhere =
+        agenda.busyTimes().entrySet().stream()
+            .flatMap(
+                one ->
+                    one.getValue().stream()
+                        .filter(span -> isOn(span, shown))
+                        .map(span -> absence("", one.getKey(), span, true)));
+    return Stream.concat(planned, elsewhere)
         .sorted(Comparator.comparing(absence -> absence.span().from()))
-        .map(
-            absence ->
-                new AgendaView.AbsenceRow(
-                    absence.id(), absence.agent(), rows.agentName(absence.agent()), absence.span()))
         .toList();
+  }
+
+  private AgendaView.AbsenceRow absence(String id, String agent, Span span, boolean elsewhere) {
+    return new AgendaView.AbsenceRow(id, agent, rows.agentName(agent), span, elsewhere);
+  }
+
+  private boolean isOn(Span span, List<LocalDate> dates) {
+    return !agenda.dateOf(span.from()).isAfter(dates.getLast())
+        && !agenda.dateOf(span.to().minusMillis(1)).isBefore(dates.getFirst());
   }
 
   private AgendaView.Day day(LocalDate date, Set<String> lost) {

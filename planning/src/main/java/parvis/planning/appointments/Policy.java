@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.AgendaRules.Order;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.SiteConfiguration;
@@ -45,15 +44,7 @@ public record Policy(Order order, Duration headStart, int share) {
   SiteConfiguration applyTo(SiteConfiguration site) {
     Map<String, BookingOffer> offers = new TreeMap<>();
     site.agenda().offers().forEach((service, offer) -> offers.put(service, with(offer)));
-    AgendaRules agenda =
-        new AgendaRules(
-            offers,
-            site.agenda().presence(),
-            site.agenda().hold(),
-            site.agenda().openBookings(),
-            order,
-            headStart);
-    return site.withAgenda(agenda);
+    return site.withAgenda(site.agenda().withOffers(offers).withOrder(order, headStart));
   }
 
   private BookingOffer with(BookingOffer offer) {

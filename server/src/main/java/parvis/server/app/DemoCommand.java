@@ -43,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
       serve.port = port;
       Demo.prepare(serve.data.url(), Instant.now());
       System.setProperty("parvis.demo", "true");
+      System.setProperty("parvis.mail.smtp", ""); // virtual people have no mailbox
       System.setProperty("parvis.demo.speed", Double.toString(speed));
       System.out.println(
           "Open http://127.0.0.1:" + port + "/  (everybody's password: " + Demo.PASSWORD + ")");

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import parvis.server.busy.BusyCalendars;
+import parvis.server.busy.BusyReader;
+import parvis.server.busy.BusyRunner;
 import parvis.server.configuration.FilePublisher;
 import parvis.server.configuration.HolidayRenewal;
 import parvis.server.configuration.Publisher;
@@ -17,6 +20,7 @@ import parvis.server.database.Database;
 import parvis.server.host.Hosts;
 import parvis.server.host.Outlooks;
 import parvis.server.live.LiveHub;
+import parvis.server.mail.Outbox;
 import parvis.server.reports.ReportRunner;
 
 /** The rooms that stand on the host, one each for the whole process. */
@@ -64,8 +68,27 @@ final class Rooms {
 
   @Produces
   @Singleton
-  Eraser eraser(People people, Photos photos, BookingContacts contacts, Hosts hosts) {
-    return new Eraser(people, photos, contacts, hosts);
+  Eraser eraser(
+      People people, Photos photos, BookingContacts contacts, Outbox outbox, Hosts hosts) {
+    return new Eraser(people, photos, contacts, hosts, outbox::isWaiting);
+  }
+
+  @Produces
+  @Singleton
+  BusyCalendars busyCalendars(Database database) {
+    return new BusyCalendars(database);
+  }
+
+  @Produces
+  @Singleton
+  BusyReader busyReader(BusyCalendars calendars, Hosts hosts) {
+    return new BusyReader(calendars, hosts);
+  }
+
+  @Produces
+  @Singleton
+  BusyRunner busy(BusyCalendars calendars, BusyReader reader, Hosts hosts) {
+    return new BusyRunner(calendars, reader, hosts);
   }
 
   @Produces

@@ -38,6 +38,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Template that the sites inherit from.")
   @Nullable Path organisation;
 
+  @Mixin MailOptions mail = new MailOptions();
+
   @Override
   public Integer call() {
     for (Path file : sites) {
@@ -51,6 +53,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     set("quarkus.http.port", Integer.toString(port));
     set("quarkus.http.host", host);
+    mail.read().forEach(ServeCommand::set);
     int[] exit = {0};
     Quarkus.run(
         null,

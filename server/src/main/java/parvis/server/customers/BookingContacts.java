@@ -29,11 +29,16 @@ public final class BookingContacts {
 
   /** Keeps who has booked, in place of what was known. */
   public void keep(String site, String booking, Contact contact, Instant at) {
-    int _ = database.write(connection -> insert(connection, site, booking, contact, at));
+    keepAll(site, Map.of(booking, contact), at);
+  }
+
+  /** Keeps who has booked each of these, all or none. */
+  public void keepAll(String site, Map<String, Contact> all, Instant at) {
+    int _ = database.write(connection -> insert(connection, site, all, at));
   }
 
   private static int insert(
-      Connection connection, String site, String booking, Contact contact, Instant at)
+      Connection connection, String site, Map<String, Contact> all, Instant at)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -44,14 +49,18 @@ public final class BookingContacts {
             set name = excluded.name, email = excluded.email, phone = excluded.phone,
               note = excluded.note
             """)) {
-      insert.setString(1, site);
-      insert.setString(2, booking);
-      insert.setString(3, contact.name());
-      insert.setString(4, contact.email());
-      insert.setString(5, contact.phone());
-      insert.setString(6, contact.note());
-      insert.setLong(7, at.toEpochMilli());
-      return insert.executeUpdate();
+      for (Map.Entry<String, Contact> one : all.entrySet()) {
+        Contact contact = one.getValue();
+        insert.setString(1, site);
+        insert.setString(2, one.getKey());
+        insert.setString(3, contact.name());
+        insert.setString(4, contact.email());
+        insert.setString(5, contact.phone());
+        insert.setString(6, contact.note());
+        insert.setLong(7, at.toEpochMilli());
+        insert.addBatch();
+      }
+      return insert.executeBatch().length;
     }
   }
 
@@ -77,7 +86,8 @@ public final class BookingContacts {
     String sql =
         """
         select booking, name, email, phone, note from booking_contact
-        where site = ? and booking in (%s)"""
+        where site = ? and booking in (%s)\
+        """
             .formatted(marks);
     Map<String, Contact> found = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(sql)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.site.SiteState;
@@ -26,15 +27,27 @@ public final class Eraser implements AutoCloseable {
   private final Photos photos;
   private final BookingContacts contacts;
   private final Hosts hosts;
+  private final BiPredicate<String, String> written;
   private final ScheduledExecutorService schedule =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("parvis-eraser").daemon().factory());
 
-  public Eraser(People people, Photos photos, BookingContacts contacts, Hosts hosts) {
+  /**
+   * Erases in these tables.
+   *
+   * @param written whether a letter about a booking of a site is still to be sent
+   */
+  public Eraser(
+      People people,
+      Photos photos,
+      BookingContacts contacts,
+      Hosts hosts,
+      BiPredicate<String, String> written) {
     this.people = people;
     this.photos = photos;
     this.contacts = contacts;
     this.hosts = hosts;
+    this.written = written;
   }
 
   /** Begins to erase in the background. */
@@ -65,13 +78,19 @@ public final class Eraser implements AutoCloseable {
     }
   }
 
-  /** Erases who has booked, of these bookings that are over. */
+  /**
+   * Erases who has booked, of these bookings that are over; one that a letter is still to be sent
+   * about later.
+   */
   public void eraseContacts(String site, List<String> bookings) {
     List<String> over =
         hosts
             .look(
                 site, state -> bookings.stream().filter(one -> isBookingOver(state, one)).toList())
-            .join();
+            .join()
+            .stream()
+            .filter(booking -> !written.test(site, booking))
+            .toList();
     if (!over.isEmpty()) {
       contacts.erase(site, over);
     }

@@ -1,5 +1,6 @@
 package parvis.server.customers;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -37,7 +38,8 @@ public final class PersonIds {
   private static String keep(Connection connection, byte[] fresh) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into person_secret (name, secret) values (?, ?) on conflict (name) do nothing")) {
+            "insert into person_secret (name, secret) values (?, ?) on conflict (name) do"
+                + " nothing")) {
       insert.setString(1, NAME);
       insert.setString(2, Base64.getEncoder().encodeToString(fresh));
       insert.executeUpdate();
@@ -70,12 +72,29 @@ public final class PersonIds {
     return seal("phone:" + digits.substring(Math.max(0, digits.length() - PHONE_DIGITS)));
   }
 
+  /**
+   * An id that is always the same for what {@code wording} names, and tells nobody what that is.
+   *
+   * @param kind what sort of thing it is
+   */
+  public String idOf(String kind, String wording) {
+    return seal(kind + ":" + wording);
+  }
+
+  /** A number that only who knows the secret can make of these words. */
+  public long number(String words) {
+    return ByteBuffer.wrap(sealed(words)).getLong();
+  }
+
   private String seal(String address) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed(address));
+  }
+
+  private byte[] sealed(String words) {
     try {
       Mac mac = Mac.getInstance(SEAL);
       mac.init(secret);
-      byte[] sealed = mac.doFinal(address.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+      return mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has " + SEAL, e);
     }

@@ -18,6 +18,8 @@ import parvis.server.access.account.Passwords;
 import parvis.server.access.account.Profile;
 import parvis.server.access.device.Device;
 import parvis.server.access.device.Devices;
+import parvis.server.access.link.CalendarLink;
+import parvis.server.access.link.CalendarLinks;
 import parvis.server.access.session.Session;
 import parvis.server.access.session.Sessions;
 import parvis.server.access.setup.FirstRun;
@@ -246,6 +248,38 @@ abstract class AccessContract {
     tokens.revoke(forever.token().id());
     assertThat(tokens.find(forever.text())).isEmpty();
     assertProblem("api-token-unknown", () -> tokens.revoke(forever.token().id()));
+  }
+
+  @Test
+  void a_calendar_link_opens_while_its_owner_may_see_and_until_it_is_taken_back() {
+    CalendarLinks links = new CalendarLinks(database, accounts);
+    Account ann =
+        accounts.create(
+            "ann", PASSWORD, new Profile("", Role.AGENT, Optional.of("a1"), Sites.ALL, "fr"));
+    CalendarLink link =
+        new CalendarLink(
+            "l1",
+            "lyon",
+            CalendarLink.Kind.AGENT,
+            "a1",
+            ann.id(),
+            "Phone 🧭",
+            true,
+            false,
+            clock.instant());
+    String word = links.create(link);
+    assertThat(links.find(word)).contains(new CalendarLinks.Open(link, ann));
+    assertThat(links.find("other")).isEmpty();
+    assertThat(links.list("lyon", null)).containsExactly(link);
+    assertThat(links.list("lyon", ann.id())).containsExactly(link);
+    assertThat(links.list("lyon", "somebody")).isEmpty();
+    assertThat(links.list("nice", null)).isEmpty();
+
+    var _ = accounts.change(ann.id(), Profile.of("", Role.AGENT), true);
+    assertThat(links.find(word)).as("stands for another agent").isEmpty();
+    assertProblem("calendar-link-unknown", () -> links.revoke("lyon", "l1", "somebody"));
+    links.revoke("lyon", "l1", ann.id());
+    assertThat(links.list("lyon", null)).isEmpty();
   }
 
   @Test

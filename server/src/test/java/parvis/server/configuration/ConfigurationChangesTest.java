@@ -92,6 +92,9 @@ class ConfigurationChangesTest {
             + " saturday 09:00-11:00",
         "open-bookings: 3 | open-bookings: 2 | agenda: open bookings 3 → 2",
         "order: by-wait | order: booked-first | agenda: order by-wait → booked-first",
+        "protect: 10 min | protect: 15 min | agenda: booked time protected 10 min → 15 min",
+        "reminders: [1 d] | reminders: [2 h, 2 d]"
+            + " | agenda: reminders before the booked time 24 h → 48 h, 2 h",
         "walk-in-share: 60 | walk-in-share: 55 | booking etat-civil: walk-in share (%) 60 → 55",
         "places: 12, late: 5 min | places: 9, late: 5 min | booking reunions: places 12 → 9",
         "hours: {monday-friday: \"08:30-12:30\"} | hours: {monday: \"08:30-12:30\"}"

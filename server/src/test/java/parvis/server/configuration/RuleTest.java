@@ -58,11 +58,13 @@ class RuleTest {
         "hours: {public-holidays: {open: [x]}} #! hours.public-holidays.calendar: is missing",
         "hours: {public-holidays: {calendar: fr, open: [easter-munday]}}"
             + " #! hours.public-holidays.open[0]: Did you mean \"easter-monday\"?",
-        "hours: {public-holidays: {calendar: fr, part: 57}} #! hours.public-holidays.part: Unknown key",
+        "hours: {public-holidays: {calendar: fr, part: 57}} #! hours.public-holidays.part: Unknown"
+            + " key",
         "hours: {days: {24/12/2026: closed}} #! hours.days.24/12/2026: year, month and day",
         "hours: {days: {2027-02-29: closed}} #! hours.days.2027-02-29: is not a date",
         "hours: {days: {2026-12-24: noon}} #! hours.days.2026-12-24: 08:30-12:30",
-        "hours: {days: {2026-12-24: {name: {fr: N, en: N}}}} #! hours.days.2026-12-24.hours: missing",
+        "hours: {days: {2026-12-24: {name: {fr: N, en: N}}}} #! hours.days.2026-12-24.hours:"
+            + " missing",
         "hours: {days: {2026-12-24: {name: X, hours: closed}}}"
             + " #! hours.days.2026-12-24.name: missing in en",
         "hours: {days: [2026-12-24]} #! hours.days: key: value",
@@ -104,7 +106,8 @@ class RuleTest {
         "services: [{id: etat-civil, expectedDuration: 3 min}]"
             + " #! services[0].expectedDuration: Did you mean \"expected-duration\"?",
         "services: [{id: etat-civil, ceiling: {a: 1}}] #! services[0].ceiling: a single value",
-        "services: [{id: etat-civil, confirmation: agents}] #! services[0].confirmation: \"agent\"?",
+        "services: [{id: etat-civil, confirmation: agents}] #! services[0].confirmation:"
+            + " \"agent\"?",
         "services: [{id: etat-civil, answer-required: perhaps}]"
             + " #! services[0].answer-required: write yes or no",
         "services: [{id: etat-civil, icon: Carré}] #! services[0].icon: not an icon name",
@@ -115,8 +118,8 @@ class RuleTest {
         "services: [etat-civil] #! services[0]: key: value",
         "reasons: [{id: b, name: {all: B}}] #! reasons[0].service: must name its \"service\"",
         "reasons: [{id: acte, service: etat}] #! reasons[0].service: Unknown service \"etat\"",
-        "reasons: [{id: b, name: {all: B}, service: passeports, children: [{id: x, name: {all: X}, service: passeports}]}]"
-            + " #! reasons[0].service: has no \"service\"",
+        "reasons: [{id: b, name: {all: B}, service: passeports, children: [{id: x, name: {all: X},"
+            + " service: passeports}]}] #! reasons[0].service: has no \"service\"",
         "reasons: [{id: b, name: {all: B}, children: [{id: acte, name: {all: X}, service:"
             + " etat-civil}]}] #! reasons[0].children[0].id: already used",
         "reasons: [{id: acte, answers: [fiat]}] #! reasons[0].answers[0]: \"fait\"?",
@@ -183,6 +186,11 @@ class RuleTest {
             + " #! agenda.services[0].notise: \"notice\"?",
         "agenda: {presence: [{agent: bob}]} #! agenda.presence[0].agent: Unknown agent",
         "agenda: {open-bookings: 0} #! agenda.open-bookings: from 1 to 50",
+        "agenda: {share: 101} #! agenda.share: from 0 to 100",
+        "agenda: {protect: soon} #! agenda.protect: not a possible duration",
+        "agenda: {reminders: 1 d} #! agenda.reminders: Write a list here",
+        "agenda: {reminders: [2 h, 61 d]} #! agenda.reminders[1]: at most 60 d",
+        "agenda: {offer-for: none} #! agenda.offer-for: not a possible duration",
         "agenda: {order: first} #! agenda.order: booked-first, by-wait",
         "reinforcement: [{id: r, name: R, services: [etat-civil], helpers: [bob],"
             + " when: {waiting: 5}}] #! reinforcement[0].helpers[0]: Unknown agent",

@@ -27,6 +27,8 @@ import parvis.server.host.Request;
 import parvis.server.host.VirtualClock;
 import parvis.server.journal.SqlJournal;
 import parvis.server.journal.snapshot.Snapshots;
+import parvis.server.mail.Letter;
+import parvis.server.mail.Outbox;
 
 /** Who has booked is known as long as it is needed, and no longer. */
 class ErasingContactsTest {
@@ -46,6 +48,7 @@ class ErasingContactsTest {
   private SqlJournal journal;
   private Hosts hosts;
   private BookingContacts contacts;
+  private Outbox outbox;
   private Eraser eraser;
 
   @BeforeEach
@@ -54,7 +57,9 @@ class ErasingContactsTest {
     journal = new SqlJournal(database);
     hosts = new Hosts(journal, new Snapshots(database), clock);
     contacts = new BookingContacts(database);
-    eraser = new Eraser(new People(database), new Photos(database), contacts, hosts);
+    outbox = new Outbox(database);
+    eraser =
+        new Eraser(new People(database), new Photos(database), contacts, hosts, outbox::isWaiting);
     assertThat(
             new Publisher(hosts, new Versions(database))
                 .publish(
@@ -132,5 +137,13 @@ class ErasingContactsTest {
     book("cancelled");
     done(new AgendaCommand.CancelBooking("cancelled", BookingState.Cause.STAFF));
     assertThat(left()).containsExactly("cancelled");
+  }
+
+  @Test
+  void whom_a_letter_is_still_on_its_way_to_is_known_until_then() {
+    book("told");
+    done(new AgendaCommand.CancelBooking("told", BookingState.Cause.PERSON));
+    outbox.tellAgain(SITE, "told", Letter.Kind.CANCELLED, "one", clock.instant());
+    assertThat(left()).containsExactly("told");
   }
 }

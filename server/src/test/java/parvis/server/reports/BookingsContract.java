@@ -34,13 +34,10 @@ abstract class BookingsContract extends ReportsFixture {
             Duration.ofMinutes(10),
             BookingOffer.WhenLate.WALK_IN);
     return Hall.configuration(
-        new AgendaRules(
-            Map.of("civil", offer),
-            Map.of(),
-            Duration.ofMinutes(10),
-            5,
-            AgendaRules.Order.BOOKED_FIRST,
-            Duration.ZERO));
+        AgendaRules.none()
+            .withOffers(Map.of("civil", offer))
+            .withOpenBookings(5)
+            .withOrder(AgendaRules.Order.BOOKED_FIRST, Duration.ZERO));
   }
 
   private static Instant time(String time) {

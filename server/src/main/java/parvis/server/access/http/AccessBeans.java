@@ -9,6 +9,7 @@ import parvis.server.access.account.Accounts;
 import parvis.server.access.account.Passwords;
 import parvis.server.access.device.Devices;
 import parvis.server.access.limit.SignInThrottle;
+import parvis.server.access.link.CalendarLinks;
 import parvis.server.access.session.Sessions;
 import parvis.server.access.setup.FirstRun;
 import parvis.server.access.token.ApiTokens;
@@ -49,6 +50,12 @@ final class AccessBeans {
   @Singleton
   ApiTokens tokens(Database database, InstantSource clock) {
     return new ApiTokens(database, clock);
+  }
+
+  @Produces
+  @Singleton
+  CalendarLinks calendarLinks(Database database, Accounts accounts) {
+    return new CalendarLinks(database, accounts);
   }
 
   @Produces

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
+import parvis.server.configuration.notation.DurationNotation;
 
 /** How places are booked ahead, as people read it: the whole, each service, each agent's hours. */
 final class AgendaPortrait {
@@ -25,7 +26,11 @@ final class AgendaPortrait {
         .with(Label.HOLD, rules.hold())
         .with(Label.OPEN_BOOKINGS, (Object) rules.openBookings())
         .with(Label.ORDER, lower(rules.order()))
-        .with(Label.HEAD_START, rules.headStart());
+        .with(Label.HEAD_START, rules.headStart())
+        .with(Label.BOOKED_SHARE, (Object) rules.share())
+        .with(Label.PROTECT, rules.protect())
+        .with(Label.REMINDERS, rules.reminders().stream().map(DurationNotation::write).toList())
+        .with(Label.OFFER_FOR, rules.offerFor());
     rules.offers().forEach(all::offer);
     rules
         .presence()

@@ -206,6 +206,13 @@ public final class Fields {
     return each(pieces(key));
   }
 
+  /** The values of the list under {@code key}, {@code fallback} when no list is written. */
+  public <T> List<T> values(String key, Notation<T> notation, List<T> fallback) {
+    return has(key)
+        ? list(key).stream().flatMap(word -> words.value(word, notation).stream()).toList()
+        : fallback;
+  }
+
   /** The words of a list, each once. */
   public List<Word> wordsOf(Row row) {
     return each(row.items());

@@ -12,6 +12,12 @@ public final class DurationNotation {
   public static final Notation<Duration> DURATION =
       new Notation<>(Message.DURATION, DurationNotation::find);
 
+  /** As {@link #DURATION}, or in days, 2 d; at most 60 days. */
+  public static final Notation<Duration> DAYS_AHEAD =
+      new Notation<>(Message.DAYS_AHEAD, DurationNotation::findAhead);
+
+  private static final Pattern DAYS = Pattern.compile("(\\d{1,2}) ?d", Pattern.CASE_INSENSITIVE);
+  private static final Duration FARTHEST = Duration.ofDays(60);
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?:(\\d{1,5}) ?h)? ?(?:(\\d{1,5}) ?min)? ?(?:(\\d{1,5}) ?s)?", Pattern.CASE_INSENSITIVE);
@@ -22,6 +28,12 @@ public final class DurationNotation {
   public static Optional<Duration> find(String word) {
     return parse(word)
         .filter(duration -> duration.isPositive() && duration.compareTo(Duration.ofDays(1)) <= 0);
+  }
+
+  private static Optional<Duration> findAhead(String word) {
+    Matcher days = DAYS.matcher(word);
+    return (days.matches() ? Optional.of(Duration.ofDays(amount(days, 1))) : parse(word))
+        .filter(ahead -> ahead.isPositive() && ahead.compareTo(FARTHEST) <= 0);
   }
 
   /** As people write it: the shortest of the forms that {@link #find} reads. */

@@ -33,7 +33,11 @@ final class AgendaReader {
         fields.duration("hold", usual.hold()),
         fields.number("open-bookings", 1, 50, usual.openBookings()),
         fields.choice("order", AgendaRules.Order.class, usual.order()),
-        fields.durationOrNone("head-start", usual.headStart()));
+        fields.durationOrNone("head-start", usual.headStart()),
+        fields.number("share", 0, 100, usual.share()),
+        fields.durationOrNone("protect", usual.protect()),
+        fields.values("reminders", DurationNotation.DAYS_AHEAD, usual.reminders()),
+        fields.duration("offer-for", usual.offerFor()));
   }
 
   private static String service(Fields fields) {

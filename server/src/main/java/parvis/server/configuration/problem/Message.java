@@ -75,6 +75,11 @@ public enum Message {
           + " au plus 24 h.",
       "\"%s\" is not a possible duration: write 30 s, 12 min, 1 h or 1 h 30 min, more than 0 and"
           + " at most 24 h."),
+  DAYS_AHEAD(
+      "« %s » n'est pas un temps d'avance possible : écrire 30 min, 2 h ou 1 d (un jour), plus de 0"
+          + " et au plus 60 d.",
+      "\"%s\" is not a possible time ahead: write 30 min, 2 h or 1 d (one day), more than 0 and at"
+          + " most 60 d."),
   TIME(
       "« %s » n'est pas une heure : écrire par exemple 04:00.",
       "\"%s\" is not a time of day: write 04:00, for instance."),
@@ -211,8 +216,8 @@ public enum Message {
   NEED_NOT_OFFERED(
       "Aucun poste avec un agent n'offre « %s » pour le service « %s » ; l'ajouter au « offers » de"
           + " l'un d'eux.",
-      "No desk with an agent offers \"%s\" for the service \"%s\"; add it to the \"offers\" of one of"
-          + " them."),
+      "No desk with an agent offers \"%s\" for the service \"%s\"; add it to the \"offers\" of one"
+          + " of them."),
   TOO_MANY_NEEDS(
       "Besoins et langues ensemble : au plus 60.", "Needs and languages together: at most 60."),
   NO_DESK(

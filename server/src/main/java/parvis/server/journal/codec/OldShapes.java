@@ -17,6 +17,7 @@ final class OldShapes {
         .add("SiteConfigured", 1, OldConfiguration::upcast)
         .add("SiteConfigured", 2, OldHours::upcast)
         .add("SiteConfigured", 3, OldShapes::nothingBooked)
+        .add("SiteConfigured", 4, OldShapes::neitherProtectedNorReminded)
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)
@@ -37,6 +38,14 @@ final class OldShapes {
     agenda.putObject("presence");
     agenda.put("hold", "PT10M").put("openBookings", 3);
     agenda.put("order", "BY_WAIT").put("headStart", "PT5M");
+    return node;
+  }
+
+  /** Nobody was reminded before it could be said when: a replay sends nothing anyway. */
+  private static ObjectNode neitherProtectedNorReminded(ObjectNode node) {
+    ObjectNode agenda = (ObjectNode) node.get("configuration").get("agenda");
+    agenda.put("share", 50).put("protect", NONE).put("offerFor", "PT30M");
+    agenda.putArray("reminders").add("PT24H");
     return node;
   }
 

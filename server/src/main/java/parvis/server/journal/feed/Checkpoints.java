@@ -20,7 +20,8 @@ final class Checkpoints {
             from site_head h
             left join checkpoint c on c.site = h.site and c.consumer = ?
             where h.sequence > coalesce(c.sequence, 0)
-            order by h.site""")) {
+            order by h.site\
+            """)) {
       select.setString(1, consumer);
       try (ResultSet rows = select.executeQuery()) {
         List<Gap> gaps = new ArrayList<>();
@@ -29,6 +30,22 @@ final class Checkpoints {
         }
         return gaps;
       }
+    }
+  }
+
+  /** Passes over all there is, for a follower without any checkpoint. */
+  static int beginNow(Connection connection, String consumer) throws SQLException {
+    String sql =
+        """
+        insert into checkpoint (consumer, site, sequence)
+        select ?, h.site, h.sequence from site_head h
+        where not exists (select 1 from checkpoint c where c.consumer = ?)
+        on conflict (consumer, site) do nothing\
+        """;
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setString(1, consumer);
+      insert.setString(2, consumer);
+      return insert.executeUpdate();
     }
   }
 

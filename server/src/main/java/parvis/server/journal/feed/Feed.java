@@ -18,4 +18,9 @@ public final class Feed {
   public Follower follow(String consumerName) {
     return new Follower(database, consumerName);
   }
+
+  /** Lets a follower that has never followed anything begin behind what there is by now. */
+  public void beginNow(String consumerName) {
+    int _ = database.write(connection -> Checkpoints.beginNow(connection, consumerName));
+  }
 }

@@ -13,14 +13,19 @@ import parvis.server.web.problem.ProblemException;
  * @param name as the person says it
  * @param email address of the person, absent for none
  * @param phone of the person, absent for none
+ * @param code that was sent to the address; needed with one, where mail is sent
  */
 public record BookBody(
     @NotBlank @Size(max = 80) String name,
     @Nullable @Size(max = 254) @Pattern(regexp = EMAIL) String email,
-    @Nullable @Pattern(regexp = PHONE) String phone) {
-  static final String EMAIL =
+    @Nullable @Pattern(regexp = PHONE) String phone,
+    @Nullable @Pattern(regexp = "[0-9 ]{6,10}") String code) {
+  /** What an address looks like. */
+  public static final String EMAIL =
       "[^\\s@<>()\",;:\\\\]+@[^\\s@<>()\",;:\\\\]+\\.[^\\s@<>()\",;:\\\\.]{2,}";
-  static final String PHONE = "\\+?[0-9][0-9 .-]{4,19}";
+
+  /** What a phone number looks like. */
+  public static final String PHONE = "\\+?[0-9][0-9 .-]{4,19}";
 
   /** What is kept of the person. */
   Contact contact() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Booking;
+import parvis.engine.agenda.BookingState;
 import parvis.engine.command.Actor;
 import parvis.engine.command.AgendaCommand;
 import parvis.engine.event.AgendaEvent;
@@ -121,6 +122,37 @@ public class Bookings {
 
   private Optional<BookingView> find(String site, String booking) {
     return findBy(site, agenda -> agenda.find(booking));
+  }
+
+  /**
+   * A booking as it is told to the person.
+   *
+   * @param booking what it is now, without the person
+   * @param cause who gave it up, null when nobody did
+   * @param contact who has booked, null for not known
+   */
+  public record Told(
+      BookingView booking, BookingState.@Nullable Cause cause, @Nullable Contact contact) {}
+
+  /** The booking and how to reach the person; empty when there is none, or it was long ago. */
+  public Optional<Told> findToTell(String site, String booking) {
+    Instant now = hosts.now();
+    return commands
+        .look(
+            site,
+            state ->
+                Optional.ofNullable(state.agenda().find(booking))
+                    .map(
+                        one ->
+                            new Told(
+                                BookingView.of(site, state, one, now),
+                                one.state() instanceof BookingState.Cancelled(var cause)
+                                    ? cause
+                                    : null,
+                                null)))
+        .map(
+            told ->
+                new Told(told.booking(), told.cause(), contacts.find(site, booking).orElse(null)));
   }
 
   /** The booking with this key and the name of the person; 404 when there is none. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.command.Actor;
@@ -33,15 +34,29 @@ import parvis.server.access.limit.RateLimited;
 @Tag(name = "bookings", description = "Places booked ahead")
 public class BookingsResource {
   private final Bookings bookings;
+  private final AddressChecks checks;
 
-  public BookingsResource(Bookings bookings) {
+  public BookingsResource(Bookings bookings, AddressChecks checks) {
     this.bookings = bookings;
+    this.checks = checks;
   }
 
   @GET
   @Operation(operationId = "getBooking", summary = "The booking and what can be done with it")
   public BookingView get(@PathParam("key") String key) {
     return bookings.getByKey(key);
+  }
+
+  @POST
+  @Path("/code")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RateLimited(perMinute = 6, burst = 8)
+  @ResponseStatus(204)
+  @Operation(
+      operationId = "sendCode",
+      summary = "Send a code to the address that the place is going to be booked with")
+  public void sendCode(@PathParam("key") String key, @NotNull @Valid CodeBody body) {
+    checks.send(bookings.getByKey(key), body.email());
   }
 
   @POST
@@ -53,6 +68,7 @@ public class BookingsResource {
       @HeaderParam("Idempotency-Key") @Nullable String command,
       @NotNull @Valid BookBody body) {
     BookingView booking = bookings.getByKey(key);
+    checks.require(booking, body);
     return bookings.book(booking.site(), booking.id(), command, person(booking), body.contact());
   }
 

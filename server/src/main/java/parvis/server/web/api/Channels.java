@@ -6,11 +6,11 @@ import parvis.server.access.Caller;
 import parvis.server.access.Roles;
 
 /** By which way somebody asks. */
-final class Channels {
+public final class Channels {
   private Channels() {}
 
   /** The channel of whoever sends a request: staff and kiosks by their role, others by web. */
-  static Channel of(SecurityIdentity identity) {
+  public static Channel of(SecurityIdentity identity) {
     Caller caller = Caller.of(identity);
     if (caller.is(Roles.GREETER)) {
       return Channel.GREETER;

@@ -12,7 +12,7 @@ import parvis.server.web.problem.ProblemException;
  * @param from first
  * @param to last
  */
-record Days(LocalDate from, LocalDate to) {
+public record Days(LocalDate from, LocalDate to) {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9998;
 
@@ -24,7 +24,7 @@ record Days(LocalDate from, LocalDate to) {
    * @param further how many days after the first the last is when none is given
    * @param most how many days at most
    */
-  static Days read(
+  public static Days read(
       @Nullable String from, @Nullable String to, LocalDate today, int further, int most) {
     LocalDate first = read("from", from, today);
     LocalDate last = read("to", to, first.plusDays(further));
@@ -50,7 +50,7 @@ record Days(LocalDate from, LocalDate to) {
   }
 
   /** Each day, in order. */
-  Stream<LocalDate> each() {
+  public Stream<LocalDate> each() {
     return from.datesUntil(to.plusDays(1));
   }
 }

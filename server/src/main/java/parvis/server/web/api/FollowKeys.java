@@ -10,7 +10,7 @@ public final class FollowKeys {
   private FollowKeys() {}
 
   /** A new key for a visit or a booking of {@code site}. */
-  static String make(String site) {
+  public static String make(String site) {
     return site + "." + Secrets.word();
   }
 

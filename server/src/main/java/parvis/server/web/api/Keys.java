@@ -68,6 +68,7 @@ final class Keys {
           new AgendaCommand.CheckIn(booking, "", "", channel).toString();
       case AgendaCommand.PlanAbsence(var _, String agent, Instant from, Instant to) ->
           new AgendaCommand.PlanAbsence("", agent, from, to).toString();
+      case AgendaCommand.ImportBookings all -> bare(all).toString();
       default -> command.toString();
     };
   }
@@ -84,6 +85,23 @@ final class Keys {
         rank.remote(),
         rank.wishes(),
         ExpectedWait.unknown());
+  }
+
+  private static SiteCommand bare(AgendaCommand.ImportBookings all) {
+    return new AgendaCommand.ImportBookings(
+        all.bookings().stream().map(Keys::bare).toList(), all.channel());
+  }
+
+  private static AgendaCommand.Imported bare(AgendaCommand.Imported one) {
+    return new AgendaCommand.Imported(
+        one.booking(),
+        "",
+        one.wants(),
+        one.start(),
+        one.people(),
+        one.together(),
+        one.language(),
+        one.person());
   }
 
   private static SiteCommand bare(AgendaCommand.HoldPlace hold) {

@@ -11,4 +11,14 @@ public class SiteCall {
 
   @HeaderParam("Idempotency-Key")
   @Nullable String key;
+
+  /** Id of the site. */
+  public String site() {
+    return site;
+  }
+
+  /** The sender's Idempotency-Key, null when it gave none. */
+  public @Nullable String key() {
+    return key;
+  }
 }

@@ -19,9 +19,10 @@ final class Parameters {
       case "area" -> "Id of the waiting area";
       case "rule" -> "Id of the rule of reinforcement";
       case "badge" -> "Code of the badge";
-      case "id" -> "Id of the account, screen or token";
+      case "id" -> "Id of the account, screen, token or link";
       case "key" -> "The person's own key, as in the link on the ticket or of the booking";
       case "booking" -> "Id of the booking";
+      case "link" -> "The word of a calendar's address, known to nobody else";
       case "absence" -> "Id of the absence";
       case "reason" -> "Id of a reason; several are served one after another";
       case "people" -> "How many come together, 1 when absent";
@@ -42,6 +43,7 @@ final class Parameters {
       case "Idempotency-Key" ->
           "Names this wish, so that a retry does nothing twice; 22 characters or more from"
               + " strangers";
+      case "If-None-Match" -> "The ETag that was seen; when it is still right the answer is 304";
       case "If-Match" -> "The ETag that was seen; what has changed since is refused by 412";
       default -> throw new IllegalArgumentException("say what the parameter means: " + name);
     };

@@ -26,6 +26,7 @@ import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Text;
 import parvis.server.access.limit.RateLimited;
+import parvis.server.mail.MailSettings;
 import parvis.server.web.api.Base;
 import parvis.server.web.api.BookingView;
 import parvis.server.web.api.Bookings;
@@ -50,12 +51,15 @@ public class BookingPages {
   private final Settings settings;
   private final Bookings bookings;
   private final FreeTimes times;
+  private final MailSettings mail;
 
-  public BookingPages(Commands commands, Settings settings, Bookings bookings, FreeTimes times) {
+  public BookingPages(
+      Commands commands, Settings settings, Bookings bookings, FreeTimes times, MailSettings mail) {
     this.commands = commands;
     this.settings = settings;
     this.bookings = bookings;
     this.times = times;
+    this.mail = mail;
   }
 
   /** The form while the place is kept; then when and where, and what can be done with it. */
@@ -77,7 +81,8 @@ public class BookingPages {
                 .flatMap(reason -> reason.documents().stream())
                 .distinct()
                 .toList(),
-            Base.of(request) + "/b/" + key),
+            Base.of(request) + "/b/" + key,
+            mail.isOn()),
         setting(booking, asked));
   }
 

@@ -24,6 +24,8 @@ import parvis.server.customers.Person;
 import parvis.server.host.Hosts;
 import parvis.server.host.Tags;
 import parvis.server.live.Scene;
+import parvis.server.mail.MailSettings;
+import parvis.server.mail.Outbox;
 import parvis.server.web.screens.LineScreen;
 import parvis.server.web.screens.Screens;
 import parvis.server.web.screens.Words;
@@ -41,12 +43,22 @@ public class Scenes {
   private final Hosts hosts;
   private final Portrayer portrayer;
   private final BookingNames bookers;
+  private final Outbox outbox;
+  private final MailSettings mail;
 
-  public Scenes(People people, Hosts hosts, Portrayer portrayer, BookingNames bookers) {
+  public Scenes(
+      People people,
+      Hosts hosts,
+      Portrayer portrayer,
+      BookingNames bookers,
+      Outbox outbox,
+      MailSettings mail) {
     this.people = people;
     this.hosts = hosts;
     this.portrayer = portrayer;
     this.bookers = bookers;
+    this.outbox = outbox;
+    this.mail = mail;
   }
 
   /** The board, for the people of one area or for all when it is null. */
@@ -181,7 +193,14 @@ public class Scenes {
         .flatMap(day -> day.appointments().stream())
         .filter(row -> row.state() != AppointmentRow.State.HELD) // nobody has booked it yet
         .forEach(row -> bookings.add(row.id()));
-    return new AgendaScreen(seen.view(), bookers.of(site, bookings), seen.configuration(), ask);
+    return new AgendaScreen(
+        seen.view(),
+        bookers.of(site, bookings),
+        seen.configuration(),
+        ask,
+        mail.isOn()
+            ? new AgendaScreen.Mail(true, outbox.findNewest(site, bookings))
+            : AgendaScreen.Mail.off());
   }
 
   /** The hall's screen now. */

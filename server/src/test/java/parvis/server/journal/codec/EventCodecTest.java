@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import parvis.engine.configuration.AgendaRules;
 import parvis.engine.desk.Readiness;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
@@ -104,6 +105,21 @@ class EventCodecTest {
     assertThat(event.configuration().hours().days()).isEmpty();
     assertThat(event.configuration().services()).allMatch(service -> service.hours() == null);
     assertThat(event.configuration().areas()).allMatch(area -> area.hours() == null);
+  }
+
+  @Test
+  void a_booked_time_was_not_protected_before_it_could_be() throws IOException {
+    Path file = APPROVED.resolve("SiteConfigured.v4.json");
+    Entry old =
+        new Entry(
+            "valmont", 1, Instant.EPOCH, "SiteConfigured", 4, "c", "a:b", Files.readString(file));
+    AgendaRules agenda =
+        ((SiteEvent.SiteConfigured) codec.decode(old).event()).configuration().agenda();
+    assertThat(agenda.order()).isEqualTo(AgendaRules.Order.BOOKED_FIRST);
+    assertThat(agenda.protect()).isZero();
+    assertThat(agenda.share()).isEqualTo(50);
+    assertThat(agenda.reminders()).containsExactly(Duration.ofDays(1));
+    assertThat(agenda.offerFor()).isEqualTo(Duration.ofMinutes(30));
   }
 
   @Test

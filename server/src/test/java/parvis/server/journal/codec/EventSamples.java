@@ -106,7 +106,11 @@ final class EventSamples {
           Duration.ofMinutes(10),
           3,
           AgendaRules.Order.BOOKED_FIRST,
-          Duration.ofMinutes(5));
+          Duration.ofMinutes(5),
+          60,
+          Duration.ofMinutes(15),
+          List.of(Duration.ofDays(2), Duration.ofHours(3)),
+          Duration.ofMinutes(20));
 
   private static final Demand DEMAND = new Demand("civil", "nadia", Set.of("lift"));
   private static final List<Part> PARTS =
@@ -152,6 +156,8 @@ final class EventSamples {
         new AgendaEvent.BookingArrived("b1", "v1", NINE),
         new AgendaEvent.AbsencePlanned("a1", "nadia", NINE, NINE.plusSeconds(3600)),
         new AgendaEvent.AbsenceEnded("a1"),
+        new AgendaEvent.BusyTimesSet(
+            "nadia", List.of(new parvis.engine.hours.Span(NINE, NINE.plusSeconds(1800)))),
         new AgendaEvent.WalkInShareSet(LocalDate.of(2026, 11, 24), "civil", 60),
         new SiteEvent.DayStarted(LocalDate.of(2026, 11, 24)),
         new SiteEvent.DayClosed(LocalDate.of(2026, 11, 24)),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
@@ -175,5 +176,44 @@ class AgendaJourneyTest extends PagesTest {
     page.click("#agenda-week");
     browser().look(page, "journey-agenda-week");
     assertThat(browser().complaints).isEmpty();
+  }
+
+  @Test
+  void a_supervisor_looks_at_a_file_imports_it_and_subscribes_to_the_bookings() {
+    Page page =
+        browser()
+            .open(
+                staff(Role.SUPERVISOR, null, "fr-FR"), "/sites/" + site + "/calendars", 1280, 900);
+    String good = "i-1," + tomorrow() + ",10:00,new-passport,Hélène Marchand\r\n";
+    choose(page, good + "i-2," + tomorrow() + ",10:05,new-passport,Oumar Diallo\r\n");
+    assertThat(page.locator("#import-outcome")).hasClass("late");
+    assertThat(page.locator("#import-lines tbody tr").first()).containsText("10:15");
+    assertThat(page.locator("#import-do")).isDisabled();
+    browser().look(page, "journey-import-wrong");
+
+    page.waitForTimeout(CALM);
+    choose(page, good);
+    assertThat(page.locator("#import-do")).isFocused();
+    page.waitForTimeout(CALM);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#import-outcome")).containsText("Réservés : 1");
+    assertThat(page.locator("#import-do")).isDisabled();
+
+    page.fill("#link-name", "Bureau");
+    page.check("#link-names");
+    page.waitForTimeout(CALM);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#link-text")).containsText("/agenda.ics");
+    assertThat(page.request().get(page.textContent("#link-text")).text())
+        .contains("Passeport · Hélène Marchand");
+    browser().look(page, "journey-calendars-link");
+    assertThat(browser().complaints).isEmpty();
+  }
+
+  private static void choose(Page page, String rows) {
+    byte[] file =
+        ("uid,date,time,reasons,name\r\n" + rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    page.setInputFiles("#import-file", new FilePayload("rendez-vous.csv", "text/csv", file));
+    page.click("#import-form .row-of-buttons button");
   }
 }

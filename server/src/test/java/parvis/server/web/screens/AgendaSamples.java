@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.hours.Span;
@@ -22,6 +20,7 @@ import parvis.engine.view.AppointmentRow.State;
 import parvis.engine.visit.Channel;
 import parvis.server.customers.Contact;
 import parvis.server.customers.Person;
+import parvis.server.mail.Letter;
 import parvis.server.web.screens.staff.AgendaScreen;
 
 /** Agendas as they may stand. */
@@ -79,18 +78,43 @@ final class AgendaSamples {
             days,
             List.of(
                 new AgendaView.AbsenceRow(
-                    "a1", "nadia-r", "Nadia R.", new Span(at("13:00"), at("17:00"))),
+                    "a1", "nadia-r", "Nadia R.", new Span(at("13:00"), at("17:00")), false),
+                new AgendaView.AbsenceRow(
+                    "", "leo-m", "Léo M.", new Span(at("14:00"), at("15:30")), true),
                 new AgendaView.AbsenceRow(
                     "a2",
                     "karim-b",
                     "Karim B.",
                     new Span(
                         at("08:00").plus(Duration.ofDays(6)),
-                        at("17:00").plus(Duration.ofDays(10))))),
+                        at("17:00").plus(Duration.ofDays(10))),
+                    false)),
             left),
         contacts(),
         configuration(),
-        ask);
+        ask,
+        new AgendaScreen.Mail(true, letters()));
+  }
+
+  private static Map<String, Letter> letters() {
+    return Map.of(
+        "b1", letter("b1", Letter.State.SENT, "250 2.0.0 Ok: queued"),
+        "b3", letter("b3", Letter.State.REFUSED, "550 5.1.1 no such mailbox here"));
+  }
+
+  static Letter letter(String booking, Letter.State state, String words) {
+    return new Letter(
+        "mairie-de-valmont",
+        booking,
+        "event-1",
+        Letter.Kind.BOOKED,
+        NOW,
+        NOW.plus(Duration.ofDays(2)),
+        state,
+        3,
+        NOW.plus(Duration.ofMinutes(4)),
+        NOW,
+        words);
   }
 
   private static Map<String, Contact> contacts() {
@@ -214,21 +238,13 @@ final class AgendaSamples {
   }
 
   /** The sample town hall, with these services to book whatever its document says. */
-  private static SiteConfiguration configuration() {
+  static SiteConfiguration configuration() {
     SiteConfiguration site = StaffSamples.configuration();
     Map<String, BookingOffer> offers = new TreeMap<>();
     for (String service : BOOKED) {
       offers.put(service, offer());
     }
-    AgendaRules usual = Objects.requireNonNull(site.agenda());
-    return site.withAgenda(
-        new AgendaRules(
-            offers,
-            usual.presence(),
-            usual.hold(),
-            usual.openBookings(),
-            usual.order(),
-            usual.headStart()));
+    return site.withAgenda(site.agenda().withOffers(offers));
   }
 
   private static BookingOffer offer() {

@@ -95,4 +95,30 @@ class BookingGalleryTest {
     assertThat(page.isVisible("#anew a")).isTrue();
     gallery.lookAndClose(page, "booking-over");
   }
+
+  @Test
+  void an_address_is_shown_to_be_ones_own_on_the_step_of_the_contact() {
+    String html = booked(State.HELD, "fr");
+    for (int width : new int[] {390, 320}) {
+      Page page = gallery.open("/b/x", html, width, 700);
+      page.fill("#name", "Ada Byron");
+      page.fill("#email", "ada.byron@courriel.example");
+      page.keyboard().press("Enter");
+      page.waitForSelector("#code:focus");
+      assertThat(gallery.server.posted.getLast().path()).endsWith("/code");
+      gallery.look(page, "booking-code-" + width);
+      page.fill("#email", "ada@courriel.example");
+      assertThat(page.isVisible("#code-field")).as("a code is for one address").isFalse();
+      page.keyboard().press("Enter");
+      page.waitForSelector("#code:focus");
+      page.keyboard().type("012 345");
+      page.waitForRequest(
+          request -> request.url().endsWith("/book"), () -> page.keyboard().press("Enter"));
+      page.waitForLoadState();
+      assertThat(gallery.server.posted.getLast().body())
+          .isEqualTo(
+              "{\"name\":\"Ada Byron\",\"email\":\"ada@courriel.example\",\"code\":\"012 345\"}");
+      page.context().close();
+    }
+  }
 }

@@ -141,6 +141,7 @@ final class BookingSamples {
             new BookedScreen.Part(
                 START, Samples.text("Passeport", "Passport"), Samples.text("Hall", "Hall"), null)),
         PAPERS,
-        "https://accueil.valmont.fr/b/" + KEY);
+        "https://accueil.valmont.fr/b/" + KEY,
+        true);
   }
 }

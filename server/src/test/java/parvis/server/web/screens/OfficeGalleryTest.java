@@ -74,6 +74,19 @@ class OfficeGalleryTest {
     show(
         "tokens",
         OfficeScreens.tokensPage(duty, OfficeSamples.tokens(), Samples.NOW, french).render());
+    String calendars =
+        OfficeScreens.calendarsPage(duty, OfficeSamples.calendars(true), french).render();
+    everywhere("calendars", calendars);
+    Page filled = gallery.open("/x", calendars, 1280, 1600);
+    filled.click(".calendar-more > summary");
+    gallery.lookAndClose(filled, "calendars-set");
+    show(
+        "calendars-agent",
+        OfficeScreens.calendarsPage(
+                OfficeSamples.duty(Role.AGENT), OfficeSamples.calendars(false), Words.of("en"))
+            .render());
+    everywhere(
+        "mail", OfficeScreens.mailPage(duty, true, OfficeSamples.undelivered(), french).render());
     String reports = OfficeScreens.reportsPage(duty, OfficeSamples.report(1), french).render();
     gallery.lookAndClose(gallery.open("/x", reports, 1280, 2900), "reports");
     gallery.lookAndClose(gallery.open("/x", reports, 320, 640), "reports-320");

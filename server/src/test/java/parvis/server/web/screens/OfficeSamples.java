@@ -4,15 +4,19 @@ import static parvis.server.web.screens.Samples.NOW;
 import static parvis.server.web.screens.Samples.SITE;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parvis.server.access.Role;
 import parvis.server.access.Sites;
 import parvis.server.access.account.Account;
 import parvis.server.access.device.Device;
+import parvis.server.access.link.CalendarLink;
 import parvis.server.access.token.ApiToken;
+import parvis.server.mail.Letter;
 import parvis.server.reports.figure.AnswerCount;
 import parvis.server.reports.figure.BookingCount;
 import parvis.server.reports.figure.CallFigures;
@@ -25,8 +29,10 @@ import parvis.server.reports.figure.MatchFigures;
 import parvis.server.reports.figure.Period;
 import parvis.server.reports.figure.PromiseFigures;
 import parvis.server.reports.figure.Report;
+import parvis.server.web.screens.staff.CalendarsScreen;
 import parvis.server.web.screens.staff.Duty;
 import parvis.server.web.screens.staff.HomePlace;
+import parvis.server.web.screens.staff.MailRow;
 import parvis.server.web.screens.staff.ReportScreen;
 
 /** What the office may hold. */
@@ -59,6 +65,15 @@ final class OfficeSamples {
         NOW);
   }
 
+  static List<MailRow> undelivered() {
+    return Stream.of(
+            AgendaSamples.letter("b3", Letter.State.REFUSED, "550 5.1.1 <…>: no such mailbox here"),
+            AgendaSamples.letter("b7", Letter.State.QUEUED, "Couldn't connect to host, port: mail"),
+            AgendaSamples.letter("b8", Letter.State.GIVEN_UP, "451 4.7.1 greylisted, come back"))
+        .map(letter -> new MailRow(letter, VALMONT.name(), ZoneId.of("Europe/Paris"), NOW))
+        .toList();
+  }
+
   static List<ApiToken> tokens() {
     return List.of(
         new ApiToken(
@@ -70,6 +85,52 @@ final class OfficeSamples {
             NOW,
             Optional.of(NOW.plusSeconds(8_000_000))),
         new ApiToken("t2", "Statistiques", Role.SUPERVISOR, Sites.ALL, "1", NOW, Optional.empty()));
+  }
+
+  static CalendarsScreen calendars(boolean runs) {
+    CalendarsScreen.LinkRow own =
+        new CalendarsScreen.LinkRow(
+            "l1",
+            "Téléphone",
+            CalendarLink.Kind.AGENT,
+            "Nadia R.",
+            "Nadia Rahmani",
+            true,
+            true,
+            NOW);
+    CalendarsScreen.LinkRow site =
+        new CalendarsScreen.LinkRow(
+            "l2", "Écran du bureau", CalendarLink.Kind.SITE, null, "Sam O’Neil", false, false, NOW);
+    CalendarsScreen.BusyRow read =
+        new CalendarsScreen.BusyRow(
+            "nadia-r",
+            "Nadia R.",
+            "cloud.valmont.example",
+            runs ? "https://cloud.valmont.example/remote.php/dav/calendars/nadia/personal/" : "",
+            runs ? "nadia" : "",
+            NOW,
+            null,
+            null,
+            12);
+    CalendarsScreen.BusyRow failing =
+        new CalendarsScreen.BusyRow(
+            "karim-b",
+            "Karim B.",
+            "sogo.valmont.example",
+            "https://sogo.valmont.example/SOGo/dav/karim/Calendar/personal/",
+            "karim",
+            NOW.minusSeconds(90_000),
+            NOW.minusSeconds(86_000),
+            "HTTP 401 Access to the requested resource forbidden.",
+            1);
+    return new CalendarsScreen(
+        VALMONT,
+        runs ? null : "Nadia R.",
+        runs ? List.of(own, site) : List.of(own),
+        runs ? List.of(read, failing) : List.of(read),
+        AgendaSamples.configuration().agents(),
+        AgendaSamples.configuration().reasons(),
+        LocalDate.of(2026, 11, 24));
   }
 
   static List<Device> devices() {

@@ -50,6 +50,8 @@ class WordsTest {
     collect(Path.of("src/main/java/parvis/server/web/pages"), JAVA_KEY, said);
     collect(Path.of("src/main/java/parvis/server/web/hours"), JAVA_KEY, said);
     collect(Path.of("src/main/java/parvis/server/web/invitation"), JAVA_KEY, said);
+    collect(Path.of("src/main/java/parvis/server/web/calendar"), JAVA_KEY, said);
+    collect(Path.of("src/main/java/parvis/server/web/letter"), JAVA_KEY, said);
     Set<String> written = new TreeSet<>(Bundle.of("fr").texts().keySet());
     written.removeIf(key -> ENUM_KEY.matcher(key).matches());
 

@@ -15,6 +15,7 @@ import parvis.server.web.api.BookingView;
  * @param parts one for each service, in order
  * @param documents what to bring
  * @param address the page's own, with scheme and host
+ * @param mail whether people are written to
  */
 public record BookedScreen(
     BookingView booking,
@@ -22,7 +23,8 @@ public record BookedScreen(
     Text siteName,
     List<Part> parts,
     List<Text> documents,
-    String address) {
+    String address,
+    boolean mail) {
   /**
    * One service.
    *
@@ -36,6 +38,12 @@ public record BookedScreen(
   /** The address as people read it. */
   public String shortAddress() {
     return address.replaceFirst("^https?://", "");
+  }
+
+  /** Where a calendar subscribes to it. */
+  public String subscription() {
+    String base = address.substring(0, address.length() - ("/b/" + booking.key()).length());
+    return base.replaceFirst("^https?:", "webcal:") + door() + "/calendar.ics";
   }
 
   /** Where commands to this booking go. */

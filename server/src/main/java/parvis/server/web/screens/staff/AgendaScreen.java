@@ -8,6 +8,7 @@ import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.view.AgendaView;
 import parvis.engine.view.AppointmentRow;
 import parvis.server.customers.Contact;
+import parvis.server.mail.Letter;
 
 /**
  * All that the agenda's screen is made from.
@@ -16,9 +17,27 @@ import parvis.server.customers.Contact;
  * @param people who has booked, by booking; may lack some
  * @param site what the site is set up to do
  * @param ask what the reader wants to see
+ * @param mail what people were written
  */
 public record AgendaScreen(
-    AgendaView view, Map<String, Contact> people, SiteConfiguration site, Ask ask) {
+    AgendaView view, Map<String, Contact> people, SiteConfiguration site, Ask ask, Mail mail) {
+  /**
+   * What people were written.
+   *
+   * @param on whether people are written to at all
+   * @param letters the newest about each booking, by booking; may lack some
+   */
+  public record Mail(boolean on, Map<String, Letter> letters) {
+    public Mail {
+      letters = Map.copyOf(letters);
+    }
+
+    /** Nobody is written to. */
+    public static Mail off() {
+      return new Mail(false, Map.of());
+    }
+  }
+
   /**
    * What the reader wants to see.
    *
@@ -58,6 +77,11 @@ public record AgendaScreen(
     return To.siteApi(site.id());
   }
 
+  /** Where the bookings that are shown are as a file. */
+  public String export(String kind) {
+    return "%s/agenda/bookings.%s?from=%s&to=%s".formatted(api(), kind, ask.first(), last());
+  }
+
   /** The last day shown. */
   public LocalDate last() {
     return ask.first().plusDays(ask.days() - 1L);
@@ -71,6 +95,21 @@ public record AgendaScreen(
   /** Who has booked, null for not known. */
   public @Nullable Contact contact(AppointmentRow row) {
     return people.get(row.id());
+  }
+
+  /** The newest letter about a booking, null for none. */
+  public @Nullable Letter letter(AppointmentRow row) {
+    return mail.letters().get(row.id());
+  }
+
+  /** Whether the person can be written to about the booking as it is. */
+  public boolean writes(AppointmentRow row) {
+    Contact contact = contact(row);
+    return mail.on()
+        && contact != null
+        && contact.email() != null
+        && (row.state() == AppointmentRow.State.BOOKED
+            || row.state() == AppointmentRow.State.CANCELLED);
   }
 
   /** The day that is shown alone, or the first of the week. */

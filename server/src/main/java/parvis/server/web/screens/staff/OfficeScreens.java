@@ -62,6 +62,11 @@ public final class OfficeScreens {
     return OfficeTemplates.tokens(duty, words, tokens, now);
   }
 
+  /** Letters that did not arrive; {@code on} says whether mail is sent at all. */
+  public static TemplateInstance mailPage(Duty duty, boolean on, List<MailRow> rows, Words words) {
+    return OfficeTemplates.mail(duty, words, on, rows);
+  }
+
   /** What sites are set up to do; the documents are those to begin with, may be empty. */
   public static TemplateInstance configurationPage(Duty duty, Documents documents, Words words) {
     return OfficeTemplates.configuration(
@@ -70,6 +75,11 @@ public final class OfficeScreens {
         documents.site(),
         Objects.requireNonNullElse(documents.organisation(), ""),
         Objects.requireNonNullElse(documents.schoolHolidays(), ""));
+  }
+
+  /** Bookings in other calendars, and back. */
+  public static TemplateInstance calendarsPage(Duty duty, CalendarsScreen screen, Words words) {
+    return OfficeTemplates.calendars(duty, words, screen);
   }
 
   /** Days gone by: charts first, then tables, each figure with its meaning. */

@@ -31,8 +31,12 @@ final class OfficeTemplates {
 
   static native TemplateInstance tokens(Duty duty, Words w, List<ApiToken> tokens, Instant now);
 
+  static native TemplateInstance mail(Duty duty, Words w, boolean on, List<MailRow> rows);
+
   static native TemplateInstance configuration(
       Duty duty, Words w, String siteYaml, String organisationYaml, String schoolHolidays);
+
+  static native TemplateInstance calendars(Duty duty, Words w, CalendarsScreen s);
 
   static native TemplateInstance reports(Duty duty, Words w, ReportScreen s);
 }

@@ -52,6 +52,11 @@ public final class To {
     return "/sites/" + site + "/agenda";
   }
 
+  /** Bookings in other calendars, and back. */
+  public static String calendars(String site) {
+    return "/sites/" + site + "/calendars";
+  }
+
   /** Screens let in and those that ask. */
   public static String devices(String site) {
     return "/sites/" + site + "/devices";
@@ -80,6 +85,11 @@ public final class To {
   /** Programs that are let in. */
   public static String tokens() {
     return "/admin/tokens";
+  }
+
+  /** Letters that did not arrive. */
+  public static String mail() {
+    return "/admin/mail";
   }
 
   /** What sites are set up to do. */

@@ -1,0 +1,83 @@
+package parvis.server.mail;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.event.AgendaEvent;
+import parvis.engine.event.Recorded;
+import parvis.server.journal.Entry;
+import parvis.server.journal.codec.EventCodec;
+import parvis.server.journal.feed.FeedConsumer;
+
+/**
+ * Makes letters of what happens to bookings, in the transaction that notes how far the journal was
+ * read: one letter for each event, whatever is killed when.
+ */
+final class BookingLetters implements FeedConsumer {
+  /** Under this name the journal is followed. */
+  static final String CONSUMER = "mail";
+
+  /** What happened longer ago is told to nobody any more. */
+  static final Duration PATIENCE = Duration.ofDays(2);
+
+  /** In the id of a command that imports bookings. */
+  private static final String IMPORT = "/ImportBookings/";
+
+  private static final Set<String> TOLD = Set.of("PlaceBooked", "BookingMoved", "BookingCancelled");
+
+  private final EventCodec events = new EventCodec();
+  private final InstantSource clock;
+
+  BookingLetters(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public void accept(Connection connection, List<Entry> entries) throws SQLException {
+    Instant oldest = clock.instant().minus(PATIENCE);
+    for (Entry entry : entries) {
+      if (TOLD.contains(entry.type()) && entry.at().isAfter(oldest)) {
+        tell(connection, entry.site(), events.decode(entry));
+      }
+    }
+  }
+
+  private static void tell(Connection connection, String site, Recorded recorded)
+      throws SQLException {
+    Letter.Kind kind = kind(recorded);
+    if (kind != null
+        && recorded.event() instanceof AgendaEvent.OfBooking event
+        && Outbox.hasAddress(connection, site, event.booking())) {
+      boolean _ =
+          Outbox.tell(
+              connection,
+              Letter.fresh(
+                  site,
+                  event.booking(),
+                  "event-" + recorded.sequence(),
+                  kind,
+                  recorded.at(),
+                  recorded.at().plus(PATIENCE)));
+    }
+  }
+
+  /** Where it was booked, the person was told; ids of commands name their kind. */
+  private static boolean isImported(Recorded recorded) {
+    return recorded.command().contains(IMPORT);
+  }
+
+  private static Letter.@Nullable Kind kind(Recorded recorded) {
+    return switch (recorded.event()) {
+      case AgendaEvent.PlaceBooked _ when isImported(recorded) -> null;
+      case AgendaEvent.PlaceBooked _ -> Letter.Kind.BOOKED;
+      case AgendaEvent.BookingMoved _ -> Letter.Kind.MOVED;
+      case AgendaEvent.BookingCancelled _ -> Letter.Kind.CANCELLED;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parvis.server.busy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Tests of the outbox and of what becomes of letters. */
+package parvis.server.mail;

@@ -1,0 +1,4 @@
+@NullMarked
+package parvis.server.web.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parvis.server.web.exchange;
+
+import org.jspecify.annotations.NullMarked;

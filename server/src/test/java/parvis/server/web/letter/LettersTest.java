@@ -1,0 +1,266 @@
+package parvis.server.web.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.mail.BodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Parameter;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import parvis.server.access.Role;
+import parvis.server.access.http.Browser;
+import parvis.server.web.api.BookingTest;
+
+/** What people are written, as a mail server receives it. */
+@QuarkusTest
+@TestProfile(MailProfile.class)
+class LettersTest extends BookingTest {
+  private static final long PATIENCE = 20_000; // milliseconds
+
+  @Inject
+  @ConfigProperty(name = "parvis.mail.smtp")
+  @Nullable String smtp;
+
+  private GreenMail mails = new GreenMail();
+
+  @BeforeEach
+  void open() {
+    int port = URI.create(Objects.requireNonNull(smtp)).getPort();
+    mails = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mails.start();
+  }
+
+  @AfterEach
+  void close() {
+    mails.stop();
+  }
+
+  /**
+   * The last mail to that address, once there are so many; the tests before may have left others.
+   */
+  private MimeMessage mail(String email, int count) {
+    for (long end = System.nanoTime() + PATIENCE * 1_000_000; ; ) {
+      MimeMessage[] all = mails.getReceivedMessagesForDomain(email);
+      if (all.length >= count) {
+        assertThat(all).hasSize(count);
+        return all[count - 1];
+      }
+      assertThat(System.nanoTime()).as("mail %s by now", count).isLessThan(end);
+      boolean _ = mails.waitForIncomingEmail(100, Integer.MAX_VALUE);
+    }
+  }
+
+  private static BodyPart part(MimeMessage mail, int which) throws Exception {
+    return ((MimeMultipart) mail.getContent()).getBodyPart(which);
+  }
+
+  private static String text(BodyPart part) throws Exception {
+    return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static Calendar invitation(MimeMessage mail, String method) throws Exception {
+    BodyPart part = part(mail, 2);
+    assertThat(part.getContentType()).contains("text/calendar").contains("method=" + method);
+    Calendar calendar = new CalendarBuilder().build(new StringReader(text(part)));
+    assertThat(calendar.validate().getEntries()).as(text(part)).isEmpty();
+    assertThat(calendar.getRequiredProperty(Property.METHOD).getValue()).isEqualTo(method);
+    return calendar;
+  }
+
+  private static VEvent event(Calendar calendar) {
+    List<VEvent> events = calendar.getComponents("VEVENT");
+    assertThat(events).hasSize(1);
+    return events.getFirst();
+  }
+
+  private static String value(VEvent event, String property) {
+    return event.getRequiredProperty(property).getValue();
+  }
+
+  private String code(MimeMessage mail) throws Exception {
+    Matcher found =
+        Pattern.compile("^ {4}(\\d{6})$", Pattern.MULTILINE).matcher(text(part(mail, 0)));
+    assertThat(found.find()).as(text(part(mail, 0))).isTrue();
+    return found.group(1);
+  }
+
+  private HttpResponse<String> ask(JsonNode held, String email) {
+    return browser().post(door(held, "/code"), "{\"email\":\"%s\"}".formatted(email));
+  }
+
+  private HttpResponse<String> book(JsonNode held, String email, String code) {
+    return browser()
+        .post(
+            door(held, "/book"),
+            "{\"name\":\"Zoé d'Été\",\"email\":\"%s\",\"code\":\"%s\"}".formatted(email, code));
+  }
+
+  @Test
+  void a_booking_is_told_with_an_invitation_that_moves_and_is_struck_out() throws Exception {
+    String email = newMail();
+    Instant start = freeOn(6);
+    JsonNode held = made(ask(browser(), "birth", start));
+    assertThat(ask(held, email).statusCode()).isEqualTo(204);
+    JsonNode booking = done(book(held, email, code(mail(email, 1))));
+
+    MimeMessage told = mail(email, 2);
+    assertThat(told.getSubject()).startsWith("Rendez-vous du ").endsWith(" · Booked");
+    assertThat(told.getFrom()[0].toString()).isEqualTo("Booked <rdv@valmont.example>");
+    assertThat(told.getAllRecipients()[0].toString()).contains(email);
+    assertThat(told.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(told.getContentType()).startsWith("multipart/alternative");
+    String link = "https://rdv.valmont.example/b/" + booking.get("key").asText() + "?lang=fr";
+    assertThat(text(part(told, 0))).contains("Bonjour Zoé d'Été,", link, "Birth");
+    assertThat(part(told, 1).getContentType()).startsWith("text/html");
+    assertThat(text(part(told, 1))).contains(link, booking.get("code").asText());
+    VEvent first = event(invitation(told, "REQUEST"));
+    assertThat(value(first, "UID")).isEqualTo(booking.get("id").asText() + "@booked");
+    assertThat(value(first, "SEQUENCE")).isEqualTo("0");
+    assertThat(value(first, "ORGANIZER")).isEqualTo("mailto:rdv@valmont.example");
+    Property attendee = first.getRequiredProperty("ATTENDEE");
+    assertThat(attendee.getValue()).isEqualTo("mailto:" + email);
+    assertThat(attendee.getRequiredParameter(Parameter.PARTSTAT).getValue()).isEqualTo("ACCEPTED");
+
+    Instant later = freeOn(8);
+    var _ = done(browser().post(door(booking, "/move"), "{\"start\":\"%s\"}".formatted(later)));
+    VEvent moved = event(invitation(mail(email, 3), "REQUEST"));
+    assertThat(value(moved, "UID")).isEqualTo(value(first, "UID"));
+    assertThat(value(moved, "SEQUENCE")).isEqualTo("1");
+
+    var _ = done(signedIn(Role.GREETER).post(desk(booking, "/cancel"), ""));
+    MimeMessage over = mail(email, 4);
+    assertThat(over.getSubject()).startsWith("Rendez-vous annulé");
+    assertThat(text(part(over, 0))).contains("notre accueil a annulé ce rendez-vous");
+    VEvent struck = event(invitation(over, "CANCEL"));
+    assertThat(value(struck, "SEQUENCE")).isEqualTo("2");
+    assertThat(value(struck, "STATUS")).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void an_address_is_shown_to_be_ones_own_by_a_code_that_only_it_receives() throws Exception {
+    String email = newMail();
+    JsonNode held = made(ask(browser(), "birth", freeOn(9)));
+    HttpResponse<String> without = book(browser(), held, "Ada", email);
+    assertProblem(without, 400, "invalid");
+    assertThat(json(without).at("/errors/0/field").asText()).isEqualTo("code");
+    assertProblem(book(held, email, "123456"), 400, "invalid");
+
+    assertThat(ask(held, email).statusCode()).isEqualTo(204);
+    String right = code(mail(email, 1));
+    String wrong = "%06d".formatted((Integer.parseInt(right) + 1) % 1_000_000);
+    assertProblem(book(held, email, wrong), 400, "invalid");
+    assertProblem(book(held, newMail(), right), 400, "invalid");
+    assertThat(done(book(held, email, right)).get("state").asText()).isEqualTo("BOOKED");
+  }
+
+  @Test
+  void a_code_is_guessed_five_times_at_most_and_asked_for_four_times() throws Exception {
+    String email = newMail();
+    JsonNode held = made(ask(browser(), "birth", freeOn(10)));
+    assertThat(ask(held, email).statusCode()).isEqualTo(204);
+    String right = code(mail(email, 1));
+    String wrong = "%06d".formatted((Integer.parseInt(right) + 1) % 1_000_000);
+    for (int i = 0; i < 5; i++) {
+      assertThat(book(held, email, wrong).body()).contains("n'est pas le code");
+    }
+    assertThat(book(held, email, right).body()).contains("demandez-en un");
+    for (int i = 0; i < 3; i++) {
+      assertThat(ask(held, newMail()).statusCode()).isEqualTo(204);
+    }
+    assertProblem(ask(held, newMail()), 429, "too-many-codes");
+    var _ =
+        done(browser().post(door(held, "/book"), "{\"name\":\"Ada\",\"phone\":\"0612345678\"}"));
+  }
+
+  @Test
+  void staff_books_without_a_code_sees_what_became_of_the_letter_and_sends_it_again()
+      throws Exception {
+    Browser greeter = signedIn(Role.GREETER);
+    String email = newMail();
+    Instant start = freeOn(11);
+    JsonNode booking =
+        made(
+            greeter.post(
+                BOOKED + "/agenda/bookings",
+                """
+                {"name":"Ada","email":"%s","place":{"reasons":[{"reason":"birth"}],
+                 "start":"%s","language":"en"}}\
+                """
+                    .formatted(email, start)));
+    MimeMessage told = mail(email, 1);
+    assertThat(told.getSubject()).startsWith("Appointment on ");
+    assertThat(told.getHeader("Content-Language")).containsExactly("en");
+
+    Browser pressed = greeter.with("Idempotency-Key", UUID.randomUUID().toString());
+    for (int i = 0; i < 2; i++) {
+      assertThat(pressed.post(desk(booking, "/letters"), "").statusCode()).isEqualTo(202);
+    }
+    var _ = mail(email, 2);
+    JsonNode letters = done(greeter.get(desk(booking, "/letters"))).get("letters");
+    assertThat(letters).hasSize(2);
+    assertThat(letters.at("/0/state").asText()).isEqualTo("SENT");
+    assertThat(signedIn(Role.GREETER).get("/api/v1/letters/undelivered").statusCode())
+        .isEqualTo(403);
+    assertThat(done(signedIn(Role.ADMINISTRATOR).get("/api/v1/letters/undelivered")).get("letters"))
+        .isEmpty();
+  }
+
+  @Test
+  void while_the_mail_server_is_away_letters_wait_and_arrive_once() throws Exception {
+    mails.stop();
+    String email = newMail();
+    JsonNode booking =
+        made(
+            signedIn(Role.GREETER)
+                .post(
+                    BOOKED + "/agenda/bookings",
+                    """
+                    {"name":"Ada","email":"%s","place":{"reasons":[{"reason":"birth"}],
+                     "start":"%s"}}\
+                    """
+                        .formatted(email, freeOn(12))));
+    JsonNode letter = waiting(booking);
+    assertThat(letter.get("words").asText()).contains("127.0.0.1");
+    assertThat(done(signedIn(Role.ADMINISTRATOR).get("/api/v1/letters/undelivered")).toString())
+        .contains(booking.get("id").asText())
+        .doesNotContain("valmont.example");
+    open();
+    var _ = mail(email, 1);
+  }
+
+  /** The letter, once it was tried in vain. */
+  private JsonNode waiting(JsonNode booking) {
+    Browser greeter = signedIn(Role.GREETER);
+    for (long end = System.nanoTime() + PATIENCE * 1_000_000; ; Thread.onSpinWait()) {
+      JsonNode letter = done(greeter.get(desk(booking, "/letters"))).at("/letters/0");
+      if (letter.path("state").asText().equals("QUEUED") && letter.hasNonNull("words")) {
+        return letter;
+      }
+      assertThat(System.nanoTime()).as("tried by now").isLessThan(end);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of mail, against a mail server that takes it. */
+package parvis.server.web.letter;
