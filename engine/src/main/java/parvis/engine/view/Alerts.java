@@ -1,9 +1,11 @@
 package parvis.engine.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.NumberRange;
 import parvis.engine.configuration.ReinforcementRule;
@@ -11,7 +13,9 @@ import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Text;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
+import parvis.engine.reinforcement.HelperAnswer;
 import parvis.engine.reinforcement.Reinforcement;
+import parvis.engine.reinforcement.Reinforcement.Asked;
 import parvis.engine.routing.Floor;
 import parvis.engine.routing.Line;
 import parvis.engine.site.SiteState;
@@ -105,12 +109,23 @@ final class Alerts {
     if (help != null && help.escalated()) {
       add(Kind.NO_HELPER, rule.id(), rule.name(), help.value());
     }
+    if (help != null) {
+      help.asked().stream()
+          .filter(one -> one.answer() == HelperAnswer.MISSED)
+          .forEach(one -> addMissing(rule, one));
+    }
+  }
+
+  private void addMissing(ReinforcementRule rule, Asked missing) {
+    @Nullable Agent agent = site.catalogue().findAgent(missing.agent());
+    Text name = Text.same(agent == null ? missing.agent() : agent.name());
+    add(Kind.HELPER_MISSING, rule.id(), name, Duration.between(missing.at(), now).toMinutes());
   }
 
   private void addDesk(DeskState desk) {
     var known = site.catalogue().findDesk(desk.desk());
     if (known != null && desk.readiness() instanceof Readiness.Lapsed(Instant since)) {
-      long minutes = java.time.Duration.between(since, now).toMinutes();
+      long minutes = Duration.between(since, now).toMinutes();
       add(Kind.READY_TOO_LONG, desk.desk(), known.name(), minutes);
     }
   }
