@@ -18,6 +18,7 @@ import parvis.engine.reinforcement.Reinforcement;
 import parvis.engine.reinforcement.Reinforcement.Asked;
 import parvis.engine.routing.Floor;
 import parvis.engine.routing.Line;
+import parvis.engine.site.PhysicalLine;
 import parvis.engine.site.SiteState;
 import parvis.engine.view.SiteView.Alert.Kind;
 import parvis.engine.visit.Addressee;
@@ -56,6 +57,9 @@ final class Alerts {
   }
 
   private void addOf(ServiceRow service, boolean working) {
+    if (addOfLine(service)) {
+      return;
+    }
     if (service.waiting() > 0 && service.desks() == 0) {
       add(Kind.NO_DESK, service.id(), service.name(), service.waiting());
     } else if (service.longest() != null && service.longest().level() == Wait.Level.LATE) {
@@ -63,6 +67,26 @@ final class Alerts {
     } else if (working && service.open() && service.desks() == 0) {
       add(Kind.NO_DESK_YET, service.id(), service.name(), 0);
     }
+  }
+
+  /** In a line without tickets wait as many as are known to, for as long as may be expected. */
+  private boolean addOfLine(ServiceRow service) {
+    PhysicalLine line = site.physicalLine(service.id());
+    Integer people = line.people();
+    if (!service.open() || people == null || people == 0) {
+      return false;
+    }
+    if (service.desks() == 0) {
+      add(Kind.NO_DESK, service.id(), service.name(), people);
+      return true;
+    }
+    Duration wait = line.expectedWait();
+    Duration target = site.catalogue().getService(service.id()).target();
+    boolean over = wait != null && wait.compareTo(target) > 0;
+    if (wait != null && over) {
+      add(Kind.OVER_TARGET, service.id(), service.name(), wait.toMinutes());
+    }
+    return over;
   }
 
   /** Somebody waits whom no open desk may ever receive. */
