@@ -49,8 +49,9 @@ class CeilingTest {
    *   <li>A desk that may receive the person (able place and agent, the needs that are required,
    *       the agent or desk that was named) calls, from {@code x} on, only those who are over their
    *       own ceiling by at least the same share ({@code waited ÷ ceiling}), until the person is
-   *       called. Priorities, classes, tiers, conditions, dial, areas, keeping for a better match
-   *       and lines without tickets have no say.
+   *       called. Priorities, classes, tiers, conditions, dial, areas and keeping for a better
+   *       match have no say; who stands at the head of a line without tickets counts by what is
+   *       known of the wait.
    *   <li>Hence, while {@code m} such desks work, none of them busy for longer than {@code D} from
    *       one call to the next, and {@code n} people are over by a larger share and called first,
    *       the person is called by {@code x + D × (⌊n ÷ m⌋ + 1)}.

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Service;
+import parvis.engine.event.Why;
+import parvis.engine.site.PhysicalLine;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Visit;
@@ -30,9 +32,28 @@ final class Ceilings {
 
   /** How many ceilings the wait is worth, 0 for somebody who is not over one. */
   double over(Visit visit, Instant at) {
+    return over(visit, at.toEpochMilli() * MILLISECOND - visit.leg().place().rank());
+  }
+
+  /**
+   * The same for somebody who is being called: who stands at the head of a line without tickets has
+   * waited as long as is known of the line before the call.
+   */
+  double over(Visit called, Why why, Instant at) {
+    return why.rule() == Why.Rule.HEAD_OF_LINE
+        ? over(called, inLine(site.physicalLine(called.leg().service()), at).toNanos())
+        : over(called, at);
+  }
+
+  private double over(Visit visit, long waited) {
     Duration ceiling = ceiling(visit);
-    long waited = at.toEpochMilli() * MILLISECOND - visit.leg().place().rank();
     return ceiling == null || waited < ceiling.toNanos() ? 0 : (double) waited / ceiling.toNanos();
+  }
+
+  private static Duration inLine(PhysicalLine line, Instant at) {
+    Duration least = line.waitedAtLeast(at);
+    Duration expected = line.expectedWait();
+    return expected == null || expected.compareTo(least) < 0 ? least : expected;
   }
 
   /** When the wait reaches the ceiling, null where there is none. */

@@ -14,6 +14,7 @@ import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.Text;
 import parvis.engine.configuration.TimeBand;
+import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why.Obstacle;
 import parvis.engine.event.Why.Rule;
 
@@ -177,5 +178,22 @@ class DialTest {
     assertThat(hall.why("3").obstacles())
         .extracting(Obstacle::kind)
         .containsExactly(Obstacle.Kind.BETTER_MATCH);
+  }
+
+  @Test
+  void nobody_sets_a_dial_to_quality_where_there_is_no_ceiling() {
+    HallBuilder builder =
+        new HallBuilder()
+            .service("civil", one -> one.ceiling = Duration.ofHours(1))
+            .service("taxes")
+            .desk("1", "civil", "taxes")
+            .agent("nadia", "civil", "taxes");
+    SiteFixture hall = builder.open("1", "nadia");
+    hall.when(new SiteCommand.SetDial("civil", 100)).thenEvents(SiteEvent.DialSet.class);
+    hall.when(new SiteCommand.SetDial("taxes", 100)).thenRefused(Reason.CEILING_NEEDED);
+    hall.when(new SiteCommand.SetDial(null, 100)).thenRefused(Reason.CEILING_NEEDED);
+    hall.when(new SiteCommand.SetDial("taxes", 99)).thenEvents(SiteEvent.DialSet.class);
+    hall.when(new SiteCommand.SetDial(null, 100)).thenEvents(SiteEvent.DialSet.class);
+    hall.when(new SiteCommand.SetDial("taxes", null)).thenRefused(Reason.CEILING_NEEDED);
   }
 }

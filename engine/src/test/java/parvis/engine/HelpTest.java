@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.Text;
@@ -21,6 +22,9 @@ import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.reinforcement.Measure;
 import parvis.engine.reinforcement.Reinforcement;
+import parvis.engine.view.SiteView;
+import parvis.engine.view.SiteView.Alert.Kind;
+import parvis.engine.view.Views;
 import parvis.engine.visit.Channel;
 
 /** Calling agents for help (5.19): the fewest needed, one after another, and letting them go. */
@@ -229,5 +233,156 @@ class HelpTest {
         .thenFollows(SiteEvent.HelperAsked.class);
     hall.when(new SiteCommand.CallReinforcement("rush")).thenRefused(Reason.HELP_UNDER_WAY);
     hall.when(release()).thenEvents(SiteEvent.ReinforcementReleased.class);
+  }
+
+  private static ReinforcementRule byWaitOnly(
+      @Nullable Duration longest, @Nullable Duration expected) {
+    return new ReinforcementRule(
+        "rush",
+        Text.same("rush"),
+        List.of("civil"),
+        null,
+        longest,
+        expected,
+        MINUTE.multipliedBy(2),
+        4,
+        MINUTE.multipliedBy(10),
+        MINUTE.multipliedBy(5),
+        List.of("lea", "omar"),
+        MINUTE);
+  }
+
+  private static SiteFixture withRule(ReinforcementRule rule) {
+    HallBuilder hall = hall();
+    hall.reinforcement.set(0, rule);
+    return hall.open("1", "nadia");
+  }
+
+  private static List<String> asked(SiteFixture hall) {
+    return help(hall).asked().stream().map(Reinforcement.Asked::agent).toList();
+  }
+
+  @Test
+  void a_second_helper_is_asked_when_the_first_has_come_and_it_is_still_too_much() {
+    SiteFixture hall = crowded(hall().open("1", "nadia"), 6).pass(MINUTE.multipliedBy(2));
+    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true)).open("2", "lea").next("2");
+    hall.pass(MINUTE.multipliedBy(9));
+    assertThat(asked(hall)).containsExactly("lea");
+    hall.pass(MINUTE);
+    assertThat(asked(hall)).containsExactly("lea", "omar");
+    hall.when(new SiteCommand.AnswerHelp("rush", "omar", true)).open("3", "omar");
+    assertThat(help(hall).asked()).allMatch(one -> one.arrivedAt() != null);
+    hall.thenSnapshotEqualsReplay();
+  }
+
+  @Test
+  void a_helper_who_said_to_come_and_does_not_is_not_waited_for() {
+    SiteFixture hall = crowded(hall().open("1", "nadia"), 4).pass(MINUTE.multipliedBy(2));
+    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true)).pass(MINUTE.multipliedBy(5));
+    assertThat(asked(hall)).as("a minute to answer and five to come").containsExactly("lea");
+    hall.pass(MINUTE);
+    assertThat(asked(hall)).containsExactly("lea", "omar");
+    var alerts = new Views(hall.site, hall.now(), Outlook.NONE).site().alerts();
+    assertThat(alerts)
+        .filteredOn(one -> one.kind() == Kind.HELPER_MISSING)
+        .as("the supervisor sees it")
+        .extracting(SiteView.Alert::subject)
+        .containsExactly("rush");
+    hall.pass(MINUTE);
+    assertThat(help(hall).escalated()).isTrue();
+    hall.open("2", "lea");
+    assertThat(help(hall).asked().getFirst().arrivedAt()).as("late").isEqualTo(hall.now());
+    hall.thenSnapshotEqualsReplay();
+  }
+
+  @Test
+  void a_second_helper_is_asked_as_well_while_one_waits_too_long() {
+    SiteFixture hall = crowded(withRule(byWaitOnly(Duration.ofMinutes(20), null)), 3);
+    hall.pass(MINUTE.multipliedBy(22));
+    assertThat(help(hall).measure()).isEqualTo(Measure.LONGEST);
+    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true)).open("2", "lea").next("2");
+    hall.pass(MINUTE.multipliedBy(10));
+    assertThat(asked(hall)).containsExactly("lea", "omar");
+  }
+
+  @Test
+  void help_stays_while_one_waits_nearly_as_long_as_what_called_it() {
+    SiteFixture hall = crowded(withRule(byWaitOnly(Duration.ofMinutes(21), null)), 1);
+    hall.pass(MINUTE.multipliedBy(10));
+    hall.rank("late", "civil").pass(MINUTE.multipliedBy(13));
+    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true)).open("2", "lea").next("2");
+    hall.pass(MINUTE.multipliedBy(4)).receive("1");
+    hall.rank("new", "civil").pass(MINUTE.multipliedBy(5));
+    assertThat(hall.site.helpers().underWay()).as("the minimum stay").isNotEmpty();
+    hall.pass(MINUTE);
+    assertThat(hall.site.helpers().underWay()).as("nobody waits over 14 min").isEmpty();
+
+    SiteFixture slow = crowded(withRule(byWaitOnly(Duration.ofMinutes(21), null)), 1);
+    slow.pass(MINUTE.multipliedBy(18));
+    slow.rank("late", "civil").pass(MINUTE.multipliedBy(5));
+    slow.when(new SiteCommand.AnswerHelp("rush", "lea", true)).open("2", "lea").next("2");
+    slow.pass(MINUTE.multipliedBy(10));
+    assertThat(slow.site.helpers().underWay()).as("one waits for 15 of 21 min").isNotEmpty();
+    slow.receive("1");
+    assertThat(slow.site.helpers().underWay()).isEmpty();
+  }
+
+  @Test
+  void what_is_expected_asks_a_second_helper_and_lets_them_go_at_two_thirds() {
+    SiteFixture hall = crowded(withRule(byWaitOnly(null, Duration.ofMinutes(30))), 2);
+    foresee(hall, 35);
+    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true)).open("2", "lea");
+    hall.pass(MINUTE.multipliedBy(10));
+    foresee(hall, 32);
+    assertThat(asked(hall)).containsExactly("lea", "omar");
+    hall.when(new SiteCommand.AnswerHelp("rush", "omar", true)).open("3", "omar");
+    hall.pass(MINUTE.multipliedBy(10));
+    foresee(hall, 21);
+    assertThat(hall.site.helpers().underWay()).as("still over two thirds").isNotEmpty();
+    foresee(hall, 19);
+    assertThat(hall.site.helpers().underWay()).isEmpty();
+    hall.thenSnapshotEqualsReplay();
+  }
+
+  /** For two minutes, newcomers are expected to wait so long. */
+  private static void foresee(SiteFixture hall, int minutes) {
+    Outlook before = expecting(hall, minutes);
+    hall.pass(MINUTE.multipliedBy(2));
+    hall.when(new SiteCommand.Foresee(List.of(expecting(hall, minutes), before)));
+  }
+
+  @Test
+  void who_may_only_today_is_asked_and_who_may_not_today_is_not() {
+    HallBuilder builder = hall();
+    builder.agent("zoe", "mail");
+    builder.reinforcement.set(0, helpers("zoe", "omar"));
+    SiteFixture hall = builder.open("1", "nadia");
+    hall.when(new SiteCommand.SetCompetence("zoe", "civil", Competence.of(1)));
+    crowded(hall, 4).pass(MINUTE.multipliedBy(2));
+    assertThat(asked(hall)).containsExactly("zoe");
+    hall.when(new SiteCommand.AnswerHelp("rush", "zoe", false));
+    assertThat(asked(hall)).containsExactly("zoe", "omar");
+
+    SiteFixture other = hall().open("1", "nadia");
+    other.when(new SiteCommand.SetCompetence("lea", "civil", null));
+    crowded(other, 4).pass(MINUTE.multipliedBy(2));
+    assertThat(asked(other)).containsExactly("omar");
+  }
+
+  private static ReinforcementRule helpers(String... agents) {
+    ReinforcementRule usual = rule(null);
+    return new ReinforcementRule(
+        usual.id(),
+        usual.name(),
+        usual.services(),
+        usual.waiting(),
+        usual.longest(),
+        usual.expected(),
+        usual.holdFor(),
+        usual.releaseWaiting(),
+        usual.minimumStay(),
+        usual.cooldown(),
+        List.of(agents),
+        usual.answerWithin());
   }
 }

@@ -3,14 +3,20 @@ package parvis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
+import parvis.engine.configuration.Opening;
+import parvis.engine.configuration.OrderRules;
 import parvis.engine.configuration.ReceptionKind;
+import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.Text;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.estimate.Outlook;
@@ -18,6 +24,8 @@ import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why.Path;
 import parvis.engine.event.Why.Rule;
 import parvis.engine.rehearsal.Rehearsal;
+import parvis.engine.view.SiteView.Alert;
+import parvis.engine.view.SiteView.Alert.Kind;
 import parvis.engine.view.Views;
 import parvis.engine.visit.Channel;
 import parvis.engine.visit.Visit;
@@ -194,6 +202,239 @@ class LineTest {
     assertThat(hall.why("1").rule()).isEqualTo(Rule.HEAD_OF_LINE);
     hall.serve("1").after(Duration.ofMinutes(1)).next("1").thenAtDesk("1", "v1");
     assertThat(hall.why("1").rule()).isEqualTo(Rule.CEILING);
+    hall.thenSnapshotEqualsReplay();
+  }
+
+  @Test
+  void the_wait_is_unknown_while_no_desk_is_open() {
+    SiteFixture hall = open(Confirmation.NONE);
+    paced(hall, 5, Duration.ofMinutes(2));
+    hall.when(new SiteCommand.CountLine("till", 10));
+    assertThat(wait(hall).isUnknown()).isFalse();
+    hall.when(new SiteCommand.EndService("1", List.of(), false));
+    for (String desk : List.of("1", "2", "3")) {
+      hall.when(new SiteCommand.SignOut(desk));
+    }
+    assertThat(wait(hall).isUnknown()).isTrue();
+  }
+
+  /** Announced so often, so long apart. */
+  private static void paced(SiteFixture hall, int times, Duration apart) {
+    for (int i = 0; i < times; i++) {
+      hall.next("1").after(apart);
+    }
+  }
+
+  @Test
+  void time_in_which_the_line_was_empty_does_not_count_for_its_pace() {
+    SiteFixture hall = open(Confirmation.NONE);
+    paced(hall, 5, Duration.ofMinutes(2));
+    Duration pace = wholeWait(hall);
+    hall.when(new SiteCommand.CountLine("till", 1)).next("1").after(Duration.ofMinutes(20));
+    hall.when(new SiteCommand.CountLine("till", 2)).next("1");
+    assertThat(wholeWait(hall)).as("known to be empty").isEqualTo(pace);
+
+    SiteFixture unknown = open(Confirmation.AGENT);
+    for (int i = 0; i < 5; i++) {
+      unknown.receive("1").after(Duration.ofMinutes(2));
+    }
+    pace = wholeWait(unknown);
+    unknown.next("1").when(new SiteCommand.MarkNoShow("1")).after(Duration.ofMinutes(20));
+    unknown.next("1");
+    assertThat(wholeWait(unknown)).as("taken to be empty: nobody came").isEqualTo(pace);
+  }
+
+  /** What ten people would wait. */
+  private static Duration wholeWait(SiteFixture hall) {
+    return Duration.ofMillis(hall.site.physicalLine("till").meanGap() * 10);
+  }
+
+  private static HallBuilder two(Duration target, Duration other) {
+    return new HallBuilder()
+        .service("till", line(target))
+        .service("express", line(other))
+        .service("desk", one -> one.ceiling = Duration.ofHours(1));
+  }
+
+  private static Consumer<HallBuilder.ServiceDraft> line(Duration target) {
+    return one -> {
+      one.kind = ReceptionKind.CALL_FORWARD;
+      one.target = target;
+      one.ceiling = target.multipliedBy(4);
+    };
+  }
+
+  private static final Duration TEN = Duration.ofMinutes(10);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** The services of whom the desk receives in turn, a minute each. */
+  private static List<String> received(SiteFixture hall, String desk, int times) {
+    List<String> services = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      hall.next(desk);
+      services.add(at(hall, desk).leg().service());
+      hall.serve(desk).after(MINUTE).when(new SiteCommand.EndService(desk, List.of(), false));
+    }
+    return services;
+  }
+
+  @Test
+  void two_lines_of_equal_priority_are_announced_in_turn() {
+    SiteFixture hall =
+        two(TEN, TEN).desk("1", "till", "express").agent("ana", "till", "express").open("1", "ana");
+    assertThat(received(hall, "1", 4)).containsExactly("till", "express", "till", "express");
+  }
+
+  @Test
+  void a_line_and_tickets_of_equal_priority_take_turns_while_the_lines_wait_is_unknown() {
+    SiteFixture hall =
+        two(TEN, TEN).desk("1", "till", "desk").agent("ana", "till", "desk").open("1", "ana");
+    tickets(hall, 3);
+    assertThat(received(hall, "1", 6))
+        .containsExactly("desk", "till", "desk", "till", "desk", "till");
+  }
+
+  private static void tickets(SiteFixture hall, int people) {
+    for (int i = 0; i < people; i++) {
+      hall.rank("v" + hall.site.sequence(), "desk");
+    }
+  }
+
+  @Test
+  void once_known_the_longer_wait_goes_first() {
+    SiteFixture hall =
+        two(TEN, TEN)
+            .desk("1", "till", "desk")
+            .agent("ana", "till", "desk")
+            .desk("2", "till")
+            .agent("ben", "till")
+            .open("1", "ana", "2", "ben");
+    assertThat(received(hall, "2", 4)).containsOnly("till");
+    tickets(hall, 2);
+    hall.after(Duration.ofMinutes(5)).when(new SiteCommand.CountLine("till", 9));
+    assertThat(received(hall, "1", 2)).as("9 people at a minute each").containsOnly("till");
+    hall.when(new SiteCommand.CountLine("till", 2));
+    assertThat(received(hall, "1", 2)).as("7 minutes with a ticket").containsOnly("desk");
+  }
+
+  @Test
+  void under_weighted_priorities_neither_waits_for_ever() {
+    HallBuilder builder = two(TEN, TEN).desk("1", "till", "desk");
+    builder.agent("ana", Map.of("till", Competence.of(2), "desk", Competence.of(1)), null);
+    builder.order = weighted();
+    SiteFixture hall = builder.open("1", "ana");
+    tickets(hall, 10);
+    assertThat(received(hall, "1", 8)).contains("till", "desk");
+  }
+
+  private static OrderRules weighted() {
+    OrderRules usual = OrderRules.standard();
+    return new OrderRules(
+        OrderRules.Family.WEIGHTED,
+        usual.first(),
+        usual.areaTolerance(),
+        usual.namedAgentLimit(),
+        usual.preferenceLapse(),
+        usual.language());
+  }
+
+  @Test
+  void a_line_of_a_worse_priority_is_announced_when_its_ceiling_is_reached() {
+    HallBuilder builder = two(Duration.ofMinutes(5), TEN).desk("1", "till", "desk");
+    builder.agent("ana", Map.of("till", Competence.of(2), "desk", Competence.of(1)), null);
+    SiteFixture hall = builder.open("1", "ana");
+    hall.when(new SiteCommand.CountLine("till", 3));
+    tickets(hall, 40);
+    List<String> services = received(hall, "1", 42);
+    assertThat(services.subList(0, 20)).containsOnly("desk");
+    assertThat(services.get(20)).as("20 min at the head").isEqualTo("till");
+    assertThat(services.subList(21, 41)).as("and not over and over").contains("desk");
+  }
+
+  @Test
+  void whose_priority_counts_first_counts_for_lines_too() {
+    HallBuilder builder = two(TEN, TEN);
+    builder.desk("1", Map.of("till", Aptitude.of(1), "desk", Aptitude.of(2)), one -> one);
+    builder.agent("ana", Map.of("till", Competence.of(2), "desk", Competence.of(1)), null);
+    OrderRules usual = OrderRules.standard();
+    builder.order =
+        new OrderRules(
+            usual.family(),
+            OrderRules.First.DESK,
+            usual.areaTolerance(),
+            usual.namedAgentLimit(),
+            usual.preferenceLapse(),
+            usual.language());
+    SiteFixture hall = builder.open("1", "ana");
+    tickets(hall, 2);
+    assertThat(received(hall, "1", 2)).containsOnly("till");
+  }
+
+  @Test
+  void where_nobody_came_tickets_go_first_for_as_long_as_the_target_of_the_line() {
+    HallBuilder builder = two(TEN, TEN).desk("1", "till", "desk");
+    builder.agent("ana", Map.of("till", Competence.of(1), "desk", Competence.of(2)), null);
+    SiteFixture hall = builder.open("1", "ana");
+    tickets(hall, 20);
+    hall.next("1").when(new SiteCommand.MarkNoShow("1"));
+    assertThat(received(hall, "1", 10)).containsOnly("desk");
+    assertThat(received(hall, "1", 2)).containsOnly("till");
+  }
+
+  @Test
+  void nobody_sets_for_a_line_what_could_have_no_effect() {
+    SiteFixture hall = open(Confirmation.AGENT);
+    Opening after = new Opening(TEN, null);
+    hall.when(new SiteCommand.SetCompetence("ana", "till", new Competence(1, 100, 2, null)))
+        .thenRefused(Reason.NOT_FOR_A_LINE);
+    hall.when(new SiteCommand.SetCompetence("ana", "till", new Competence(1, 100, 1, after)))
+        .thenRefused(Reason.NOT_FOR_A_LINE);
+    hall.when(new SiteCommand.SetCompetence("ana", "till", new Competence(2, 60, 1, null)))
+        .thenEvents(SiteEvent.CompetenceSet.class);
+  }
+
+  @Test
+  void a_line_is_an_alert_when_no_desk_is_open_for_it_and_when_it_is_over_its_target() {
+    SiteFixture hall = hall(Confirmation.NONE).open("1", "ana");
+    paced(hall, 5, Duration.ofMinutes(2));
+    hall.when(new SiteCommand.CountLine("till", 4));
+    assertThat(alerts(hall)).as("eight minutes of ten").isEmpty();
+    hall.when(new SiteCommand.CountLine("till", 12));
+    assertThat(alerts(hall)).containsExactly(new Alert(Kind.OVER_TARGET, "till", TILL, 24));
+    hall.when(new SiteCommand.EndService("1", List.of(), false)).when(new SiteCommand.SignOut("1"));
+    assertThat(alerts(hall)).containsExactly(new Alert(Kind.NO_DESK, "till", TILL, 12));
+  }
+
+  private static final Text TILL = Text.same("till");
+
+  private static List<Alert> alerts(SiteFixture hall) {
+    return new Views(hall.site, hall.now(), Outlook.NONE).site().alerts();
+  }
+
+  @Test
+  void people_counted_in_a_line_call_help() {
+    HallBuilder builder = hall(Confirmation.NONE).agent("dan", "till");
+    builder.reinforcement.add(
+        new ReinforcementRule(
+            "rush",
+            Text.same("rush"),
+            List.of("till"),
+            8,
+            null,
+            null,
+            MINUTE,
+            3,
+            MINUTE,
+            MINUTE,
+            List.of("dan"),
+            MINUTE));
+    SiteFixture hall = builder.open("1", "ana");
+    hall.when(new SiteCommand.CountLine("till", 9)).pass(MINUTE);
+    var help = java.util.Objects.requireNonNull(hall.site.helpers().find("rush"));
+    assertThat(help.value()).isEqualTo(9);
+    assertThat(help.findPending()).isNotNull();
+    hall.when(new SiteCommand.CountLine("till", 2)).pass(MINUTE);
+    assertThat(hall.site.helpers().find("rush")).isNull();
     hall.thenSnapshotEqualsReplay();
   }
 }

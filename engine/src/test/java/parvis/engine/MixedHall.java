@@ -89,6 +89,7 @@ final class MixedHall {
             "express",
             one -> {
               one.kind = ReceptionKind.CALL_FORWARD;
+              one.ceiling = is(2) ? Duration.ofMinutes(20) : null;
               one.confirmation = is(1) ? Confirmation.NONE : Confirmation.AGENT;
             });
   }

@@ -13,9 +13,11 @@ import parvis.engine.configuration.Service;
 import parvis.engine.desk.DeskState;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
+import parvis.engine.event.Why;
 import parvis.engine.site.SiteEvolution;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Addressee;
+import parvis.engine.visit.Channel;
 import parvis.engine.visit.Place;
 import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
@@ -36,7 +38,7 @@ final class Overdue {
   private record Since(Place place, Addressee to, Instant at) {}
 
   /** A call that was made, with the person as it was. */
-  private record Call(Instant at, Reception by, Visit person) {}
+  private record Call(Instant at, Reception by, Visit person, double over) {}
 
   /**
    * Watches desks that work.
@@ -49,8 +51,8 @@ final class Overdue {
 
   void see(List<Recorded> recorded) {
     for (Recorded one : recorded) {
-      if (one.event() instanceof SiteEvent.VisitCalled(String visit, Reception by, var _)) {
-        called(site.getVisit(visit), by, one.at());
+      if (one.event() instanceof SiteEvent.VisitCalled(String visit, Reception by, Why why)) {
+        called(site.getVisit(visit), by, why, one.at());
       }
       evolution.evolve(one);
       if (one.event() instanceof SiteEvent.OfVisit event) {
@@ -74,16 +76,17 @@ final class Overdue {
     }
   }
 
-  private void called(Visit visit, Reception by, Instant at) {
+  private void called(Visit visit, Reception by, Why why, Instant at) {
+    double over = ceilings.over(visit, why, at);
     for (Visit other : site.visits()) {
       if (Ceilings.isCallable(other) && abilities.mayReceive(by.desk(), by.agent(), other, at)) {
-        assertThat(ceilings.over(visit, at))
+        assertThat(over)
             .as("%s goes before %s", visit.token(), other.token())
             .isGreaterThanOrEqualTo(ceilings.over(other, at));
       }
     }
     check(visit, at);
-    calls.add(new Call(at, by, visit));
+    calls.add(new Call(at, by, visit, over));
   }
 
   /** Those who still wait have not waited longer than they may have. */
@@ -107,7 +110,9 @@ final class Overdue {
           .as("%s over since %s, after %s at %s desks", visit, from, before.size(), able.size())
           .isBeforeOrEqualTo(from.plus(betweenCalls.multipliedBy(rounds)));
       boolean anybodyNew =
-          before.stream().anyMatch(call -> call.person().arrival().takenAt().isAfter(from));
+          before.stream()
+              .filter(call -> call.person().channel() != Channel.LINE) // stood there before
+              .anyMatch(call -> call.person().arrival().takenAt().isAfter(from));
       assertThat(anybodyNew && at.isBefore(from.plus(shortestCeiling())))
           .as("somebody who came later went first")
           .isFalse();
@@ -140,7 +145,7 @@ final class Overdue {
   private List<Call> calledBefore(Visit visit, List<Reception> able, Instant from) {
     return calls.stream()
         .filter(call -> !call.at().isBefore(from) && able.contains(call.by()))
-        .filter(call -> ceilings.over(call.person(), call.at()) >= ceilings.over(visit, call.at()))
+        .filter(call -> call.over() >= ceilings.over(visit, call.at()))
         .toList();
   }
 

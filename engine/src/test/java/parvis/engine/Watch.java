@@ -136,7 +136,8 @@ final class Watch {
 
   /**
    * Whoever is over a ceiling and may be received here goes before everybody who is less so,
-   * whatever priorities, classes, tiers, conditions, dial and lines without tickets say.
+   * whatever priorities, classes, tiers, conditions and dial say. Lines without tickets are no
+   * exception: their heads count by what is known of their wait.
    */
   private void checkCeiling(Visit visit, Reception by, Why why, Instant at) {
     if (why.path() == Why.Path.GROUP) {
@@ -144,7 +145,7 @@ final class Watch {
     }
     for (Visit other : site.visits()) {
       if (Ceilings.isCallable(other) && abilities.mayReceive(by.desk(), by.agent(), other, at)) {
-        assertThat(ceilings.over(visit, at))
+        assertThat(ceilings.over(visit, why, at))
             .as("who is most over a ceiling goes first, %s is: %s", other.token(), why)
             .isGreaterThanOrEqualTo(ceilings.over(other, at));
       }

@@ -99,11 +99,6 @@ public final class CallingOrder {
     return others ? Rule.LONGEST_WAIT : Rule.ONLY_ONE;
   }
 
-  /** Whether {@code visit} has waited so long that only ability counts any more. */
-  public boolean isOverCeiling(Visit visit) {
-    return candidate(visit).isOverCeiling();
-  }
-
   /** Whether {@code visit} is whom this desk would call now. */
   public boolean isNext(Visit visit) {
     Awaiting next = chooser.choose(floor, asking, now);

@@ -80,6 +80,8 @@ public record Refusal(Reason reason, Map<String, String> details) {
     ALREADY_PRE_CALLED(false),
     AREA_NOT_FOR_SERVICE(false),
     NOT_A_LINE(false),
+    NOT_FOR_A_LINE(false),
+    CEILING_NEEDED(false),
     TAKES_NO_RANKS(false),
     NO_PLACES(false),
     NOBODY_FITS(false),

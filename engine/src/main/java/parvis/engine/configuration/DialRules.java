@@ -3,6 +3,7 @@ package parvis.engine.configuration;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param byBand where it stands in a time band, by the band's id
  */
 public record DialRules(int percent, @Nullable ByLoad byLoad, Map<String, Integer> byBand) {
+  /** Only the match counts: who is never the best match waits for a ceiling. */
+  public static final int QUALITY = 100;
+
   public DialRules {
     byBand = java.util.Collections.unmodifiableMap(new TreeMap<>(byBand));
   }
@@ -36,6 +40,15 @@ public record DialRules(int percent, @Nullable ByLoad byLoad, Map<String, Intege
       int normal,
       int busy,
       int overloaded) {}
+
+  /** Where the dial stands, at any load or in any band, for services without one of their own. */
+  public boolean reachesQuality() {
+    boolean byLoadToo =
+        byLoad != null
+            && Stream.of(byLoad.light(), byLoad.normal(), byLoad.busy(), byLoad.overloaded())
+                .anyMatch(level -> level == QUALITY);
+    return percent == QUALITY || byBand.containsValue(QUALITY) || byLoadToo;
+  }
 
   /** Speed. */
   public static DialRules speed() {

@@ -19,6 +19,8 @@ public record OrderRules(
     Duration namedAgentLimit,
     Duration preferenceLapse,
     LanguageNeed language) {
+  /** Priorities are less: 1 to 99. */
+  public static final int MOST_PRIORITIES = 100;
 
   /** What a priority of a service does. */
   public enum Family {

@@ -152,6 +152,9 @@ public sealed interface SiteEvent {
   /** A helper has taken a seat, and receives only what needs help. */
   record HelperArrived(String rule, String agent, String desk) implements SiteEvent {}
 
+  /** A helper has said to come, and was not there in time: nobody waits for them any more. */
+  record HelperMissed(String rule, String agent) implements SiteEvent {}
+
   /** Nobody could come: the supervisor must act. */
   record ReinforcementEscalated(String rule) implements SiteEvent {}
 

@@ -146,7 +146,11 @@ public final class Rehearsal {
     for (int number = 0; number < catalogue.countServices(); number++) {
       Service service = catalogue.service(number);
       if (service.kind() == ReceptionKind.CALL_FORWARD) {
-        known.put(service.id(), ofLine(site.physicalLine(service.id())));
+        known.put(
+            service.id(),
+            floor.onDuty(number) > 0
+                ? ofLine(site.physicalLine(service.id()))
+                : ExpectedWait.unknown());
       } else if (floor.onDuty(number) > 0) {
         newcomers.add(
             new Awaiting(
@@ -164,10 +168,10 @@ public final class Rehearsal {
 
   /** A line without tickets: people in it times the mean gap between announcements. */
   private static ExpectedWait ofLine(PhysicalLine line) {
-    if (line.people() == null || line.meanGap() == 0) {
+    Duration wait = line.expectedWait();
+    if (wait == null) {
       return ExpectedWait.unknown();
     }
-    Duration wait = Duration.ofMillis(line.people() * line.meanGap());
     return new ExpectedWait.Between(
         wait.multipliedBy(7).dividedBy(10), wait.multipliedBy(14).dividedBy(10), wait.dividedBy(2));
   }

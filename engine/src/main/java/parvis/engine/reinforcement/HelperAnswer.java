@@ -5,5 +5,7 @@ public enum HelperAnswer {
   COMING,
   CANNOT,
   /** Nothing, in the time given. */
-  SILENT
+  SILENT,
+  /** To come, and then was not there in time. */
+  MISSED
 }

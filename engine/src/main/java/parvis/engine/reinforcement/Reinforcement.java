@@ -31,7 +31,7 @@ public record Reinforcement(
    * @param agent id of the agent
    * @param at when
    * @param until an answer is waited for
-   * @param answer what came, null for nothing yet
+   * @param answer what came of it, null for nothing yet
    * @param desk where the helper sits, null for nowhere yet
    * @param arrivedAt when the helper sat down, null for not yet
    */
@@ -45,6 +45,11 @@ public record Reinforcement(
     /** Whether the helper is on the way or there. */
     public boolean isCounted() {
       return answer == null || answer == HelperAnswer.COMING || arrivedAt != null;
+    }
+
+    /** Whether the helper said to come and is not there yet. */
+    public boolean isOnTheWay() {
+      return answer == HelperAnswer.COMING && arrivedAt == null;
     }
   }
 

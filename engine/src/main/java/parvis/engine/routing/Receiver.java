@@ -114,6 +114,12 @@ public final class Receiver {
     return skill == null ? NONE : skill.priority();
   }
 
+  /** The desk's priority of the service, {@link #NONE} for one that cannot be received. */
+  public int deskPriority(int service) {
+    Skill skill = skill(service);
+    return skill == null ? NONE : skill.deskPriority();
+  }
+
   /** How well the agent masters the service, 0 for one that cannot be received. */
   public int level(int service) {
     Skill skill = skill(service);

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import parvis.engine.calling.CallingOrder;
-import parvis.engine.configuration.OrderRules.Family;
 import parvis.engine.configuration.Service;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
-import parvis.engine.routing.Receiver;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
@@ -28,11 +26,12 @@ final class Calls {
     if (choice == null) {
       return PhysicalLines.announce(site, line, by, path, at);
     }
-    boolean better = isBetter(site, order.asking(), line, choice);
-    if (better && !order.isOverCeiling(choice.visit())) {
+    LineTurn turn = new LineTurn(site, order.asking(), at);
+    if (turn.isBefore(line, choice.visit())) {
       return PhysicalLines.announce(site, line, by, path, at);
     }
-    Why why = better ? choice.why().decidedBy(Why.Rule.CEILING) : choice.why();
+    boolean byCeiling = turn.isByCeiling(line, choice.visit());
+    Why why = byCeiling ? choice.why().decidedBy(Why.Rule.CEILING) : choice.why();
     return called(site, by, choice.visit(), why);
   }
 
@@ -41,16 +40,5 @@ final class Calls {
     events.add(new SiteEvent.VisitCalled(visit.id(), by, why));
     events.addAll(DeskRule.presenceByCall(site, visit, by));
     return events;
-  }
-
-  /**
-   * A line without tickets goes before who waits with one only by a better priority, and only while
-   * that one is not over a ceiling.
-   */
-  private static boolean isBetter(
-      SiteState site, Receiver asking, Service line, CallingOrder.Choice choice) {
-    int priority = asking.priority(site.catalogue().numberOf(line.id()));
-    return site.catalogue().configuration().rules().order().family() == Family.STRICT
-        && priority < choice.why().chosen().priority();
   }
 }

@@ -13,25 +13,27 @@ import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.Service;
 import parvis.engine.desk.DeskState;
-import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.reinforcement.HelperAnswer;
 import parvis.engine.reinforcement.Measure;
 import parvis.engine.reinforcement.Reinforcement;
 import parvis.engine.reinforcement.Reinforcement.Asked;
-import parvis.engine.routing.Line;
 import parvis.engine.routing.Receiver;
+import parvis.engine.routing.Receivers;
 import parvis.engine.site.Helpers;
 import parvis.engine.site.SiteState;
-import parvis.engine.visit.Visit;
 
 /**
  * Calling agents for help (5.19): the smallest number needed, one after another in order, whoever
- * was asked least today first; who does not answer is passed over; when nobody is left, the
- * supervisor is told. Help goes when few wait again and it has stayed its time.
+ * was asked least today first; who does not answer, or says to come and does not, is passed over;
+ * when nobody is left, the supervisor is told. Another is asked when all have come and it is still
+ * too much. Help goes when it is calm again and it has stayed its time.
  */
 final class HelpRules {
+  /** For the way to a desk, from when an answer was due. */
+  static final Duration WAY = Duration.ofMinutes(5);
+
   private final SiteState site;
   private final Instant at;
   private final Helpers helpers;
@@ -66,17 +68,21 @@ final class HelpRules {
     if (isCoolingDown(rule)) {
       return List.of();
     }
-    Instant crowded = crowdedDue(site, rule);
-    if (crowded != null && !crowded.isAfter(at)) {
-      long waiting = Helpers.countWaiting(rule, site.queues());
-      return List.of(new SiteEvent.ReinforcementCalled(rule.id(), Measure.WAITING, waiting, false));
+    HelpNeed need = new HelpNeed(site, rule);
+    if (isDue(need.crowdedDue())) {
+      return List.of(called(rule, Measure.WAITING, need.waiting()));
     }
-    Instant late = lateDue(site, rule);
-    if (late != null && !late.isAfter(at)) {
-      return List.of(
-          new SiteEvent.ReinforcementCalled(rule.id(), Measure.LONGEST, longest(rule), false));
-    }
-    return List.of();
+    return isDue(need.lateDue())
+        ? List.of(called(rule, Measure.LONGEST, need.longest(at)))
+        : List.of();
+  }
+
+  private boolean isDue(@Nullable Instant moment) {
+    return moment != null && !moment.isAfter(at);
+  }
+
+  private static SiteEvent called(ReinforcementRule rule, Measure measure, long value) {
+    return new SiteEvent.ReinforcementCalled(rule.id(), measure, value, false);
   }
 
   private boolean isCoolingDown(ReinforcementRule rule) {
@@ -84,80 +90,47 @@ final class HelpRules {
     return released != null && released.plus(rule.cooldown()).isAfter(at);
   }
 
-  private static @Nullable Instant crowdedDue(SiteState site, ReinforcementRule rule) {
-    Instant since = site.helpers().crowdedSince(rule.id());
-    return since == null ? null : since.plus(rule.holdFor());
-  }
-
-  /** When somebody who waits now will have waited so long, for so long. */
-  private static @Nullable Instant lateDue(SiteState site, ReinforcementRule rule) {
-    Duration longest = rule.longest();
-    Instant first = longest == null ? null : waitsSince(site, rule);
-    return longest == null || first == null ? null : first.plus(longest).plus(rule.holdFor());
-  }
-
-  /**
-   * Since when the one waits who has waited longest of those who can be called now. Time that a
-   * person was promised to be away does not count; null for nobody.
-   */
-  private static @Nullable Instant waitsSince(SiteState site, ReinforcementRule rule) {
-    Instant longest = null;
-    for (String service : rule.services()) {
-      int number = site.catalogue().numberOf(service);
-      for (Line line : site.queues().callable().of(number)) {
-        longest = TickRules.sooner(longest, waitsSince(site, line));
-      }
-    }
-    return longest;
-  }
-
-  /** Of a line, up to the first who was promised nothing: the others came after. */
-  private static @Nullable Instant waitsSince(SiteState site, Line line) {
-    Instant longest = null;
-    for (int i = 0; i < line.size(); i++) {
-      Visit visit = site.getVisit(line.get(i).visit());
-      Instant promised = visit.claim().promised();
-      Instant came = visit.leg().times().created();
-      if (promised == null || promised.isBefore(came)) {
-        return TickRules.sooner(longest, came);
-      }
-      longest = TickRules.sooner(longest, promised);
-    }
-    return longest;
-  }
-
-  private long longest(ReinforcementRule rule) {
-    Instant first = waitsSince(site, rule);
-    return first == null ? 0 : Duration.between(first, at).toMinutes();
-  }
-
   private List<SiteEvent> underWay(ReinforcementRule rule, Reinforcement help) {
-    Asked pending = help.findPending();
-    if (pending != null) {
-      return pending.until().isAfter(at)
-          ? List.of()
-          : List.of(new SiteEvent.HelperAnswered(rule.id(), pending.agent(), HelperAnswer.SILENT));
+    Asked late = help.asked().stream().filter(this::isOverdue).findFirst().orElse(null);
+    if (late != null) {
+      return List.of(
+          late.answer() == null
+              ? new SiteEvent.HelperAnswered(rule.id(), late.agent(), HelperAnswer.SILENT)
+              : new SiteEvent.HelperMissed(rule.id(), late.agent()));
     }
-    if (mayGo(rule, help)) {
+    if (help.findPending() != null) {
+      return List.of();
+    }
+    if (rule.expected() == null && mayGo(rule, help)) {
       return List.of(new SiteEvent.ReinforcementReleased(rule.id()));
     }
-    return needsMore(rule, help) ? ask(rule, help) : List.of();
+    boolean more =
+        isWithout(help)
+            || (mayAskMore(rule, help) && isDue(new HelpNeed(site, rule).tooMuchFrom()));
+    return more ? ask(rule, help) : List.of();
   }
 
-  /** One helper is asked first; another when the help has arrived and it is still too much. */
-  private boolean needsMore(ReinforcementRule rule, Reinforcement help) {
-    List<Asked> counted = help.asked().stream().filter(Asked::isCounted).toList();
-    if (counted.isEmpty()) {
-      return !help.escalated();
+  /** Whoever has not answered in time, or has not come in time. */
+  private boolean isOverdue(Asked asked) {
+    Instant awaited = awaitedUntil(asked);
+    return awaited != null && !awaited.isAfter(at);
+  }
+
+  private static @Nullable Instant awaitedUntil(Asked asked) {
+    if (asked.answer() == null) {
+      return asked.until();
     }
-    Instant crowded = helpers.crowdedSince(rule.id());
-    return areAllThere(help)
-        && !help.escalated()
-        && crowded != null
-        && counted.stream()
-            .map(Asked::arrivedAt)
-            .filter(java.util.Objects::nonNull)
-            .noneMatch(arrived -> arrived.plus(rule.minimumStay()).isAfter(at));
+    return asked.isOnTheWay() ? asked.until().plus(WAY) : null;
+  }
+
+  /** One helper is asked first; the next when nobody of those asked comes. */
+  private static boolean isWithout(Reinforcement help) {
+    return !help.escalated() && help.asked().stream().noneMatch(Asked::isCounted);
+  }
+
+  /** Another one, when all have come who said so and have stayed their time. */
+  private boolean mayAskMore(ReinforcementRule rule, Reinforcement help) {
+    return !help.escalated() && areAllThere(help) && !staysUntil(rule, help).isAfter(at);
   }
 
   private static boolean areAllThere(Reinforcement help) {
@@ -177,11 +150,16 @@ final class HelpRules {
   }
 
   /**
-   * Whoever is not there may be fetched; at a desk, nobody who pauses or whom others cannot spare.
+   * Who may serve it today, as calling has it. Whoever is not there may be fetched; at a desk,
+   * nobody who pauses or whom others cannot spare.
    */
   private boolean canHelp(ReinforcementRule rule, String id) {
     Agent agent = site.catalogue().findAgent(id);
-    if (agent == null || rule.services().stream().noneMatch(agent.competences()::containsKey)) {
+    Receivers today = new Receivers(site.catalogue(), site.competences());
+    int band = site.catalogue().bandAt(at);
+    if (agent == null
+        || rule.services().stream()
+            .noneMatch(service -> today.competence(agent, service, band).isPresent())) {
       return false;
     }
     List<DeskState> desks = site.desksOf(id);
@@ -207,12 +185,11 @@ final class HelpRules {
   }
 
   private boolean mayGo(ReinforcementRule rule, Reinforcement help) {
-    return Helpers.countWaiting(rule, site.queues()) <= rule.releaseWaiting()
-        && !goesAt(rule, help).isAfter(at);
+    return new HelpNeed(site, rule).isCalm(at) && !staysUntil(rule, help).isAfter(at);
   }
 
   /** Help stays its time after it came; when nobody came, the call itself does. */
-  private static Instant goesAt(ReinforcementRule rule, Reinforcement help) {
+  private static Instant staysUntil(ReinforcementRule rule, Reinforcement help) {
     return help.asked().stream()
         .map(Asked::arrivedAt)
         .filter(java.util.Objects::nonNull)
@@ -221,18 +198,25 @@ final class HelpRules {
         .plus(rule.minimumStay());
   }
 
-  /** When something about help is due by itself, null for never as things stand. */
-  static @Nullable Instant next(SiteState site) {
+  /**
+   * When something about help is due by itself, null for never as things stand.
+   *
+   * @param done all that was due by then is done
+   */
+  static @Nullable Instant next(SiteState site, Instant done) {
     Instant next = null;
     for (ReinforcementRule rule : site.catalogue().configuration().reinforcement()) {
       Reinforcement help = site.helpers().find(rule.id());
-      next = TickRules.sooner(next, help == null ? nextCall(site, rule) : next(site, rule, help));
+      next =
+          TickRules.sooner(
+              next, help == null ? nextCall(site, rule) : next(site, rule, help, done));
     }
     return next;
   }
 
   private static @Nullable Instant nextCall(SiteState site, ReinforcementRule rule) {
-    Instant due = TickRules.sooner(crowdedDue(site, rule), lateDue(site, rule));
+    HelpNeed need = new HelpNeed(site, rule);
+    Instant due = TickRules.sooner(need.crowdedDue(), need.lateDue());
     Instant released = site.helpers().releasedAt(rule.id());
     if (due == null || released == null) {
       return due;
@@ -242,50 +226,58 @@ final class HelpRules {
   }
 
   private static @Nullable Instant next(
-      SiteState site, ReinforcementRule rule, Reinforcement help) {
-    Asked pending = help.findPending();
-    if (pending != null) {
-      return pending.until();
+      SiteState site, ReinforcementRule rule, Reinforcement help, Instant done) {
+    Instant awaited = null;
+    for (Asked asked : help.asked()) {
+      awaited = TickRules.sooner(awaited, awaitedUntil(asked));
     }
-    boolean few = Helpers.countWaiting(rule, site.queues()) <= rule.releaseWaiting();
-    boolean more =
-        site.helpers().crowdedSince(rule.id()) != null && !help.escalated() && areAllThere(help);
-    Instant stays = goesAt(rule, help);
-    return (few || more) && stays.isAfter(site.lastEventAt()) ? stays : null;
+    if (help.findPending() != null) {
+      return awaited;
+    }
+    HelpNeed need = new HelpNeed(site, rule);
+    Instant stays = staysUntil(rule, help);
+    Instant goes = rule.expected() == null && need.isCalm(stays) ? stays : null;
+    Instant more = areAllThere(help) && !help.escalated() ? need.tooMuchFrom() : null;
+    Instant asks = more == null || more.isAfter(stays) ? more : stays;
+    return TickRules.sooner(awaited, TickRules.sooner(after(done, goes), after(done, asks)));
   }
 
-  /** What follows from what is expected: the newest outlook first, all of the time it must hold. */
+  private static @Nullable Instant after(Instant done, @Nullable Instant moment) {
+    return moment == null || !moment.isAfter(done) ? null : moment;
+  }
+
+  /**
+   * What follows from what is expected: help is called, another helper is asked, or all may go.
+   *
+   * @param outlooks the newest first, all of the time it must hold
+   */
   List<SiteEvent> foreseen(List<Outlook> outlooks) {
     for (ReinforcementRule rule : rules()) {
-      Duration limit = rule.expected();
-      if (limit != null
-          && helpers.find(rule.id()) == null
-          && !isCoolingDown(rule)
-          && hasHeld(rule, limit, outlooks)) {
-        return List.of(
-            new SiteEvent.ReinforcementCalled(
-                rule.id(), Measure.EXPECTED, limit.toMinutes(), false));
+      List<SiteEvent> events = rule.expected() == null ? List.of() : foreseen(rule, outlooks);
+      if (!events.isEmpty()) {
+        return events;
       }
     }
     return List.of();
   }
 
-  private boolean hasHeld(ReinforcementRule rule, Duration limit, List<Outlook> outlooks) {
-    Instant since = at.minus(rule.holdFor());
-    boolean longEnough = outlooks.stream().anyMatch(one -> !one.at().isAfter(since));
-    return longEnough
-        && outlooks.stream()
-            .filter(one -> !one.at().isBefore(since))
-            .allMatch(one -> isOver(rule, limit, one));
-  }
-
-  private static boolean isOver(ReinforcementRule rule, Duration limit, Outlook outlook) {
-    return rule.services().stream()
-        .map(outlook::forNewcomer)
-        .anyMatch(
-            wait ->
-                wait instanceof ExpectedWait.Between(_, Duration high, _)
-                    && high.compareTo(limit) >= 0);
+  private List<SiteEvent> foreseen(ReinforcementRule rule, List<Outlook> outlooks) {
+    HelpNeed need = new HelpNeed(site, rule);
+    Reinforcement help = helpers.find(rule.id());
+    boolean tooLong = need.isExpected(outlooks, at);
+    if (help == null) {
+      Duration limit = rule.expected();
+      return tooLong && limit != null && !isCoolingDown(rule)
+          ? List.of(called(rule, Measure.EXPECTED, limit.toMinutes()))
+          : List.of();
+    }
+    if (help.findPending() != null) {
+      return List.of();
+    }
+    if (mayGo(rule, help) && need.isExpectedCalm(outlooks.getFirst())) {
+      return List.of(new SiteEvent.ReinforcementReleased(rule.id()));
+    }
+    return tooLong && mayAskMore(rule, help) ? ask(rule, help) : List.of();
   }
 
   Decision callByHand(String id) {
@@ -297,7 +289,7 @@ final class HelpRules {
         ? Decision.refuse(Reason.HELP_UNDER_WAY)
         : Decision.accept(
             new SiteEvent.ReinforcementCalled(
-                id, Measure.ASKED, Helpers.countWaiting(rule, site.queues()), true));
+                id, Measure.ASKED, Helpers.countWaiting(rule, site), true));
   }
 
   Decision answer(String id, String agent, boolean coming) {
@@ -336,7 +328,7 @@ final class HelpRules {
     return place != null && services.stream().anyMatch(place.aptitudes()::containsKey);
   }
 
-  /** A helper who said that they come and now sits down at a desk that can help. */
+  /** A helper who said that they come and now sits down at a desk that can help, late or not. */
   static List<SiteEvent> arrivals(SiteState site, String agent, String desk) {
     List<SiteEvent> events = new ArrayList<>();
     for (Reinforcement help : site.helpers().underWay()) {
@@ -345,8 +337,7 @@ final class HelpRules {
               .anyMatch(
                   one ->
                       one.agent().equals(agent)
-                          && one.answer() == HelperAnswer.COMING
-                          && one.arrivedAt() == null);
+                          && (one.isOnTheWay() || one.answer() == HelperAnswer.MISSED));
       if (comes) {
         arrival(site, agent, desk, help.rule()).ifPresent(events::add);
       }

@@ -52,18 +52,18 @@ final class PhysicalLines {
         lines.add(service);
       }
     }
-    lines.sort(Comparator.comparingInt(line -> asking.priority(catalogue.numberOf(line.id()))));
     return lines;
   }
 
-  /** The line of the best priority at whose head this receiver can be announced at {@code at}. */
+  /** The line whose turn it is of those at whose head this receiver can be announced. */
   static @Nullable Service findAnnounceable(SiteState site, Receiver asking, Instant at) {
-    return lines(site, asking).stream()
-        .filter(line -> site.isServiceOpen(line.id()))
-        .filter(line -> !site.physicalLine(line.id()).isKnownEmpty())
-        .filter(line -> !announceableAt(site, line).isAfter(at))
-        .findFirst()
-        .orElse(null);
+    List<Service> announceable =
+        lines(site, asking).stream()
+            .filter(line -> site.isServiceOpen(line.id()))
+            .filter(line -> !site.physicalLine(line.id()).isKnownEmpty())
+            .filter(line -> !announceableAt(site, line).isAfter(at))
+            .toList();
+    return new LineTurn(site, asking, at).findFirst(announceable);
   }
 
   /**

@@ -1,9 +1,13 @@
 package parvis.engine.rules;
 
+import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Competence;
+import parvis.engine.configuration.DialRules;
+import parvis.engine.configuration.Service;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.site.SiteState;
 
@@ -33,17 +37,51 @@ final class SteeringRules {
 
   private Decision setDial(SiteCommand.SetDial command) {
     String service = command.service();
-    return service != null && catalogue.findService(service) == null
-        ? Decision.refuse(Reason.UNKNOWN_SERVICE, "service", service)
-        : Decision.accept(new SiteEvent.DialSet(service, command.percent()));
+    if (service != null && catalogue.findService(service) == null) {
+      return Decision.refuse(Reason.UNKNOWN_SERVICE, "service", service);
+    }
+    Integer percent = command.percent();
+    @Nullable Integer next = percent == null && service != null ? site.dials().get("") : percent;
+    @Nullable Service endless =
+        next != null && next == DialRules.QUALITY ? findWithoutCeiling(service, percent) : null;
+    return endless == null
+        ? Decision.accept(new SiteEvent.DialSet(service, percent))
+        : Decision.refuse(Reason.CEILING_NEEDED, "service", endless.id());
+  }
+
+  /**
+   * At quality only a ceiling ends the wait of who is never the best match.
+   *
+   * @param service whose dial is set, null for all that have none of their own
+   * @param percent what it is set to, null for as configured
+   */
+  private @Nullable Service findWithoutCeiling(
+      @Nullable String service, @Nullable Integer percent) {
+    return catalogue.configuration().services().stream()
+        .filter(one -> service == null ? followsTheSite(one) : one.id().equals(service))
+        .filter(one -> percent != null || one.matching().dial() == null)
+        .filter(one -> one.ceiling() == null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean followsTheSite(Service service) {
+    return service.matching().dial() == null && !site.dials().containsKey(service.id());
   }
 
   private Decision setCompetence(SiteCommand.SetCompetence command) {
     if (catalogue.findAgent(command.agent()) == null) {
       return Decision.refuse(Reason.UNKNOWN_AGENT, "agent", command.agent());
     }
-    if (catalogue.findService(command.service()) == null) {
+    Service service = catalogue.findService(command.service());
+    if (service == null) {
       return Decision.refuse(Reason.UNKNOWN_SERVICE, "service", command.service());
+    }
+    Competence wanted = command.competence();
+    if (wanted != null
+        && PhysicalLines.isLine(service)
+        && (wanted.tier() != 1 || wanted.when() != null)) {
+      return Decision.refuse(Reason.NOT_FOR_A_LINE, "service", service.id());
     }
     return Decision.accept(
         new SiteEvent.CompetenceSet(command.agent(), command.service(), command.competence()));

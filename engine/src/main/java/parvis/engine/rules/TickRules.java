@@ -68,7 +68,7 @@ final class TickRules {
         next = sooner(next, PhysicalLines.nextAnnouncement(site, asking));
       }
     }
-    return sooner(sooner(next, PreCalls.next(site, done)), HelpRules.next(site));
+    return sooner(sooner(next, PreCalls.next(site, done)), HelpRules.next(site, done));
   }
 
   static @Nullable Instant sooner(@Nullable Instant one, @Nullable Instant other) {

@@ -96,6 +96,7 @@ final class HallEvolution {
           SiteEvent.HelperAsked _,
           SiteEvent.HelperAnswered _,
           SiteEvent.HelperArrived _,
+          SiteEvent.HelperMissed _,
           SiteEvent.ReinforcementEscalated _,
           SiteEvent.ReinforcementReleased _ -> {
         site.helpers.apply(event, at);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.event.SiteEvent;
+import parvis.engine.reinforcement.HelperAnswer;
 import parvis.engine.reinforcement.Reinforcement;
 
 /** Help called from other agents: what is under way, and since when what is needed. */
@@ -34,6 +35,8 @@ public final class Helpers {
           change(rule, one -> one.answered(agent, answer));
       case SiteEvent.HelperArrived(String rule, String agent, String desk) ->
           change(rule, one -> one.arrived(agent, desk, at));
+      case SiteEvent.HelperMissed(String rule, String agent) ->
+          change(rule, one -> one.answered(agent, HelperAnswer.MISSED));
       case SiteEvent.ReinforcementEscalated(String rule) -> change(rule, Reinforcement::givenUp);
       case SiteEvent.ReinforcementReleased(String rule) -> {
         underWay.remove(rule);
@@ -48,10 +51,10 @@ public final class Helpers {
   }
 
   /** Notes since when so many wait that a rule asks for help. */
-  void watch(Catalogue catalogue, Queues queues, Instant at) {
-    for (ReinforcementRule rule : catalogue.configuration().reinforcement()) {
+  void watch(SiteState site, Instant at) {
+    for (ReinforcementRule rule : site.catalogue().configuration().reinforcement()) {
       Integer most = rule.waiting();
-      if (most != null && countWaiting(rule, queues) >= most) {
+      if (most != null && countWaiting(rule, site) >= most) {
         crowdedSince.putIfAbsent(rule.id(), at);
       } else {
         crowdedSince.remove(rule.id());
@@ -61,14 +64,20 @@ public final class Helpers {
 
   /**
    * How many wait for the services of a rule and can be called now: nobody could help those who are
-   * out until a promised time, or not here yet.
+   * out until a promised time, or not here yet. Of a line without tickets, as many as are known to
+   * stand in it.
    */
-  public static int countWaiting(ReinforcementRule rule, Queues queues) {
+  public static int countWaiting(ReinforcementRule rule, SiteState site) {
     int waiting = 0;
     for (String service : rule.services()) {
-      waiting += queues.countNow(service);
+      waiting += site.queues().countNow(service) + countInLine(service, site);
     }
     return waiting;
+  }
+
+  private static int countInLine(String service, SiteState site) {
+    Integer people = site.physicalLine(service).people();
+    return people == null || !site.isServiceOpen(service) ? 0 : people;
   }
 
   void startDay() {

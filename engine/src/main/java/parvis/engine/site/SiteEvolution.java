@@ -45,6 +45,7 @@ public final class SiteEvolution {
     } else {
       hall.apply(recorded.event(), recorded.at());
     }
+    site.helpers.watch(site, recorded.at());
     forgetEnded(recorded.at());
   }
 
@@ -60,7 +61,6 @@ public final class SiteEvolution {
     moveDesk(event, after, recorded);
     show(event, after);
     learn(event, after, at);
-    site.helpers.watch(site.catalogue(), site.queues(), at);
   }
 
   /** Keeps what a desk's last step changed, so that it can be undone. */

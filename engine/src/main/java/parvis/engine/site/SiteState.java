@@ -211,7 +211,7 @@ public final class SiteState {
 
   /** What is known of the line without tickets of a service. */
   public PhysicalLine physicalLine(String service) {
-    return physicalLines.getOrDefault(service, PhysicalLine.UNKNOWN);
+    return physicalLines.getOrDefault(service, PhysicalLine.unknown(dayStartedAt));
   }
 
   /** The group, null when there is none that is not over. */

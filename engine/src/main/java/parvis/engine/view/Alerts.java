@@ -1,9 +1,11 @@
 package parvis.engine.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.NumberRange;
 import parvis.engine.configuration.ReinforcementRule;
@@ -11,9 +13,12 @@ import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Text;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
+import parvis.engine.reinforcement.HelperAnswer;
 import parvis.engine.reinforcement.Reinforcement;
+import parvis.engine.reinforcement.Reinforcement.Asked;
 import parvis.engine.routing.Floor;
 import parvis.engine.routing.Line;
+import parvis.engine.site.PhysicalLine;
 import parvis.engine.site.SiteState;
 import parvis.engine.view.SiteView.Alert.Kind;
 import parvis.engine.visit.Addressee;
@@ -52,6 +57,9 @@ final class Alerts {
   }
 
   private void addOf(ServiceRow service, boolean working) {
+    if (addOfLine(service)) {
+      return;
+    }
     if (service.waiting() > 0 && service.desks() == 0) {
       add(Kind.NO_DESK, service.id(), service.name(), service.waiting());
     } else if (service.longest() != null && service.longest().level() == Wait.Level.LATE) {
@@ -59,6 +67,26 @@ final class Alerts {
     } else if (working && service.open() && service.desks() == 0) {
       add(Kind.NO_DESK_YET, service.id(), service.name(), 0);
     }
+  }
+
+  /** In a line without tickets wait as many as are known to, for as long as may be expected. */
+  private boolean addOfLine(ServiceRow service) {
+    PhysicalLine line = site.physicalLine(service.id());
+    Integer people = line.people();
+    if (!service.open() || people == null || people == 0) {
+      return false;
+    }
+    if (service.desks() == 0) {
+      add(Kind.NO_DESK, service.id(), service.name(), people);
+      return true;
+    }
+    Duration wait = line.expectedWait();
+    Duration target = site.catalogue().getService(service.id()).target();
+    boolean over = wait != null && wait.compareTo(target) > 0;
+    if (wait != null && over) {
+      add(Kind.OVER_TARGET, service.id(), service.name(), wait.toMinutes());
+    }
+    return over;
   }
 
   /** Somebody waits whom no open desk may ever receive. */
@@ -105,12 +133,23 @@ final class Alerts {
     if (help != null && help.escalated()) {
       add(Kind.NO_HELPER, rule.id(), rule.name(), help.value());
     }
+    if (help != null) {
+      help.asked().stream()
+          .filter(one -> one.answer() == HelperAnswer.MISSED)
+          .forEach(one -> addMissing(rule, one));
+    }
+  }
+
+  private void addMissing(ReinforcementRule rule, Asked missing) {
+    @Nullable Agent agent = site.catalogue().findAgent(missing.agent());
+    Text name = Text.same(agent == null ? missing.agent() : agent.name());
+    add(Kind.HELPER_MISSING, rule.id(), name, Duration.between(missing.at(), now).toMinutes());
   }
 
   private void addDesk(DeskState desk) {
     var known = site.catalogue().findDesk(desk.desk());
     if (known != null && desk.readiness() instanceof Readiness.Lapsed(Instant since)) {
-      long minutes = java.time.Duration.between(since, now).toMinutes();
+      long minutes = Duration.between(since, now).toMinutes();
       add(Kind.READY_TOO_LONG, desk.desk(), known.name(), minutes);
     }
   }

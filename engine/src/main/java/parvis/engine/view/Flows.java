@@ -29,9 +29,11 @@ final class Flows {
     this.chooser = new Chooser(site.paces());
   }
 
-  /** Minutes of work that wait for {@code service}. */
+  /** Minutes of work that wait for {@code service}, in a line without tickets too. */
   Duration load(Service service) {
-    return site.durations().of(service).multipliedBy(site.queues().count(service.id()));
+    Integer inLine = site.physicalLine(service.id()).people();
+    int waiting = site.queues().count(service.id()) + (inLine == null ? 0 : inLine);
+    return site.durations().of(service).multipliedBy(waiting);
   }
 
   ServiceRow.Flow of(Service service) {

@@ -142,6 +142,8 @@ public record SiteView(
       AREA_FULL,
       /** Nobody could come to help. */
       NO_HELPER,
+      /** A helper said to come, and was not there in time. */
+      HELPER_MISSING,
       /** A badge was not given back. */
       BADGE_OUT,
       /** A desk has stood ready for long, and nobody has said that they are there. */

@@ -150,6 +150,18 @@ class RuleTest {
         "services: [{id: etat-civil, areas: [haal]}] #! services[0].areas[0]: \"hall\"?",
         "services: [{id: etat-civil, kind: line}] #! services[0].kind: tickets, call-forward",
         "services: [{id: etat-civil, ceiling: none}] #! services[0]: could wait for ever",
+        "rules: {priorities: weighted, dial-by-load: {light: 100}}\nservices:\n  - id: etat-civil"
+            + " #! services[0]: could wait for ever\n    ceiling: none",
+        "rules: {priorities: weighted}\nservices:\n  - id: etat-civil"
+            + " #! services[0]: could wait for ever\n    ceiling: none\n    dial: 100",
+        "services:\n  - id: etat-civil\n    kind: call-forward\n"
+            + "    tiers: [{wait: 5 min}] #! services[0].tiers: no effect on a line",
+        "services: [{id: etat-civil, kind: call-forward}]\ndesks:\n  - id: guichet-1\n"
+            + "    serves: {etat-civil: {priority: 1, length: 6}}"
+            + " #! desks[0].serves.etat-civil.length: no effect on a line",
+        "services: [{id: etat-civil, kind: call-forward}]\nagents:\n  - id: lea\n"
+            + "    serves: {etat-civil: {tier: 2}}"
+            + " #! agents[0].serves.etat-civil.tier: no effect on a line",
         "services: [{id: etat-civil, tiers: [{}]}] #! services[0].tiers[0].wait: from when on",
         "services: [{id: etat-civil, preferred-level: 101}]"
             + " #! services[0].preferred-level: from 0 to 100",

@@ -29,7 +29,6 @@ import parvis.server.configuration.problem.Place;
  */
 final class Coverage {
   private static final int MOST_NEEDS = 60;
-  private static final int QUALITY = 100;
 
   private final Reading reading;
   private final SiteConfiguration site;
@@ -106,12 +105,8 @@ final class Coverage {
 
   /** Without a ceiling, strict priorities or a dial at quality let somebody wait for ever. */
   private boolean needsCeiling(Service service) {
-    DialRules dial = site.rules().dial();
     Integer own = service.matching().dial();
-    boolean quality =
-        dial.percent() == QUALITY
-            || dial.byBand().containsValue(QUALITY)
-            || (own != null && own == QUALITY);
+    boolean quality = own == null ? site.rules().dial().reachesQuality() : own == DialRules.QUALITY;
     return quality || site.rules().order().family() == OrderRules.Family.STRICT;
   }
 

@@ -39,6 +39,7 @@ public final class SiteReader {
     Reading reading = Reading.of(problems, table, Languages.known(table), plain, dates);
     SiteConfiguration site = Fields.read(reading, table, SiteReader::site);
     Coverage.check(reading, site);
+    LineLimits.check(reading, site);
     return site;
   }
 

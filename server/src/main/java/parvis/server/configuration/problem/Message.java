@@ -207,9 +207,16 @@ public enum Message {
       "The thresholds must rise: normal-from, then busy-from, then overloaded-from."),
   CEILING_NEEDED(
       "Sans « ceiling », un service moins prioritaire attendrait sans fin ; écrire une durée (seul"
-          + " « priorities: weighted » avec un « dial » sous 100 s'en passe).",
+          + " « priorities: weighted » s'en passe, avec « dial », « dial-by-band » et"
+          + " « dial-by-load » sous 100).",
       "Without a \"ceiling\" a service of less priority could wait for ever; write a duration (only"
-          + " \"priorities: weighted\" with a \"dial\" below 100 does without)."),
+          + " \"priorities: weighted\" does without, with \"dial\", \"dial-by-band\" and"
+          + " \"dial-by-load\" below 100)."),
+  NOT_FOR_A_LINE(
+      "« %s » est sans effet sur une file sans ticket (« kind: call-forward »), dont personne ne"
+          + " connaît les attentes ; le retirer.",
+      "\"%s\" has no effect on a line without tickets (\"kind: call-forward\"), whose waits nobody"
+          + " knows; remove it."),
   NO_PAIR(
       "Aucun poste avec un agent ne peut recevoir « %s »%s ; les « serves » ne se croisent pas.",
       "No desk with an agent can receive \"%s\"%s; their \"serves\" do not meet."),

@@ -52,6 +52,7 @@ final class HelpTimes {
       }
       case CANNOT -> change(answered.rule(), "refused = refused + 1");
       case SILENT -> change(answered.rule(), "silent = silent + 1");
+      case MISSED -> {} // an event of its own; of those who said to come
     }
   }
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param calls how often help was called
  * @param byHand of these, by a supervisor
  * @param asked agents asked
- * @param coming of these, those who came
+ * @param coming of these, those who said that they come, there or not
  * @param refused of these, those who said no
- * @param silent of these, those who did not answer
- * @param escalated how often the next agents were asked
- * @param meanArrivalSeconds from being asked until being there
+ * @param silent of these, those who did not answer in time
+ * @param escalated calls for which nobody was left to ask
+ * @param meanArrivalSeconds from the call until the first helper was there
  */
 public record HelpCount(
     String rule,

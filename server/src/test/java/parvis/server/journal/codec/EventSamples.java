@@ -250,6 +250,7 @@ final class EventSamples {
         new SiteEvent.HelperAsked("r1", "zoe", NINE),
         new SiteEvent.HelperAnswered("r1", "zoe", HelperAnswer.COMING),
         new SiteEvent.HelperArrived("r1", "zoe", "5"),
+        new SiteEvent.HelperMissed("r1", "zoe"),
         new SiteEvent.ReinforcementEscalated("r1"),
         new SiteEvent.ReinforcementReleased("r1"),
         new SiteEvent.BadgeReturned("tag-7"),

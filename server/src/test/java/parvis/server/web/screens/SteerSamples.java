@@ -177,6 +177,7 @@ final class SteerSamples {
         new Alert(Alert.Kind.OVER_TARGET, "passeports", Text.same("Passeports"), 34),
         new Alert(Alert.Kind.NEED_NOT_OFFERED, "passeports", Text.same("Passeports"), 1),
         new Alert(Alert.Kind.NO_HELPER, "renfort-hall", Text.same("Renfort au hall"), 13),
+        new Alert(Alert.Kind.HELPER_MISSING, "renfort-hall", Text.same("Léa K."), 8),
         new Alert(Alert.Kind.NUMBERS_LOW, "etat-civil", Text.same("Série A"), 82),
         new Alert(Alert.Kind.NO_DESK_YET, "retrait", Text.same("Retrait express"), 0),
         new Alert(Alert.Kind.ADDRESSEE_ABSENT, "passeports", Text.same("Passeports"), 2),

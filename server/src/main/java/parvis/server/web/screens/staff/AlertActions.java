@@ -31,7 +31,7 @@ final class AlertActions {
       case NUMBERS_LOW -> of(about.everybody());
       case NEED_NOT_OFFERED, ADDRESSEE_ABSENT -> of(about.desks(), about.people());
       case AREA_FULL -> of(about.area());
-      case NO_HELPER -> of(about.asked(), about.release());
+      case NO_HELPER, HELPER_MISSING -> of(about.asked(), about.release());
       case BADGE_OUT -> of(about.badge());
       case READY_TOO_LONG -> of(about.standDown(), about.desk());
     };

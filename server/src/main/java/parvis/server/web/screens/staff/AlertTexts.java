@@ -24,7 +24,13 @@ final class AlertTexts {
   static String level(SiteView.Alert alert) {
     return switch (alert.kind()) {
       case NO_DESK, OVER_TARGET, NEED_NOT_OFFERED, NO_HELPER -> "late";
-      case NUMBERS_LOW, NO_DESK_YET, ADDRESSEE_ABSENT, AREA_FULL, BADGE_OUT, READY_TOO_LONG ->
+      case NUMBERS_LOW,
+          NO_DESK_YET,
+          ADDRESSEE_ABSENT,
+          AREA_FULL,
+          HELPER_MISSING,
+          BADGE_OUT,
+          READY_TOO_LONG ->
           "warning";
     };
   }
@@ -41,6 +47,7 @@ final class AlertTexts {
       case ADDRESSEE_ABSENT -> words.say("alert.absent", subject, alert.value());
       case AREA_FULL -> words.say("alert.area", subject, alert.value());
       case NO_HELPER -> words.say("alert.help", subject);
+      case HELPER_MISSING -> words.say("alert.missing", subject);
       case BADGE_OUT -> words.say("alert.badge", subject);
       case READY_TOO_LONG -> words.say("alert.ready", subject);
     };
@@ -58,6 +65,7 @@ final class AlertTexts {
       case ADDRESSEE_ABSENT -> words.say("alert.absent.more");
       case AREA_FULL -> words.say("alert.area.more");
       case NO_HELPER -> words.say("alert.help.more");
+      case HELPER_MISSING -> words.say("alert.missing.more", alert.value());
       case BADGE_OUT -> words.say("alert.badge.more");
       case READY_TOO_LONG -> words.say("alert.ready.more");
     };
@@ -69,7 +77,7 @@ final class AlertTexts {
       case NO_DESK, OVER_TARGET, NO_DESK_YET -> byDesks(screen, alert, words);
       case NEED_NOT_OFFERED -> byOffers(screen, alert.subject(), words);
       case ADDRESSEE_ABSENT -> wanted(screen, alert.subject(), words);
-      case NUMBERS_LOW, AREA_FULL, NO_HELPER, BADGE_OUT, READY_TOO_LONG -> "";
+      case NUMBERS_LOW, AREA_FULL, NO_HELPER, HELPER_MISSING, BADGE_OUT, READY_TOO_LONG -> "";
     };
   }
 

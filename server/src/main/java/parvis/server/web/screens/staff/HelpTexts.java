@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.Service;
+import parvis.engine.reinforcement.HelperAnswer;
 import parvis.engine.reinforcement.Reinforcement;
 import parvis.engine.view.DeskRow;
 import parvis.engine.view.SiteView;
@@ -81,6 +82,7 @@ final class HelpTexts {
       case COMING -> words.say("hall.help.coming");
       case CANNOT -> words.say("hall.help.cannot");
       case SILENT -> words.say("hall.help.silent");
+      case MISSED -> words.say("hall.help.missed");
     };
   }
 
@@ -88,6 +90,9 @@ final class HelpTexts {
   static String level(Reinforcement.Asked asked) {
     if (asked.arrivedAt() != null) {
       return "fine";
+    }
+    if (asked.answer() == HelperAnswer.MISSED) {
+      return "late";
     }
     return asked.answer() == null ? "warning" : asked.isCounted() ? "fine" : "quiet";
   }

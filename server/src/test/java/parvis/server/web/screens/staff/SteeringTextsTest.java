@@ -129,6 +129,7 @@ class SteeringTextsTest {
     assertThat(state(HelperAnswer.COMING, null)).isEqualTo("comes");
     assertThat(state(HelperAnswer.CANNOT, null)).isEqualTo("cannot");
     assertThat(state(HelperAnswer.SILENT, null)).isEqualTo("did not answer");
+    assertThat(state(HelperAnswer.MISSED, null)).isEqualTo("has not come");
     assertThat(state(HelperAnswer.COMING, NOON)).isEqualTo("at the desk");
   }
 
