@@ -84,7 +84,7 @@ class BookingTest {
 
   static SiteFixture checkIn(SiteFixture site, String booking) {
     return site.when(
-        new AgendaCommand.CheckIn(booking, "v-" + booking, "k-" + booking, Channel.KIOSK));
+        new AgendaCommand.CheckIn(booking, "v-" + booking, "k-" + booking, Channel.KIOSK, false));
   }
 
   private static BookingState state(SiteFixture site, String booking) {

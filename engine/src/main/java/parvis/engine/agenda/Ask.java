@@ -20,6 +20,16 @@ public record Ask(List<Want> wants, int people, boolean together) {
    */
   public record Want(String reason, Demand demand, Duration length) {}
 
+  /** The same by anybody able. */
+  public Ask byAnybody() {
+    return new Ask(
+        wants.stream()
+            .map(want -> new Want(want.reason(), want.demand().byAnybody(), want.length()))
+            .toList(),
+        people,
+        together);
+  }
+
   public Ask {
     wants = List.copyOf(wants);
     if (wants.isEmpty() || people < 1) {

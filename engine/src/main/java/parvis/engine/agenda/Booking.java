@@ -62,6 +62,11 @@ public record Booking(
     return new Booking(id, key, ask, other, channel, language, person, changes + 1, state);
   }
 
+  /** The same by anybody able, as these parts. */
+  public Booking byAnybody(List<Part> other) {
+    return new Booking(id, key, ask.byAnybody(), other, channel, language, person, changes, state);
+  }
+
   /** Given up. */
   public Booking cancelled(BookingState.Cause cause) {
     return new Booking(

@@ -17,6 +17,11 @@ public record Demand(String service, @Nullable String agent, Set<String> needs) 
     needs = Collections.unmodifiableSet(new TreeSet<>(needs));
   }
 
+  /** The same by anybody able. */
+  public Demand byAnybody() {
+    return new Demand(service, null, needs);
+  }
+
   /** The same by this agent. */
   public Demand by(String one) {
     return new Demand(service, one, needs);

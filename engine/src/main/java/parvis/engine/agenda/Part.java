@@ -13,6 +13,11 @@ import java.time.Instant;
  * @param buffer time left free after it
  */
 public record Part(String reason, Demand demand, Instant start, Duration length, Duration buffer) {
+  /** The same by anybody able. */
+  public Part byAnybody() {
+    return new Part(reason, demand.byAnybody(), start, length, buffer);
+  }
+
   /** When the person is expected to be free. */
   public Instant end() {
     return start.plus(length);

@@ -84,9 +84,14 @@ public sealed interface AgendaCommand extends SiteCommand.OfAgenda {
    *
    * @param visit id for the new visit
    * @param followKey unguessable word of the visitor's page
+   * @param substitute whether anybody able may receive the person when the agent named is away
    */
-  record CheckIn(String booking, String visit, String followKey, Channel channel)
+  record CheckIn(
+      String booking, String visit, String followKey, Channel channel, boolean substitute)
       implements AgendaCommand {}
+
+  /** Be received at the same time by anybody able instead of the agent named. */
+  record AcceptSubstitute(String booking) implements AgendaCommand {}
 
   /**
    * An agent will be away.

@@ -103,6 +103,8 @@ public record Refusal(Reason reason, Map<String, String> details) {
     BOOKING_OVER(false),
     HERE_TOO_EARLY(false),
     HERE_TOO_LATE(false),
+    AGENT_AWAY(false),
+    NO_AGENT_NAMED(false),
     NOTHING_TO_UNDO(false),
     UNDO_TOO_LATE(false),
     UNDO_OVERTAKEN(false),

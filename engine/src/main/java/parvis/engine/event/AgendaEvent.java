@@ -57,6 +57,17 @@ public sealed interface AgendaEvent extends SiteEvent.OfAgenda {
     }
   }
 
+  /**
+   * Anybody able may receive the person instead of the agent named.
+   *
+   * @param parts what is booked instead, at the same time
+   */
+  record AgentReplaced(String booking, List<Part> parts) implements OfBooking {
+    public AgentReplaced {
+      parts = List.copyOf(parts);
+    }
+  }
+
   /** The booking is given up; its place is free. */
   record BookingCancelled(String booking, Cause cause) implements OfBooking {}
 

@@ -13,6 +13,7 @@ import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.agenda.Demand;
 import parvis.engine.agenda.FreePlace;
+import parvis.engine.agenda.Part;
 import parvis.engine.command.AgendaCommand;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
@@ -67,6 +68,7 @@ public final class BookingRules {
       case AgendaCommand.BookPlace(String id, String person) -> book(id, person);
       case AgendaCommand.MoveBooking(String id, Instant start, boolean byStaff) ->
           move(id, start, byStaff);
+      case AgendaCommand.AcceptSubstitute(String id) -> acceptSubstitute(id);
       case AgendaCommand.CancelBooking(String id, BookingState.Cause cause) -> cancel(id, cause);
       case AgendaCommand.PlanAbsence absence -> plan(absence);
       case AgendaCommand.EndAbsence(String id) ->
@@ -98,6 +100,25 @@ public final class BookingRules {
   /** Whether the person can say now that they are here, as far as the time goes. */
   public static boolean mayCheckIn(SiteState site, Booking booking, Instant now) {
     return mayCancel(booking) && CheckInRules.findRefusalOfTime(site, booking, now) == null;
+  }
+
+  private Decision acceptSubstitute(String id) {
+    Booking booking = agenda.find(id);
+    if (booking == null) {
+      return Decision.refuse(Reason.UNKNOWN_BOOKING, "booking", id);
+    }
+    if (!(booking.state() instanceof BookingState.Booked)) {
+      return Decision.refuse(Reason.BOOKING_OVER);
+    }
+    if (!Substitutes.isNamed(booking)) {
+      return Decision.refuse(Reason.NO_AGENT_NAMED);
+    }
+    Booking anybody = booking.byAnybody(booking.parts().stream().map(Part::byAnybody).toList());
+    FreePlace place =
+        agenda.diary().findInstead(anybody, agenda.dateOf(booking.start()), booking.start());
+    return place == null
+        ? Decision.refuse(Reason.PLACE_TAKEN)
+        : Decision.accept(new AgendaEvent.AgentReplaced(id, place.parts()));
   }
 
   private Decision hold(AgendaCommand.HoldPlace command) {

@@ -53,11 +53,21 @@ final class CheckInRules {
     if (time != null) {
       return new Decision.Refused(time);
     }
-    Decision rank = new RankRules(site, stamped, takeRank(booking), terms(booking, offer)).decide();
+    String away = Substitutes.findAway(site, booking, stamped.at());
+    if (away != null && !command.substitute()) {
+      return Decision.refuse(Reason.AGENT_AWAY, "agent", away);
+    }
+    List<Part> parts =
+        away == null ? booking.parts() : booking.parts().stream().map(Part::byAnybody).toList();
+    Decision rank =
+        new RankRules(site, stamped, takeRank(booking, parts), terms(booking, offer)).decide();
     return switch (rank) {
       case Decision.Refused refused -> refused;
       case Decision.Accepted(List<SiteEvent> events) -> {
         List<SiteEvent> all = new ArrayList<>(events);
+        if (away != null) {
+          all.add(new AgendaEvent.AgentReplaced(booking.id(), parts));
+        }
         all.add(new AgendaEvent.BookingArrived(booking.id(), command.visit(), booking.start()));
         yield new Decision.Accepted(all);
       }
@@ -107,8 +117,8 @@ final class CheckInRules {
     };
   }
 
-  private SiteCommand.TakeRank takeRank(Booking booking) {
-    Demand first = booking.parts().getFirst().demand();
+  private SiteCommand.TakeRank takeRank(Booking booking, List<Part> parts) {
+    Demand first = parts.getFirst().demand();
     List<Wanted> needs = first.needs().stream().map(need -> new Wanted(need, true)).toList();
     return new SiteCommand.TakeRank(
         command.visit(),

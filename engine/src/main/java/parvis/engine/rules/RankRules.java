@@ -134,14 +134,14 @@ final class RankRules {
     return atOnce && !grace.isZero() ? stamped.at().plus(grace) : null;
   }
 
-  /** A person wants this agent: for a while, nobody else. */
+  /** A person wants this agent: for a while from when they may be called, nobody else. */
   private Addressee addressee() {
     String agent = command.wishes().agent();
+    Instant from = terms == null || terms.promised() == null ? stamped.at() : terms.promised();
     return agent == null
         ? Addressee.ANYONE
         : new Addressee.OneAgent(
-            agent,
-            stamped.at().plus(site.catalogue().configuration().rules().order().namedAgentLimit()));
+            agent, from.plus(site.catalogue().configuration().rules().order().namedAgentLimit()));
   }
 
   private List<Wanted> needs() {

@@ -83,6 +83,8 @@ public final class Agenda {
           replace(get(booking), get(booking).bookedBy(person));
       case AgendaEvent.BookingMoved(String booking, List<Part> parts) ->
           replace(get(booking), get(booking).movedTo(parts));
+      case AgendaEvent.AgentReplaced(String booking, List<Part> parts) ->
+          replace(get(booking), get(booking).byAnybody(parts));
       case AgendaEvent.BookingCancelled(String booking, BookingState.Cause cause) ->
           replace(get(booking), get(booking).cancelled(cause));
       case AgendaEvent.BookingMissed(String booking) ->

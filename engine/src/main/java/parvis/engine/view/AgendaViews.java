@@ -3,6 +3,7 @@ package parvis.engine.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Service;
 import parvis.engine.hours.Span;
 import parvis.engine.rules.BookingRules;
+import parvis.engine.rules.Substitutes;
 import parvis.engine.site.Agenda;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Visit;
@@ -75,6 +77,23 @@ final class AgendaViews {
   private static boolean isFor(Part part, Collection<String> services, String agent) {
     String named = part.demand().agent();
     return services.contains(part.demand().service()) && (named == null || named.equals(agent));
+  }
+
+  /** Hours of the site's clock at which a booked time of today may begin. */
+  List<Integer> bookedHours() {
+    if (site.catalogue().configuration().agenda().offers().isEmpty()) {
+      return List.of();
+    }
+    ZoneId zone = site.catalogue().configuration().zone();
+    Set<Integer> hours = new TreeSet<>();
+    for (Span open : agenda.planned(agenda.dateOf(now)).open()) {
+      Instant at = open.from();
+      while (at.isBefore(open.to())) {
+        hours.add(at.atZone(zone).getHour());
+        at = at.atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+      }
+    }
+    return List.copyOf(hours);
   }
 
   AgendaView of(LocalDate first, int count) {
@@ -256,7 +275,8 @@ final class AgendaViews {
             BookingRules.mayMove(site, booking),
             BookingRules.mayCancel(booking),
             BookingRules.mayCheckIn(site, booking, now),
-            receivable));
+            receivable,
+            Substitutes.findAway(site, booking, now) != null));
   }
 
   private AppointmentRow.PartRow part(Part part) {

@@ -79,8 +79,10 @@ public record AppointmentRow(
    * @param checkIn whether the person can be said to be here
    * @param stay whether it can stay where it is; not once hours, staff or desks changed so that
    *     nobody can receive the person
+   * @param substitute whether somebody else is needed, since the agent named will not be there
    */
-  public record Can(boolean move, boolean cancel, boolean checkIn, boolean stay) {}
+  public record Can(
+      boolean move, boolean cancel, boolean checkIn, boolean stay, boolean substitute) {}
 
   /** Whether the person is still to come. */
   public boolean comes() {

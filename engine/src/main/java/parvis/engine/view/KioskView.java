@@ -23,6 +23,8 @@ import parvis.engine.hours.Closure;
  * @param needs what a person can require or prefer
  * @param promises the time before which who goes out now would not be called, by service id; none
  *     where nothing would be promised
+ * @param bookedHours hours of the site's clock, 0 to 23, at which a booked time of today may begin;
+ *     none where nothing is booked
  */
 public record KioskView(
     long sequence,
@@ -34,4 +36,5 @@ public record KioskView(
     List<Reason> reasons,
     Map<String, ServiceRow> services,
     List<Need> needs,
-    Map<String, Instant> promises) {}
+    Map<String, Instant> promises,
+    List<Integer> bookedHours) {}

@@ -78,7 +78,8 @@ public final class Views {
         configuration.reasons(),
         rows.services().stream().collect(Collectors.toMap(ServiceRow::id, Function.identity())),
         configuration.needs(),
-        promises());
+        promises(),
+        new AgendaViews(site, now, rows).bookedHours());
   }
 
   private Map<String, Instant> promises() {

@@ -151,7 +151,7 @@ final class AppointmentDay {
     visitors.put(person.name(), person);
     does(
         new AgendaCommand.CheckIn(
-            person.name(), person.name(), "v" + person.name(), Channel.GREETER));
+            person.name(), person.name(), "v" + person.name(), Channel.GREETER, false));
   }
 
   private void open(Reception by) {

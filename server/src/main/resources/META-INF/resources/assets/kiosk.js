@@ -14,6 +14,7 @@
   const here = new URLSearchParams(location.search).has('here');
   const path = [];
   document.body.classList.toggle('afar', byWeb && !here);
+  document.body.classList.toggle('by-web', byWeb);
   let touched = Date.now();
   let acted = 0;
   let down = null;
@@ -60,6 +61,7 @@
     path.length = 0;
     setParty(1);
     Parvis.wishes.forget();
+    Parvis.booked.forget();
     Parvis.aloud.hush();
     show(home(), false);
   }
@@ -94,6 +96,7 @@
     tools.forEach((tool) => setTool(tool, true));
     setParty(party);
     Parvis.wishes.draw();
+    Parvis.booked.draw();
     show(at === 'result' ? home() : at);
   }
 
@@ -128,12 +131,15 @@
     const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[Number(i)]);
     put('token', visit.token);
     put('service', visit.serviceName);
-    put('ahead', visit.ahead === 0 ? words.none : visit.ahead === 1 ? words.one : fill(words.many, visit.ahead));
-    put('wait', wait(visit.expected, words, fill));
+    const later = asked.booked && visit.promised; // booked, and before the time
+    put('ahead', later ? '' : visit.ahead === 0 ? words.none : visit.ahead === 1 ? words.one : fill(words.many, visit.ahead));
+    put('wait', later ? fill(words.from, time(visit.promised)) : wait(visit.expected, words, fill));
     $('[data-put="qr"]').innerHTML = visit.qr || '';
     const stays = asked.goesOut && !visit.promised; // the wait became too short meanwhile
-    put('promised', visit.promised ? fill(words.promised, time(visit.promised)) : stays ? words.stays : '');
-    $('.note-promise').classList.toggle('stays', Boolean(stays));
+    const promise = later ? words.bookedFrom : words.promised;
+    put('promised', visit.promised ? fill(promise, time(visit.promised)) : stays ? words.stays : '');
+    put('late', asked.late ? words.late : '');
+    $('[data-put=promised]').classList.toggle('stays', Boolean(stays));
     put('area', visit.area ? fill(words.area, visit.area) : '');
     put('desk', visit.desk ? fill(words.desk, visit.desk) : '');
     Parvis.wishes.sign(visit, $('.result-sign'));
@@ -162,17 +168,18 @@
   /* ---------- touches ---------- */
 
   const ACTIONS = '[data-go], [data-take], [data-back], [data-home], [data-language].button, [data-tool], [data-party], ' +
-    '[data-need], [data-by], [data-wish-out], [data-letter], [data-erase], [data-named]';
+    '[data-need], [data-by], [data-wish-out], [data-letter], [data-erase], [data-named], [data-booked]';
 
   const back = () => show(path.pop() || home());
+  const doors = { go, back, show, result, home: restart };
 
   function act(button) {
     touched = Date.now();
-    const quick = button.matches('[data-party], [data-letter], [data-erase]');
+    const quick = button.matches('[data-party], [data-letter], [data-erase], [data-booked=type], [data-booked=erase]');
     if (Date.now() - acted < (quick ? 120 : CALM) || button.disabled) return;
     acted = Date.now();
     const data = button.dataset;
-    if (Parvis.wishes.touch(button, go, back)) return;
+    if (Parvis.wishes.touch(button, go, back) || Parvis.booked.touch(button, doors)) return;
     if (data.go) go(data.go);
     else if (data.take) take(data.take);
     else if ('home' in data) afresh();
@@ -225,6 +232,11 @@
   Parvis.reload = () => (reloads = true);
   document.addEventListener('parvis:back', () => step() === 'away' && restart());
   document.addEventListener('parvis:piece', ready);
+  document.addEventListener('parvis:scanned', (e) => {
+    touched = Date.now();
+    e.preventDefault();
+    Parvis.booked.scanned(e.detail, doors);
+  });
   document.addEventListener('parvis:frame', (e) => {
     const structure = /data-structure="([0-9a-f]+)"/.exec(e.detail)?.[1];
     if (structure && structure !== document.documentElement.dataset.structure) reloads = true;

@@ -4,6 +4,7 @@
  *
  *   <input data-scanned>          a field for a code, when it is in sight
  *   <main data-scans="/api/…/scan" data-arrived data-back data-found data-busy>
+ *   parvis:scanned   goes to the document first; whoever prevents its default has done what is to do
  *   <div data-visits>             the found visit's line (#line-<id>) is in there
  */
 'use strict';
@@ -34,6 +35,7 @@
 
   function scanned(text) {
     restore();
+    if (!document.dispatchEvent(new CustomEvent('parvis:scanned', { cancelable: true, detail: text }))) return;
     const field = asked();
     if (field) {
       field.value = text;

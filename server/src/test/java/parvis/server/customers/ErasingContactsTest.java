@@ -104,7 +104,7 @@ class ErasingContactsTest {
     book(booking);
     done(
         new AgendaCommand.CheckIn(
-            booking, "visit-" + booking, SITE + ".v" + booking, Channel.KIOSK));
+            booking, "visit-" + booking, SITE + ".v" + booking, Channel.KIOSK, false));
   }
 
   private List<String> left() {

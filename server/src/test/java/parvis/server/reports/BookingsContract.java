@@ -63,7 +63,8 @@ abstract class BookingsContract extends ReportsFixture {
   }
 
   private void comes(String booking) {
-    morning.send(new AgendaCommand.CheckIn(booking, "v-" + booking, "k-" + booking, Channel.KIOSK));
+    morning.send(
+        new AgendaCommand.CheckIn(booking, "v-" + booking, "k-" + booking, Channel.KIOSK, false));
   }
 
   @Test

@@ -30,6 +30,7 @@ final class BookingRows {
       case AgendaEvent.PlaceBooked(String booking, var _) -> moment("booked_at", booking, at);
       case AgendaEvent.BookingMoved moved ->
           moved(moved.booking(), moved.parts().getFirst(), settings);
+      case AgendaEvent.AgentReplaced _ -> {} // the same service at the same time
       case AgendaEvent.BookingCancelled(String booking, var cause) -> {
         moment("cancelled_at", booking, at);
         text("cancelled_by", booking, cause.name());

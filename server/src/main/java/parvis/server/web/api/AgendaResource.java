@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -110,10 +111,22 @@ public class AgendaResource {
   @POST
   @Path("/bookings/{booking}/check-in")
   @Operation(operationId = "checkInFor", summary = "Somebody who has booked is here")
-  public BookingView checkIn(@BeanParam BookingCall call, @Context SecurityIdentity identity) {
+  public BookingView checkIn(
+      @BeanParam BookingCall call,
+      @QueryParam("substitute") @DefaultValue("false") boolean substitute,
+      @Context SecurityIdentity identity) {
     Who.requireSite(identity, call.site);
     return bookings.checkIn(
-        call.site, call.booking, call.key, Who.actor(identity), Channels.of(identity));
+        call.site, call.booking, call.key, Who.actor(identity), Channels.of(identity), substitute);
+  }
+
+  @POST
+  @Path("/bookings/{booking}/substitute")
+  @Operation(
+      operationId = "acceptSubstituteFor",
+      summary = "Anybody able receives at the same time instead of the agent named")
+  public BookingView substitute(@BeanParam BookingCall call, @Context SecurityIdentity identity) {
+    return change(call, identity, new AgendaCommand.AcceptSubstitute(call.booking));
   }
 
   private BookingView change(BookingCall call, SecurityIdentity identity, AgendaCommand command) {

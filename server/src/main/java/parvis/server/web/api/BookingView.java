@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
+import parvis.engine.configuration.Agent;
 import parvis.engine.rules.BookingRules;
+import parvis.engine.rules.Substitutes;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Visit;
 import parvis.server.customers.Contact;
@@ -29,6 +31,7 @@ import parvis.server.customers.Contact;
  * @param mayMove whether it can be given another time
  * @param mayCancel whether it can be given up
  * @param mayCheckIn whether the person can say now that they are here
+ * @param agentAway name of the agent asked for who will not be there, null for none
  * @param name of the person, null while nobody has booked
  * @param email of the person; shown to staff only
  * @param phone of the person; shown to staff only
@@ -51,6 +54,7 @@ public record BookingView(
     boolean mayMove,
     boolean mayCancel,
     boolean mayCheckIn,
+    @Nullable String agentAway,
     @Nullable String name,
     @Nullable String email,
     @Nullable String phone,
@@ -88,6 +92,7 @@ public record BookingView(
         BookingRules.mayMove(site, booking),
         BookingRules.mayCancel(booking),
         BookingRules.mayCheckIn(site, booking, now),
+        agentAway(site, booking, now),
         null,
         null,
         null,
@@ -102,6 +107,12 @@ public record BookingView(
       case BookingState.Missed _ -> State.MISSED;
       case BookingState.Cancelled _ -> State.CANCELLED;
     };
+  }
+
+  private static @Nullable String agentAway(SiteState site, Booking booking, Instant now) {
+    String id = Substitutes.findAway(site, booking, now);
+    Agent agent = id == null ? null : site.catalogue().findAgent(id);
+    return agent == null ? id : agent.name();
   }
 
   private static @Nullable String followKey(SiteState site, BookingState state) {
@@ -143,6 +154,7 @@ public record BookingView(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -165,6 +177,7 @@ public record BookingView(
         mayMove,
         mayCancel,
         mayCheckIn,
+        agentAway,
         who,
         mail,
         number,

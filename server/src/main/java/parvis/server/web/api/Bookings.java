@@ -98,13 +98,35 @@ public class Bookings {
     return get(site, booking);
   }
 
-  /** The person is here: they wait now, known to the staff by what they said. */
+  /**
+   * The person is here: they wait now, known to the staff by what they said.
+   *
+   * @param substitute whether anybody able may receive them when the agent named is away
+   */
   public BookingView checkIn(
-      String site, String booking, @Nullable String key, Actor actor, Channel channel) {
+      String site,
+      String booking,
+      @Nullable String key,
+      Actor actor,
+      Channel channel,
+      boolean substitute) {
+    var _ = arrive(site, booking, key, actor, channel, substitute);
+    return get(site, booking);
+  }
+
+  /** As {@link #checkIn}; gives what happened. */
+  List<Recorded> arrive(
+      String site,
+      String booking,
+      @Nullable String key,
+      Actor actor,
+      Channel channel,
+      boolean substitute) {
     String visit = VisitIds.make(hosts.now());
     AgendaCommand command =
-        new AgendaCommand.CheckIn(booking, visit, FollowKeys.make(site), channel);
-    for (Recorded recorded : commands.send(site, key, actor, command)) {
+        new AgendaCommand.CheckIn(booking, visit, FollowKeys.make(site), channel, substitute);
+    List<Recorded> events = commands.send(site, key, actor, command);
+    for (Recorded recorded : events) {
       if (recorded.event() instanceof AgendaEvent.BookingArrived arrived) {
         contacts
             .find(site, booking)
@@ -112,7 +134,7 @@ public class Bookings {
                 contact -> people.keep(site, arrived.visit(), contact.asPerson(), hosts.now()));
       }
     }
-    return get(site, booking);
+    return events;
   }
 
   /** The booking with the name of the person; 404 when there is none, or it was long ago. */

@@ -6,12 +6,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -120,10 +122,28 @@ public class BookingsResource {
   public BookingView checkIn(
       @PathParam("key") String key,
       @HeaderParam("Idempotency-Key") @Nullable String command,
+      @QueryParam("substitute") @DefaultValue("false") boolean substitute,
       @Context SecurityIdentity identity) {
     BookingView booking = bookings.getByKey(key);
     Channel channel = Channels.of(identity);
-    return bookings.checkIn(booking.site(), booking.id(), command, person(booking), channel);
+    return bookings.checkIn(
+        booking.site(), booking.id(), command, person(booking), channel, substitute);
+  }
+
+  @POST
+  @Path("/substitute")
+  @Operation(
+      operationId = "acceptSubstitute",
+      summary = "Anybody able may receive me at the same time instead of the agent named")
+  public BookingView substitute(
+      @PathParam("key") String key, @HeaderParam("Idempotency-Key") @Nullable String command) {
+    BookingView booking = bookings.getByKey(key);
+    return bookings.change(
+        booking.site(),
+        command,
+        person(booking),
+        booking.id(),
+        new AgendaCommand.AcceptSubstitute(booking.id()));
   }
 
   /** Whoever has the key, in the journal. */

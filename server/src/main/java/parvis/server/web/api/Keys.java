@@ -64,8 +64,13 @@ final class Keys {
     return switch (command) {
       case SiteCommand.TakeRank rank -> bare(rank).toString();
       case AgendaCommand.HoldPlace hold -> bare(hold).toString();
-      case AgendaCommand.CheckIn(String booking, var _, var _, Channel channel) ->
-          new AgendaCommand.CheckIn(booking, "", "", channel).toString();
+      case AgendaCommand.CheckIn(
+              String booking,
+              var _,
+              var _,
+              Channel channel,
+              boolean substitute) ->
+          new AgendaCommand.CheckIn(booking, "", "", channel, substitute).toString();
       case AgendaCommand.PlanAbsence(var _, String agent, Instant from, Instant to) ->
           new AgendaCommand.PlanAbsence("", agent, from, to).toString();
       case AgendaCommand.ImportBookings all -> bare(all).toString();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.Service;
@@ -20,7 +21,7 @@ final class Named {
   static Object of(Hosts hosts, String site, String kind, String id) {
     return switch (kind) {
       case "opens", "from", "until" -> opening(hosts, site, Instant.parse(id));
-      case "service", "desk" ->
+      case "service", "desk", "agent" ->
           hosts
               .look(
                   site,
@@ -52,6 +53,10 @@ final class Named {
     if (kind.equals("desk")) {
       Desk desk = catalogue.findDesk(id);
       return desk == null ? null : desk.name();
+    }
+    if (kind.equals("agent")) {
+      Agent agent = catalogue.findAgent(id);
+      return agent == null ? null : Text.same(agent.name());
     }
     Service service = catalogue.findService(id);
     return service == null ? null : service.name();

@@ -112,7 +112,7 @@ public class Ranks {
     return people.keep(site, visit, person, hosts.now()).calledName();
   }
 
-  private RankAnswer answer(
+  RankAnswer answer(
       String site,
       Recorded recorded,
       SiteEvent.RankTaken taken,
@@ -163,8 +163,25 @@ public class Ranks {
         .orElse(null);
   }
 
+  /** The same answer with the wait of whoever comes now, for somebody whom nothing was told. */
+  RankAnswer expecting(String site, RankAnswer answer) {
+    Outlook outlook = hosts.outlook(site);
+    ExpectedWait wait =
+        answer.promised() != null || !outlook.isFresh(hosts.now())
+            ? ExpectedWait.unknown()
+            : outlook.forNewcomer(answer.service());
+    return wait.isUnknown()
+        ? answer
+        : with(answer, new RankAnswer.Expected(wait.lowMinutes(), wait.highMinutes()), answer.qr());
+  }
+
   /** The same answer with its address as a picture. */
   static RankAnswer withQr(RankAnswer answer, String svg) {
+    return with(answer, answer.expected(), svg);
+  }
+
+  private static RankAnswer with(
+      RankAnswer answer, RankAnswer.@Nullable Expected expected, @Nullable String svg) {
     return new RankAnswer(
         answer.id(),
         answer.token(),
@@ -172,7 +189,7 @@ public class Ranks {
         answer.service(),
         answer.serviceName(),
         answer.ahead(),
-        answer.expected(),
+        expected,
         answer.followUrl(),
         svg,
         answer.takenAt(),

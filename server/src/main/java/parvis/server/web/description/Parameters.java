@@ -28,6 +28,8 @@ final class Parameters {
       case "people" -> "How many come together, 1 when absent";
       case "need" -> "Id of a need that must be met";
       case "together" -> "Whether one agent must receive all of it";
+      case "substitute" ->
+          "Whether anybody able may receive the person when the agent named is away";
       case "code" -> "The short code of a booking";
       case "q" -> "Token, name or end of the phone number that is looked for";
       case "qr" -> "Anything, to get the code of the visitor's page as SVG too";

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.GuaranteeOffer;
@@ -23,6 +24,18 @@ import parvis.engine.view.ServiceRow;
 @TemplateExtension
 final class KioskTexts {
   private static final String HELP = "autre";
+  private static final List<String> OUTCOMES =
+      List.of(
+          "ALREADY_HERE",
+          "BACK",
+          "TOO_EARLY",
+          "TOO_LATE",
+          "OTHER_DAY",
+          "CANCELLED",
+          "OVER",
+          "AGENT_AWAY",
+          "OTHER_SITE",
+          "NOT_FOUND");
 
   private KioskTexts() {}
 
@@ -59,6 +72,7 @@ final class KioskTexts {
             view.reasons(),
             view.languages(),
             view.needs(),
+            view.bookedHours(),
             leaves(view).stream()
                 .map(leaf -> tokens(view, leaf) + isLine(view, leaf) + flow(view, leaf).guarantee())
                 .toList());
@@ -139,6 +153,34 @@ final class KioskTexts {
     return List.of("ABCDEFGHIJKLMNOPQRSTUVWXYZÉÈÇ-".split("", -1)).stream()
         .filter(key -> !key.isEmpty())
         .toList();
+  }
+
+  /** The keys that the code of a booking is written with: no letter that looks like another. */
+  static List<String> codeKeys(KioskView view) {
+    return List.of("23456789ABCDEFGHJKMNPQRSTUVWXYZ".split(""));
+  }
+
+  /** Minutes of the hour at which places begin. */
+  static List<Integer> minutes(KioskView view) {
+    return IntStream.range(0, 12).map(step -> step * 5).boxed().toList();
+  }
+
+  /** A part of a time in two figures. */
+  static String two(KioskView view, Integer part) {
+    return "%02d".formatted(part);
+  }
+
+  /** What may become of somebody with an appointment, as the API names it, but for a rank given. */
+  static List<String> outcomes(KioskView view) {
+    return OUTCOMES;
+  }
+
+  static String outcomeTitle(KioskView view, String outcome) {
+    return "Arrival." + outcome;
+  }
+
+  static String outcomeMore(KioskView view, String outcome) {
+    return "ArrivalMore." + outcome;
   }
 
   static List<String> pictures(KioskView view) {

@@ -151,6 +151,7 @@ final class EventSamples {
         new AgendaEvent.PlaceReleased("b1"),
         new AgendaEvent.PlaceBooked("b1", "someone"),
         new AgendaEvent.BookingMoved("b1", PARTS),
+        new AgendaEvent.AgentReplaced("b1", PARTS),
         new AgendaEvent.BookingCancelled("b1", BookingState.Cause.PERSON),
         new AgendaEvent.BookingMissed("b1"),
         new AgendaEvent.BookingArrived("b1", "v1", NINE),

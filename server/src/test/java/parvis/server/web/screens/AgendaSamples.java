@@ -209,7 +209,11 @@ final class AgendaSamples {
         0,
         state == State.ARRIVED ? "B 039" : null,
         new AppointmentRow.Can(
-            open, open || state == State.MISSED, open && start.isBefore(at("11:15")), stay));
+            open,
+            open || state == State.MISSED,
+            open && start.isBefore(at("11:15")),
+            stay,
+            id.equals("b7")));
   }
 
   private static List<AgendaView.HourRow> hours(LocalDate date, int seed) {

@@ -129,6 +129,7 @@ final class BookingSamples {
             booked,
             booked,
             booked,
+            null,
             state == State.HELD ? null : "Ada Byron",
             null,
             null,

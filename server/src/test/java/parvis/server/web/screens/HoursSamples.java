@@ -41,7 +41,8 @@ final class HoursSamples {
             List.of(),
             Map.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            List.of());
     String linked = LinkedData.of(VALMONT, today, "https://valmont.example/hours", setting.words());
     return Screens.hoursPage(HoursScreen.of(VALMONT, view, today), setting, linked).render();
   }

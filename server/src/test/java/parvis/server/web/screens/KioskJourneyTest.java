@@ -2,6 +2,7 @@ package parvis.server.web.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -20,6 +21,7 @@ class KioskJourneyTest {
        "followUrl":"http://x/v/key","qr":"%s","takenAt":"2026-11-24T09:42:00Z"}
       """
           .formatted(QrCode.svg("https://accueil.valmont.fr/v/4f8Kq2", "x").replace("\"", "\\\""));
+  private static final String ARRIVALS = "/api/v1/sites/valmont/arrivals";
   private static final String VISITS = "/api/v1/sites/valmont/visits";
 
   private Gallery gallery;
@@ -119,5 +121,92 @@ class KioskJourneyTest {
 
     assertThat(page.textContent(".toast p")).isEqualTo("Service fermé");
     assertThat(step()).isEqualTo("sure-actes");
+  }
+
+  private void answers(String outcome, String more) {
+    gallery.server.answer(
+        ARRIVALS,
+        200,
+        "application/json",
+        "{\"outcome\":\"%s\",\"start\":\"2026-11-24T13:30:00Z\"%s}".formatted(outcome, more));
+  }
+
+  private void type(String keys) {
+    for (int i = 0; i < keys.length(); i++) {
+      page.click(
+          "[data-step]:not([hidden]) [data-booked=type][data-text='" + keys.charAt(i) + "']");
+      page.waitForTimeout(130);
+    }
+    page.waitForTimeout(300);
+  }
+
+  @Test
+  void who_has_an_appointment_types_its_code_and_gets_a_rank() {
+    answers(
+        "HERE",
+        ",\"rank\":"
+            + RANK.replace("\"takenAt\"", "\"promised\":\"2026-11-24T13:30:00Z\",\"takenAt\""));
+    touch("#booked");
+    gallery.look(page, "kiosk-booked");
+    type("K7M3PX");
+    touch("[data-step=booked] [data-booked=send]");
+    page.waitForSelector("[data-step=result]:not([hidden])");
+    gallery.look(page, "kiosk-booked-result");
+
+    assertThat(page.textContent("[data-put=token]")).isEqualTo("B 051");
+    assertThat(page.textContent("[data-put=wait]")).contains("14:30");
+    assertThat(page.textContent("[data-put=promised]")).contains("14:30");
+    assertThat(gallery.server.posted.getFirst().body()).isEqualTo("{\"code\":\"K7M3PX\"}");
+    gallery.assertNoComplaint();
+  }
+
+  @Test
+  void without_a_code_a_name_and_a_time_do_and_what_became_of_it_is_said() {
+    answers("NOT_FOUND", "");
+    page.setViewportSize(1280, 800);
+    gallery.look(page, "kiosk-home-booked-lying");
+    touch("#booked");
+    gallery.look(page, "kiosk-booked-lying");
+    touch("[data-booked=no-code]");
+    type("BYRON");
+    gallery.look(page, "kiosk-booked-name-lying");
+    touch("[data-booked=to-time]");
+    touch("[data-booked=hour][data-text='14']");
+    touch("[data-booked=minute][data-text='30']");
+    gallery.look(page, "kiosk-booked-time-lying");
+    touch("[data-step=booked-time] [data-booked=send]");
+    gallery.look(page, "kiosk-booked-nobody-lying");
+    assertThat(gallery.server.posted.getFirst().body())
+        .isEqualTo("{\"name\":\"BYRON\",\"time\":\"14:30\"}");
+
+    answers("AGENT_AWAY", ",\"agent\":\"Nadia R.\"");
+    touch("[data-booked=again]");
+    touch("[data-step=booked-time] [data-booked=send]");
+    assertThat(page.textContent("[data-booked-title]")).isEqualTo("Nadia R. n’est pas là");
+    page.setViewportSize(1080, 1920);
+    gallery.look(page, "kiosk-booked-away");
+    touch("[data-booked=substitute]");
+    assertThat(gallery.server.posted.getLast().body())
+        .isEqualTo("{\"name\":\"BYRON\",\"time\":\"14:30\",\"substitute\":true}");
+    gallery.assertNoComplaint();
+  }
+
+  @Test
+  void a_reader_says_it_from_any_step_and_the_right_site_is_told() {
+    answers(
+        "OTHER_SITE",
+        ",\"site\":{\"fr\":\"Annexe\",\"en\":\"Annexe\"},\"inTime\":true,"
+            + "\"until\":\"2026-11-24T13:40:00Z\"");
+    touch("#choice-actes");
+    String link = "https://accueil.valmont.fr/b/annexe.4f8Kq2Zt7LwPn3";
+    page.keyboard().type(link, new Keyboard.TypeOptions().setDelay(0));
+    page.keyboard().press("Enter");
+    page.waitForSelector("[data-step=booked-answer]:not([hidden])");
+    gallery.look(page, "kiosk-booked-elsewhere");
+
+    assertThat(page.textContent("[data-booked-more]")).contains("Annexe", "14:30");
+    assertThat(page.textContent("[data-booked-also]")).contains("14:40");
+    assertThat(gallery.server.posted.getFirst().body()).isEqualTo("{\"code\":\"" + link + "\"}");
+    gallery.assertNoComplaint();
   }
 }

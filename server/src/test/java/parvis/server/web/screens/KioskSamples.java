@@ -112,7 +112,8 @@ final class KioskSamples {
             "urbanisme", service("urbanisme", "Urbanisme", 0, 0, 0),
             "accueil", service("accueil", "Accueil", 0, -1, -1)),
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of(8, 9, 10, 11, 13, 14, 15, 16));
   }
 
   private static Reason branch(

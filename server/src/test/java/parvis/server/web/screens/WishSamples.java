@@ -60,7 +60,8 @@ final class WishSamples {
             new Need("discretion", text("Entretien confidentiel", "Private talk"), "lock")),
         Map.of(
             "passeports", NOW.plusSeconds(1080),
-            "urbanisme", NOW.plusSeconds(1380)));
+            "urbanisme", NOW.plusSeconds(1380)),
+        List.of());
   }
 
   private static ServiceRow row(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,16 @@ final class AgendaTexts {
     @Nullable String token = row.token();
     String state = words.name(row.state());
     return token == null ? state : state + " · " + token;
+  }
+
+  /** That the agent named will not be there. */
+  static String awayWords(AppointmentRow row, Words words) {
+    return row.parts().stream()
+        .map(AppointmentRow.PartRow::agentName)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(agent -> words.say("agenda.away", agent))
+        .orElse("");
   }
 
   /** Whether the booked time is over and the person is not here. */
