@@ -150,4 +150,27 @@ class GroupTest {
     hall.when(new SiteCommand.LeaveVisit("b2"));
     assertThat(members()).containsExactly("b1");
   }
+
+  @Test
+  void the_seat_of_who_leaves_while_called_is_filled_again_once() {
+    hall.rank("b1", "briefing").rank("b2", "briefing");
+    hall.rank("b3", "briefing").rank("b4", "briefing");
+    call(2);
+    hall.when(new SiteCommand.LeaveVisit("b2"));
+    assertThat(members()).containsExactly("b1", "b3");
+    hall.when(new SiteCommand.CancelVisit("b3", "by phone"));
+    assertThat(members()).containsExactly("b1");
+    hall.thenSnapshotEqualsReplay();
+  }
+
+  @Test
+  void the_seat_of_who_has_left_waits_for_whoever_comes_next() {
+    hall.rank("b1", "briefing").rank("b2", "briefing");
+    call(3);
+    hall.rank("b3", "briefing");
+    assertThat(members()).as("there was a place from the start").containsExactly("b1", "b2");
+    hall.when(new SiteCommand.LeaveVisit("b3")).when(new SiteCommand.LeaveVisit("b2"));
+    hall.rank("b4", "briefing");
+    assertThat(members()).containsExactly("b1", "b4");
+  }
 }

@@ -14,6 +14,7 @@ import parvis.engine.visit.Reception;
  * @param seats how many people it may have
  * @param openedAt when it was called
  * @param started whether the door is closed
+ * @param lost whether somebody called for it did not come, or left
  * @param refilled whether open seats were filled again
  * @param members ids of the visits called for it, in order, those who missed it excepted
  */
@@ -24,6 +25,7 @@ public record Group(
     int seats,
     Instant openedAt,
     boolean started,
+    boolean lost,
     boolean refilled,
     List<String> members) {
   public Group {
@@ -33,20 +35,20 @@ public record Group(
   public Group with(String visit) {
     List<String> more = new ArrayList<>(members);
     more.add(visit);
-    return new Group(id, by, service, seats, openedAt, started, refilled, more);
+    return new Group(id, by, service, seats, openedAt, started, lost, refilled, more);
   }
 
   public Group without(String visit) {
     List<String> fewer = new ArrayList<>(members);
     fewer.remove(visit);
-    return new Group(id, by, service, seats, openedAt, started, refilled, fewer);
+    return new Group(id, by, service, seats, openedAt, started, true, refilled, fewer);
   }
 
   public Group doorClosed() {
-    return new Group(id, by, service, seats, openedAt, true, refilled, members);
+    return new Group(id, by, service, seats, openedAt, true, lost, refilled, members);
   }
 
   public Group filledAgain() {
-    return new Group(id, by, service, seats, openedAt, started, true, members);
+    return new Group(id, by, service, seats, openedAt, started, lost, true, members);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.Service;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Visit;
@@ -53,8 +54,9 @@ final class Durations {
     return after[service];
   }
 
-  long walk() {
-    return walk;
+  /** From a call to the person being there; the service begins with the call where that counts. */
+  long walk(int service) {
+    return catalogue.service(service).confirmation() == Confirmation.NONE ? 0 : walk;
   }
 
   int count() {

@@ -86,7 +86,7 @@ final class Run implements Paces, VirtualHall.Course {
     }
     Durations durations = site.durations();
     return now
-        + durations.walk()
+        + durations.walk(who.service())
         + sample(seen.mean(), durations.spread(who.service()))
         + durations.after(who.service());
   }

@@ -1,5 +1,6 @@
 package parvis.engine.rules;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,22 +124,41 @@ final class GroupRules extends DeskRule {
     return new Decision.Accepted(events);
   }
 
-  /** An open seat is filled again, once. */
   private Decision miss(Group group, Visit visit, Reception by) {
-    List<SiteEvent> events = new ArrayList<>(CallRules.noShow(site, visit, by, stamped.at()));
-    if (!group.started() && !group.refilled() && site.desk(by.desk()).isServing()) {
-      int open = group.seats() - people(group) + visit.partySize();
-      List<CallingOrder.Choice> more =
-          GroupChoice.of(site, by.desk(), stamped.at()).next(group.service(), open);
-      if (!more.isEmpty()) {
-        events.add(new SiteEvent.GroupRefilled(group.id(), by));
-        more.forEach(one -> events.add(new SiteEvent.VisitCalled(one.visit().id(), by, one.why())));
-      }
+    return new Decision.Accepted(CallRules.noShow(site, visit, by, stamped.at()));
+  }
+
+  /** The seats of who did not come, or left, are filled again, once, as soon as somebody waits. */
+  static List<SiteEvent> refills(SiteState site, Instant at) {
+    return site.groups().stream()
+        .filter(group -> group.lost() && !group.started() && !group.refilled())
+        .filter(group -> site.desk(group.by().desk()).isServing())
+        .map(group -> refill(site, group, at))
+        .filter(events -> !events.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<SiteEvent> refill(SiteState site, Group group, Instant at) {
+    int open = group.seats() - people(site, group);
+    List<CallingOrder.Choice> more =
+        open == 0
+            ? List.of()
+            : GroupChoice.of(site, group.by().desk(), at).next(group.service(), open);
+    List<SiteEvent> events = new ArrayList<>();
+    if (!more.isEmpty()) {
+      events.add(new SiteEvent.GroupRefilled(group.id(), group.by()));
     }
-    return new Decision.Accepted(events);
+    more.forEach(
+        one -> events.add(new SiteEvent.VisitCalled(one.visit().id(), group.by(), one.why())));
+    return events;
   }
 
   private int people(Group group) {
+    return people(site, group);
+  }
+
+  private static int people(SiteState site, Group group) {
     return group.members().stream().mapToInt(id -> site.getVisit(id).partySize()).sum();
   }
 

@@ -46,6 +46,7 @@ final class TickRules {
             this::dueVisits,
             this::dueDesk,
             this::countdowns,
+            () -> GroupRules.refills(site, at),
             this::match,
             () -> PreCalls.byPlace(site, at),
             () -> new HelpRules(site, at).due())

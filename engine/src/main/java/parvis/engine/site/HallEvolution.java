@@ -85,7 +85,8 @@ final class HallEvolution {
       case SiteEvent.LineCounted(String service, int people) ->
           site.physicalLines.put(service, site.physicalLine(service).counted(people, at));
       case SiteEvent.GroupOpened(String group, Reception by, String service, int seats) ->
-          openGroup(new Group(group, by, service, seats, at, false, false, java.util.List.of()));
+          openGroup(
+              new Group(group, by, service, seats, at, false, false, false, java.util.List.of()));
       case SiteEvent.GroupRefilled(String group, var _) -> changeGroup(group, Group::filledAgain);
       case SiteEvent.GroupStarted(String group, var _) -> changeGroup(group, Group::doorClosed);
       case SiteEvent.GroupEnded(String group, Reception by) -> {

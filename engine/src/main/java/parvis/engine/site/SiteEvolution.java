@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
+import parvis.engine.configuration.Confirmation;
+import parvis.engine.configuration.Service;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Group;
 import parvis.engine.event.Recorded;
@@ -13,6 +15,7 @@ import parvis.engine.event.Why;
 import parvis.engine.ticket.Face;
 import parvis.engine.ticket.OpenNumbers;
 import parvis.engine.visit.Channel;
+import parvis.engine.visit.Leg;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
@@ -60,7 +63,7 @@ public final class SiteEvolution {
     replace(before, after, at);
     moveDesk(event, after, recorded);
     show(event, after);
-    learn(event, after, at);
+    learn(event, before, after, recorded);
   }
 
   /** Keeps what a desk's last step changed, so that it can be undone. */
@@ -242,18 +245,41 @@ public final class SiteEvolution {
     }
   }
 
-  private void learn(SiteEvent.OfVisit event, Visit visit, Instant at) {
-    Instant called = visit.leg().times().called();
-    if (event instanceof SiteEvent.VisitPresent && called != null) {
+  private void learn(
+      SiteEvent.OfVisit event, @Nullable Visit before, Visit after, Recorded recorded) {
+    Instant at = recorded.at();
+    switch (event) {
+      case SiteEvent.VisitPresent _ -> {
+        if (!isBySystem(recorded)) {
+          learnWalk(after.leg(), at);
+        }
+      }
+      case SiteEvent.ServiceEnded(_, Reception by, _) -> learn(after.leg(), by, at);
+      case SiteEvent.VisitSentOn sentOn -> {
+        boolean notEnded = before != null && before.leg().times().ended() == null;
+        if (before != null && notEnded && sentOn.by() != null) {
+          learn(before.leg(), sentOn.by(), at);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** Where somebody saw that the person is there; a call that counts as presence shows nothing. */
+  private void learnWalk(Leg leg, Instant at) {
+    Instant called = leg.times().called();
+    Service service = site.catalogue().findService(leg.service());
+    if (called != null && service != null && service.confirmation() != Confirmation.NONE) {
       site.durations.learnWalk(Duration.between(called, at));
     }
-    Instant started = visit.leg().times().started();
-    Instant over = visit.leg().times().ended();
-    if (event instanceof SiteEvent.ServiceEnded(_, Reception by, _)
-        && started != null
-        && over != null) {
-      Duration measured = Duration.between(started, over).minus(visit.leg().times().held());
-      site.durations.learn(visit.leg().service(), visit.leg().reason(), by.agent(), measured);
+  }
+
+  /** What a leg took that was received until {@code at}. */
+  private void learn(Leg leg, Reception by, Instant at) {
+    Instant started = leg.times().started();
+    if (started != null) {
+      Duration measured = Duration.between(started, at).minus(leg.times().held());
+      site.durations.learn(leg.service(), leg.reason(), by.agent(), measured);
     }
   }
 

@@ -50,6 +50,8 @@ public record DeskView(
    * @param lastFor names of the services for which no other desk is open
    * @param appointments who has booked a place that this desk can give, is to come soon or should
    *     be here already
+   * @param forGroup who can be called here together, in calling order; empty for a desk that calls
+   *     no groups
    */
   public record Around(
       List<Why.Obstacle> notYet,
@@ -58,10 +60,12 @@ public record DeskView(
       List<LineRow> lines,
       List<HelpRow> help,
       List<Text> lastFor,
-      List<AppointmentRow> appointments) {
+      List<AppointmentRow> appointments,
+      List<VisitRow> forGroup) {
     /** Nothing. */
     public static final Around NOTHING =
-        new Around(List.of(), 0, Pace.NORMAL, List.of(), List.of(), List.of(), List.of());
+        new Around(
+            List.of(), 0, Pace.NORMAL, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** What staff are asked to do as the load is. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.calling.CallingOrder;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.Service;
@@ -18,6 +19,7 @@ import parvis.engine.site.SiteState;
 /** What goes on around a desk, for the agent at it. */
 final class Surroundings {
   private static final int NOT_YET_SHOWN = 6;
+  private static final int MOST_IN_GROUP = 200;
 
   private final SiteState site;
   private final Instant now;
@@ -39,7 +41,15 @@ final class Surroundings {
         lines(services),
         help(agent.id()),
         lastFor(desk, services),
-        new AgendaViews(site, now, rows).soon(services, agent.id()));
+        new AgendaViews(site, now, rows).soon(services, agent.id()),
+        forGroup(desk));
+  }
+
+  private List<VisitRow> forGroup(String desk) {
+    Desk place = catalogue.findDesk(desk);
+    return place == null || place.places() < 2 || !site.desk(desk).isFree()
+        ? List.of()
+        : CallingOrder.of(site, desk, now).list(MOST_IN_GROUP).stream().map(rows::visit).toList();
   }
 
   /** Where the dial follows the load, staff do too. */

@@ -157,10 +157,10 @@ class RuleTest {
         "services:\n  - id: etat-civil\n    kind: call-forward\n"
             + "    tiers: [{wait: 5 min}] #! services[0].tiers: no effect on a line",
         "services: [{id: etat-civil, kind: call-forward}]\ndesks:\n  - id: guichet-1\n"
-            + "    serves: {etat-civil: {priority: 1, length: 6}}"
+            + "    serves: {passeports: 1, etat-civil: {length: 6}}"
             + " #! desks[0].serves.etat-civil.length: no effect on a line",
         "services: [{id: etat-civil, kind: call-forward}]\nagents:\n  - id: lea\n"
-            + "    serves: {etat-civil: {tier: 2}}"
+            + "    serves: {passeports: 1, etat-civil: {tier: 2}}"
             + " #! agents[0].serves.etat-civil.tier: no effect on a line",
         "services: [{id: etat-civil, tiers: [{}]}] #! services[0].tiers[0].wait: from when on",
         "services: [{id: etat-civil, preferred-level: 101}]"
