@@ -12,9 +12,11 @@ final class Eligibility {
   private static final long NEVER = Policy.NEVER;
 
   private final Paces paces;
+  private final Keeping keeping;
 
   Eligibility(Paces paces) {
     this.paces = paces;
+    this.keeping = new Keeping(paces);
   }
 
   /** Where the dial stands for a service now, 0 for speed to 100 for quality. */
@@ -43,11 +45,13 @@ final class Eligibility {
     }
     Policy.Terms terms = floor.policy().terms(awaiting.service());
     long rank = awaiting.place().rank();
-    if (skill.isPlain() && terms.holdUpTo() == 0) {
+    boolean plain = skill.isPlain() && terms.holdUpTo() == 0;
+    if (plain && floor.dues().isEmpty()) {
       return rank; // what nearly all ask, and at once
     }
     long at = Math.max(conditionAt(floor, skill, awaiting), tierAt(floor, skill, terms, awaiting));
     at = Math.max(at, heldUntil(floor, awaiting, asking, skill, now));
+    at = Math.max(at, keeping.until(floor, awaiting, asking, now));
     return Math.min(at, after(rank, terms.ceiling()));
   }
 
@@ -77,9 +81,12 @@ final class Eligibility {
       return new Hindrance(Kind.CONDITION, at);
     }
     Policy.Terms terms = floor.policy().terms(awaiting.service());
-    return tierAt(floor, skill, terms, awaiting) > now
-        ? new Hindrance(Kind.TIER, at)
-        : new Hindrance(Kind.BETTER_MATCH, at);
+    if (tierAt(floor, skill, terms, awaiting) > now) {
+      return new Hindrance(Kind.TIER, at);
+    }
+    return heldUntil(floor, awaiting, asking, skill, now) > now
+        ? new Hindrance(Kind.BETTER_MATCH, at)
+        : new Hindrance(Kind.BOOKED_TIME, at);
   }
 
   private static long conditionAt(Floor floor, Receiver.Skill skill, Awaiting awaiting) {

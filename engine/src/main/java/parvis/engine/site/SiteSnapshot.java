@@ -45,6 +45,7 @@ public record SiteSnapshot(
     Help help,
     Map<String, String> badges,
     Booked agenda,
+    Map<String, Integer> owedTurns,
     Instant last,
     Instant dayStartedAt,
     Retired retired) {
@@ -68,11 +69,13 @@ public record SiteSnapshot(
    * Places booked ahead.
    *
    * @param shares percent kept for people who walk in, by day and service
+   * @param released keys of the last places that were kept and given back
    */
   public record Booked(
       List<Booking> bookings,
       List<Agenda.Absence> absences,
-      Map<LocalDate, Map<String, Integer>> shares) {}
+      Map<LocalDate, Map<String, Integer>> shares,
+      List<String> released) {}
 
   /** Help called from other agents. */
   public record Help(

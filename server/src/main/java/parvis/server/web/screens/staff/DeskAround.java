@@ -152,7 +152,8 @@ final class DeskAround {
 
   private static String from(Why.Obstacle.Kind kind, Instant until, Words words) {
     return switch (kind) {
-      case ADDRESSED, BETTER_MATCH -> words.say("desk.notYet.until", words.time(until));
+      case ADDRESSED, BETTER_MATCH, BOOKED_TIME ->
+          words.say("desk.notYet.until", words.time(until));
       case NOT_BEFORE, NEED, CONDITION, TIER, PARTY_TOO_LARGE ->
           words.say("desk.notYet.from", words.time(until));
     };
