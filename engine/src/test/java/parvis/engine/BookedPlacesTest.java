@@ -2,28 +2,12 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
-import parvis.engine.agenda.Booking;
-import parvis.engine.agenda.Part;
-import parvis.engine.agenda.Planned;
-import parvis.engine.configuration.Agent;
-import parvis.engine.configuration.Desk;
 
 /** What is booked on random days, counted again without the engine's own arithmetic. */
 class BookedPlacesTest {
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-
   @Property(tries = 400)
   void nobody_is_booked_whom_nobody_could_receive(@ForAll long seed) {
     RandomDiary site = new RandomDiary(seed);
@@ -31,110 +15,9 @@ class BookedPlacesTest {
     for (int i = 0; i < 120; i++) {
       booked += site.book() ? 1 : 0;
     }
-    site.booked.forEach((date, bookings) -> assertReceivable(site, date, bookings));
+    site.booked.forEach(
+        (date, bookings) -> Receivable.check(site.configuration, site.planned(date), bookings));
     assertThat(site.cancelAndFindAgain()).isNull();
     Statistics.collect(booked > 0 ? "some booked" : "nothing free");
-  }
-
-  /** At every minute, all there can be given an agent and a desk, by Hall's condition. */
-  private static void assertReceivable(RandomDiary site, LocalDate date, List<Booking> bookings) {
-    Planned planned = site.planned(date);
-    List<Part> parts = takers(site, bookings);
-    for (Instant at : minutes(parts)) {
-      List<Part> now =
-          parts.stream()
-              .filter(one -> !at.isBefore(one.start()) && at.isBefore(one.free()))
-              .toList();
-      boolean open = planned.open().stream().anyMatch(span -> span.contains(at));
-      if (!open) {
-        assertThat(now)
-            .as("only paperwork after closing, at " + at)
-            .allMatch(one -> !at.isBefore(one.end()));
-        continue;
-      }
-      List<Set<String>> agents = now.stream().map(one -> agents(site, planned, one, at)).toList();
-      List<Set<String>> desks = now.stream().map(one -> desks(site, one)).toList();
-      assertThat(hall(agents)).as("agents at " + at + " for " + now).isTrue();
-      assertThat(hall(desks)).as("desks at " + at + " for " + now).isTrue();
-    }
-  }
-
-  /** One part for each session, all others as they are. */
-  private static List<Part> takers(RandomDiary site, List<Booking> bookings) {
-    List<Part> parts = new ArrayList<>();
-    Map<List<Object>, Integer> people = new java.util.HashMap<>();
-    for (Booking booking : bookings) {
-      for (Part part : booking.parts()) {
-        String service = part.demand().service();
-        int places = java.util.Objects.requireNonNull(site.rules.findOffer(service)).places();
-        if (places == 1) {
-          parts.add(part);
-          continue;
-        }
-        int there =
-            people.merge(
-                List.of(part.demand(), part.start(), part.length()),
-                booking.ask().people(),
-                Integer::sum);
-        assertThat(there).as("people of a session").isLessThanOrEqualTo(places);
-        if (there == booking.ask().people()) {
-          parts.add(part);
-        }
-      }
-    }
-    return parts;
-  }
-
-  private static Set<Instant> minutes(List<Part> parts) {
-    Set<Instant> minutes = new TreeSet<>();
-    for (Part part : parts) {
-      for (Instant at = part.start(); at.isBefore(part.free()); at = at.plus(MINUTE)) {
-        minutes.add(at);
-      }
-    }
-    return minutes;
-  }
-
-  private static Set<String> agents(RandomDiary site, Planned planned, Part part, Instant at) {
-    Set<String> able = new HashSet<>();
-    for (Agent agent : site.configuration.agents()) {
-      String named = part.demand().agent();
-      boolean there =
-          planned.agents().getOrDefault(agent.id(), List.of()).stream()
-              .anyMatch(span -> span.contains(at));
-      if (there
-          && agent.competences().containsKey(part.demand().service())
-          && (named == null || named.equals(agent.id()))) {
-        able.add(agent.id());
-      }
-    }
-    return able;
-  }
-
-  private static Set<String> desks(RandomDiary site, Part part) {
-    Set<String> able = new HashSet<>();
-    for (Desk desk : site.configuration.desks()) {
-      if (desk.aptitudes().containsKey(part.demand().service())
-          && (part.demand().needs().isEmpty() || desk.offers().contains("lift"))) {
-        able.add(desk.id());
-      }
-    }
-    return able;
-  }
-
-  /** Every group of people has at least as many who could receive one of them. */
-  private static boolean hall(List<Set<String>> able) {
-    for (int group = 1; group < 1 << able.size(); group++) {
-      Set<String> together = new HashSet<>();
-      for (int i = 0; i < able.size(); i++) {
-        if ((group >> i & 1) == 1) {
-          together.addAll(able.get(i));
-        }
-      }
-      if (together.size() < Integer.bitCount(group)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

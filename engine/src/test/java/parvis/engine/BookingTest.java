@@ -30,9 +30,11 @@ import parvis.engine.visit.Channel;
 /** Booking a place, moving it, giving it up, and coming (3.1). The day is 24 November, at nine. */
 class BookingTest {
   static final Instant TEN = Instant.parse("2026-11-24T09:00:00Z");
+  static final Duration CEILING = Duration.ofHours(1);
 
   static SiteFixture office(int agents, WhenLate whenLate, AgendaRules.Order order) {
-    HallBuilder hall = new HallBuilder().service("passport").service("tax");
+    HallBuilder hall =
+        new HallBuilder().service("passport", one -> one.ceiling = CEILING).service("tax");
     for (int i = 1; i <= agents; i++) {
       hall.desk(Integer.toString(i), "passport", "tax").agent("agent-" + i, "passport", "tax");
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,8 +35,25 @@ import parvis.engine.visit.Channel;
 
 /** A site of any size and a few days of it, booked by whoever comes. */
 final class RandomDiary {
-  static final LocalDate FIRST = LocalDate.of(2026, 3, 26); // clocks change on the 29th
   static final int DAYS = 5;
+  private static final Instant BEGIN = Instant.parse("2027-01-05T12:00:00Z");
+
+  /** Clocks that change by an hour, by half an hour, at odd offsets, and not at all. */
+  private static final List<ZoneId> ZONES =
+      java.util.stream.Stream.of(
+              "Europe/Paris",
+              "America/New_York",
+              "Australia/Lord_Howe",
+              "Pacific/Chatham",
+              "America/Santiago",
+              "Asia/Kathmandu")
+          .map(ZoneId::of)
+          .toList();
+
+  final HallBuilder hall = new HallBuilder().need("lift");
+
+  /** Three days before the clocks change, where they do. */
+  final LocalDate first;
 
   final SiteConfiguration configuration;
   final AgendaRules rules;
@@ -47,7 +65,8 @@ final class RandomDiary {
   RandomDiary(long seed) {
     this.random = new Random(seed);
     List<String> services = List.of("civil", "passport", "tax", "help").subList(0, 1 + chance(4));
-    HallBuilder hall = new HallBuilder().need("lift");
+    hall.zone = ZONES.get(Math.floorMod(seed, ZONES.size()));
+    this.first = beforeChange(hall.zone, (seed >> 8 & 1) == 0);
     services.forEach(hall::service);
     hall.hours = OpeningHours.ofWeek(week());
     int desks = 1 + chance(5);
@@ -80,6 +99,15 @@ final class RandomDiary {
     return Plans.of(catalogue, date, Map.of(), Map.of());
   }
 
+  private static LocalDate beforeChange(ZoneId zone, boolean soonest) {
+    var change = zone.getRules().nextTransition(BEGIN);
+    if (change != null && !soonest) {
+      change = zone.getRules().nextTransition(change.getInstant());
+    }
+    Instant at = change == null ? BEGIN : change.getInstant();
+    return at.atZone(zone).toLocalDate().minusDays(3);
+  }
+
   private int chance(int of) {
     return random.nextInt(of);
   }
@@ -91,7 +119,7 @@ final class RandomDiary {
     return List.copyOf(chosen);
   }
 
-  private Map<DayOfWeek, List<OpeningHours.Interval>> week() {
+  Map<DayOfWeek, List<OpeningHours.Interval>> week() {
     Map<DayOfWeek, List<OpeningHours.Interval>> week = new TreeMap<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       LocalTime from = LocalTime.of(chance(9), 5 * chance(12));
@@ -138,7 +166,7 @@ final class RandomDiary {
 
   /** Somebody books any of the places that are free; false when none is. */
   boolean book() {
-    LocalDate date = FIRST.plusDays(chance(DAYS));
+    LocalDate date = first.plusDays(chance(DAYS));
     Ask ask = ask();
     List<FreePlace> free = diary.free(date, ask, Instant.EPOCH);
     if (free.isEmpty()) {

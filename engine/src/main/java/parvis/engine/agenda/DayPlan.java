@@ -204,6 +204,17 @@ final class DayPlan {
     return new Part(want.reason(), demand, at, want.length(), offer.buffer());
   }
 
+  /** Whether all who are booked can be received while a session lasts that is among them. */
+  private boolean isReceived(Part session, int[] trial) {
+    int last = Math.min(trial.length, stepAfter(session.free()));
+    for (int step = stepOf(session.start()); step < last; step++) {
+      if (!moments.fits(crews[step], trial[step])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the part can be taken; nothing need be left for who walks in without shares. */
   private boolean takes(Part part, int people, int[] trial, @Nullable WalkInShares left) {
     Span span = new Span(part.start(), part.end());
@@ -215,7 +226,7 @@ final class DayPlan {
       Integer there = sessions.get(Session.of(part));
       int places = offers.get(service).places();
       if (there != null || people > places) {
-        return there != null && there + people <= places;
+        return there != null && there + people <= places && isReceived(part, trial);
       }
     }
     int demand = moments.demand(part.demand());

@@ -149,6 +149,23 @@ public final class CallingOrder {
 
   /** The first {@code limit} people who can be called now, in calling order. */
   public List<Visit> list(int limit) {
+    return floor.hasTurns() ? inTurn(limit) : merged(limit);
+  }
+
+  /** Where calls are shared, each call changes who is next: it is tried out on a copy. */
+  private List<Visit> inTurn(int limit) {
+    Floor copy = floor.with(floor.lines().copy());
+    List<Visit> found = new ArrayList<>();
+    Awaiting next = chooser.choose(copy, asking, now);
+    while (next != null && found.size() < limit) {
+      found.add(site.getVisit(next.visit()));
+      copy.call(next);
+      next = chooser.choose(copy, asking, now);
+    }
+    return found;
+  }
+
+  private List<Visit> merged(int limit) {
     List<Iterator<Candidate>> lines = new ArrayList<>();
     for (int service : asking.services()) {
       for (Line line : floor.lines().of(service)) {
@@ -161,6 +178,11 @@ public final class CallingOrder {
 
   /** How many people this desk would call before {@code visit} as things stand. */
   public int countBefore(Visit visit) {
+    if (floor.hasTurns()) {
+      List<Visit> all = inTurn(site.openVisits());
+      int index = all.indexOf(visit);
+      return index < 0 ? all.size() : index;
+    }
     Candidate own = candidate(visit);
     int before = 0;
     for (int service : asking.services()) {

@@ -56,6 +56,8 @@ public record Explanation(
     OTHER_SERVICE,
     /** Had waited beyond the ceiling. */
     CEILING,
+    /** Has an appointment or has none, and it was the turn of these. */
+    SHARE,
     /** Matched better, or waited in the desk's area. */
     MATCH,
     /** Picked by an agent. */
@@ -129,6 +131,7 @@ public record Explanation(
       case PRIORITY, HEAD_OF_LINE -> Cause.OTHER_SERVICE;
       case PRIORITY_CLASS, LONGEST_WAIT, ONLY_ONE ->
           sameService(visit, why) ? earlier(site, visit, called, why) : Cause.OTHER_SERVICE;
+      case SHARE -> Cause.SHARE;
       case BEST_MATCH, PREFERENCE, AREA -> Cause.MATCH;
     };
   }

@@ -43,7 +43,9 @@ public record AgendaRules(
     /** From the booked time on, who has booked goes before everybody who has not. */
     BOOKED_FIRST,
     /** Who has booked waits from the booked time, less a head start, like anybody else. */
-    BY_WAIT
+    BY_WAIT,
+    /** While both wait, a share of the calls is for who has booked. */
+    SHARE
   }
 
   public AgendaRules {
@@ -101,6 +103,25 @@ public record AgendaRules(
   public AgendaRules withOrder(Order other, Duration ahead) {
     return new AgendaRules(
         offers, presence, hold, openBookings, other, ahead, share, protect, reminders, offerFor);
+  }
+
+  /**
+   * The same rules, where calls are shared.
+   *
+   * @param percent of the calls for people with a booking while both wait
+   */
+  public AgendaRules withShare(int percent) {
+    return new AgendaRules(
+        offers,
+        presence,
+        hold,
+        openBookings,
+        Order.SHARE,
+        headStart,
+        percent,
+        protect,
+        reminders,
+        offerFor);
   }
 
   /** The same rules with agents kept for people with a booking so long before their time. */

@@ -43,6 +43,8 @@ public record Why(
     PRIORITY,
     /** A priority class. */
     PRIORITY_CLASS,
+    /** The turn of people with an appointment, or of those without, where calls are shared. */
+    SHARE,
     /** The longest wait against the service's target. */
     LONGEST_WAIT,
     /** The best match of wait and competence, as the dial stands. */
@@ -133,6 +135,8 @@ public record Why(
       BETTER_MATCH,
       /** Kept for the agent, whom the system does not make call by itself. */
       LEFT_TO_AGENT,
+      /** The desk is kept for somebody with an appointment whose time is near. */
+      BOOKED_TIME,
       /** More people than the group has seats left: a party is never split. */
       PARTY_TOO_LARGE
     }

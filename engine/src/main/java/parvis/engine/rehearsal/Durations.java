@@ -35,6 +35,11 @@ final class Durations {
     ofVisit.put(visit.id(), mean(visit));
   }
 
+  /** Somebody who is not here yet will wait for the service. */
+  void expect(String booking, int service) {
+    ofVisit.put(booking, ofService[service]);
+  }
+
   long mean(Visit visit) {
     @Nullable Service service = catalogue.findService(visit.leg().service());
     return service == null

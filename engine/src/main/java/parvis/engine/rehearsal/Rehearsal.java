@@ -16,6 +16,7 @@ import parvis.engine.desk.Group;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.routing.Awaiting;
+import parvis.engine.routing.Due;
 import parvis.engine.routing.Floor;
 import parvis.engine.routing.Line;
 import parvis.engine.routing.Lines;
@@ -37,10 +38,12 @@ public final class Rehearsal {
   private static final int WORK = 12_000; // calls in all runs together, about
   private static final int MOST_RUNS = 40;
   private static final int FEWEST_RUNS = 3;
+  private static final Duration AHEAD = Duration.ofHours(4); // appointments that change waits now
   private static final long NEWCOMER = Long.MAX_VALUE; // tie of who comes after everybody
 
   private final Instant at;
   private final long sequence;
+  private final List<Due> expected;
   private final Floor floor;
   private final Durations durations;
   private final List<Later> later = new ArrayList<>();
@@ -65,7 +68,11 @@ public final class Rehearsal {
   private Rehearsal(SiteState site, Instant at) {
     this.at = at;
     this.sequence = site.sequence();
-    this.floor = site.floor(at).with(site.queues().callable().copy());
+    this.expected = site.listDue(at, at.plus(AHEAD));
+    this.floor =
+        site.floor(at)
+            .expecting(protects(site) ? expected : List.of())
+            .with(site.queues().callable().copy());
     this.durations = new Durations(site);
   }
 
@@ -73,6 +80,7 @@ public final class Rehearsal {
   public static Rehearsal of(SiteState site, Instant at) {
     Rehearsal rehearsal = new Rehearsal(site, at);
     rehearsal.addWaiting(site);
+    rehearsal.addExpected(site);
     rehearsal.addDesks(site);
     rehearsal.addNewcomers(site);
     return rehearsal;
@@ -90,6 +98,21 @@ public final class Rehearsal {
         for (int i = 0; i < line.size(); i++) {
           addLater(site, line.get(i));
         }
+      }
+    }
+    later.sort(Comparator.comparingLong(Later::from));
+  }
+
+  private static boolean protects(SiteState site) {
+    return !site.catalogue().configuration().agenda().protect().isZero();
+  }
+
+  /** People with an appointment who are not here yet will come, as far as anybody knows. */
+  private void addExpected(SiteState site) {
+    for (Due due : expected) {
+      if (site.findVisit(due.who().visit()) == null && due.who().service() >= 0) {
+        durations.expect(due.who().visit(), due.who().service());
+        later.add(new Later(due.who(), due.at()));
       }
     }
     later.sort(Comparator.comparingLong(Later::from));
@@ -161,7 +184,8 @@ public final class Rehearsal {
                 0,
                 0,
                 -1,
-                1));
+                1,
+                false));
       }
     }
   }

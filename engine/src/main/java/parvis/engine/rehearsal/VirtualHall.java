@@ -72,7 +72,7 @@ public final class VirtualHall {
   private void free(Receiver receiver, long now) {
     Awaiting next = chooser.choose(floor, receiver, now);
     while (next != null) {
-      floor.lines().remove(next);
+      floor.call(next);
       if (start(next, receiver, now)) {
         return;
       }

@@ -14,6 +14,7 @@ import parvis.engine.visit.Place;
  * @param wishes what is preferred, as bits
  * @param area number of the area where the person waits, -1 for anywhere
  * @param party how many people
+ * @param booked whether they have an appointment
  */
 public record Awaiting(
     String visit,
@@ -23,7 +24,8 @@ public record Awaiting(
     long needs,
     long wishes,
     int area,
-    int party) {
+    int party,
+    boolean booked) {
 
   /** Whether both stand in the same line: whoever may call the one may call the other. */
   public boolean sharesLineWith(Awaiting other) {
@@ -32,6 +34,7 @@ public record Awaiting(
         && needs == other.needs
         && wishes == other.wishes
         && area == other.area
+        && booked == other.booked
         && addressee.equals(other.addressee);
   }
 }

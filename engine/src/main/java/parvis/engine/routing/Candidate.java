@@ -18,11 +18,12 @@ public final class Candidate implements Comparable<Candidate> {
     Rule.PRIORITY,
     Rule.PRIORITY,
     Rule.PRIORITY_CLASS,
+    Rule.SHARE,
     Rule.BEST_MATCH,
     Rule.LONGEST_WAIT
   };
 
-  private static final int SCORE = 4;
+  private static final int SCORE = 5;
   private static final double HUNDRED = 100;
 
   private @Nullable Awaiting who;
@@ -37,9 +38,12 @@ public final class Candidate implements Comparable<Candidate> {
   private double score;
   private boolean otherArea;
   private boolean wishMet;
+  private boolean outOfTurn;
 
   /** Looks at {@code awaiting} as {@code asking} sees them; {@code percent} is the dial. */
-  void fill(Policy policy, Awaiting awaiting, Receiver asking, int percent, long now) {
+  void fill(Floor floor, Awaiting awaiting, Receiver asking, int percent, long now) {
+    Policy policy = floor.policy();
+    outOfTurn = floor.turns().isOut(policy, floor.lines(), awaiting);
     Receiver.Skill able = java.util.Objects.requireNonNull(asking.skill(awaiting.service()));
     Policy.Terms terms = policy.terms(awaiting.service());
     who = awaiting;
@@ -84,14 +88,17 @@ public final class Candidate implements Comparable<Candidate> {
     if (by != 0) {
       return 4 * by;
     }
+    if (one.outOfTurn != other.outOfTurn) {
+      return one.outOfTurn ? 5 : -5;
+    }
     by = compare(other.score, one.score);
     if (by != 0) {
-      return 5 * by;
+      return 6 * by;
     }
     long first = one.person().place().rank();
     long second = other.person().place().rank();
     by = first != second ? Long.compare(first, second) : Long.compare(one.tie(), other.tie());
-    return 6 * by;
+    return 7 * by;
   }
 
   private static int compare(double one, double other) {

@@ -15,7 +15,7 @@ public final class Chooser {
 
   private static final double HUNDRED = 100;
 
-  /** Whether a better match is still expected is looked at so often: nothing tells when not. */
+  /** What a receiver is kept for is looked at so often: nothing tells when it no longer comes. */
   private static final long LOOK_AGAIN = 5_000_000_000L;
 
   /** How many can be told apart at once: who is called and the first ones passed over. */
@@ -92,7 +92,7 @@ public final class Chooser {
 
   private void fill(Candidate filled, Floor floor, Awaiting awaiting, Receiver asking, long now) {
     int dial = eligibility.dial(floor, awaiting.service());
-    filled.fill(floor.policy(), awaiting, asking, dial, now);
+    filled.fill(floor, awaiting, asking, dial, now);
   }
 
   /** Nanoseconds of work that wait for each receiver on duty. */
@@ -210,8 +210,10 @@ public final class Chooser {
   private long worthLooking(Floor floor, Awaiting who, Receiver asking, long now) {
     long at = eligibility.at(floor, who, asking, now);
     Hindrance hindrance = at <= now ? null : eligibility.hindrance(floor, who, asking, now);
-    return hindrance != null && hindrance.kind() == Why.Obstacle.Kind.BETTER_MATCH
-        ? Math.min(at, now + LOOK_AGAIN)
-        : at;
+    boolean endsByItself =
+        hindrance == null
+            || (hindrance.kind() != Why.Obstacle.Kind.BETTER_MATCH
+                && hindrance.kind() != Why.Obstacle.Kind.BOOKED_TIME);
+    return endsByItself ? at : Math.min(at, now + LOOK_AGAIN);
   }
 }

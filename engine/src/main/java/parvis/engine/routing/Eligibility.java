@@ -12,9 +12,11 @@ final class Eligibility {
   private static final long NEVER = Policy.NEVER;
 
   private final Paces paces;
+  private final Keeping keeping;
 
   Eligibility(Paces paces) {
     this.paces = paces;
+    this.keeping = new Keeping(paces);
   }
 
   /** Where the dial stands for a service now, 0 for speed to 100 for quality. */
@@ -46,11 +48,13 @@ final class Eligibility {
     if (asking.isLeftToAgent(awaiting.addressee())) {
       return after(rank, terms.ceiling());
     }
-    if (skill.isPlain() && terms.holdUpTo() == 0) {
+    boolean plain = skill.isPlain() && terms.holdUpTo() == 0;
+    if (plain && floor.dues().isEmpty()) {
       return rank; // what nearly all ask, and at once
     }
     long at = Math.max(conditionAt(floor, skill, awaiting), tierAt(floor, skill, terms, awaiting));
     at = Math.max(at, heldUntil(floor, awaiting, asking, skill, now));
+    at = Math.max(at, keeping.until(floor, awaiting, asking, now));
     return Math.min(at, after(rank, terms.ceiling()));
   }
 
@@ -83,9 +87,12 @@ final class Eligibility {
       return new Hindrance(Kind.CONDITION, at);
     }
     Policy.Terms terms = floor.policy().terms(awaiting.service());
-    return tierAt(floor, skill, terms, awaiting) > now
-        ? new Hindrance(Kind.TIER, at)
-        : new Hindrance(Kind.BETTER_MATCH, at);
+    if (tierAt(floor, skill, terms, awaiting) > now) {
+      return new Hindrance(Kind.TIER, at);
+    }
+    return heldUntil(floor, awaiting, asking, skill, now) > now
+        ? new Hindrance(Kind.BETTER_MATCH, at)
+        : new Hindrance(Kind.BOOKED_TIME, at);
   }
 
   private static long conditionAt(Floor floor, Receiver.Skill skill, Awaiting awaiting) {
@@ -126,7 +133,7 @@ final class Eligibility {
     long rank = awaiting.place().rank();
     boolean isGoodMatch =
         skill.level() >= terms.preferredLevel() && asking.offers(awaiting.wishes());
-    if (terms.holdUpTo() == 0 || isGoodMatch) {
+    if (terms.holdUpTo() == 0 || isGoodMatch || awaiting.booked()) { // a booked time is a promise
       return rank;
     }
     long until = rank + terms.holdUpTo() / 100 * dial(floor, awaiting.service());

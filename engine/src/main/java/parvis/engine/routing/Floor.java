@@ -13,15 +13,20 @@ public final class Floor {
   private final List<Receiver> receivers;
   private final Receiver[][] able;
   private final int[] bestTier;
+  private final Turns turns;
+  private final List<Due> dues;
 
   /**
    * A hall.
    *
+   * @param turns whose turn it is where calls are shared
    * @param receivers who is on duty, busy or not
    */
-  public Floor(Policy policy, Lines lines, List<Receiver> receivers) {
+  public Floor(Policy policy, Lines lines, Turns turns, List<Receiver> receivers) {
     this.policy = policy;
     this.lines = lines;
+    this.turns = turns;
+    this.dues = List.of();
     this.receivers = List.copyOf(receivers);
     int services = policy.countServices();
     able = new Receiver[services][];
@@ -32,9 +37,11 @@ public final class Floor {
     }
   }
 
-  private Floor(Floor like, Lines lines) {
+  private Floor(Floor like, Lines lines, Turns turns, List<Due> dues) {
     this.policy = like.policy;
     this.lines = lines;
+    this.turns = turns;
+    this.dues = List.copyOf(dues);
     this.receivers = like.receivers;
     this.able = like.able;
     this.bestTier = like.bestTier;
@@ -55,9 +62,40 @@ public final class Floor {
     return best;
   }
 
-  /** The same hall with other lines. */
+  /** The same hall with other lines, and turns of its own. */
   public Floor with(Lines others) {
-    return new Floor(this, others);
+    return new Floor(this, others, turns.copy(), dues);
+  }
+
+  /** The same hall, where these people with an appointment come. */
+  public Floor expecting(List<Due> coming) {
+    return coming.isEmpty() && dues.isEmpty() ? this : new Floor(this, lines, turns, coming);
+  }
+
+  /** Takes somebody out of the lines who is called. */
+  public void call(Awaiting who) {
+    countTurn(who);
+    lines.remove(who);
+  }
+
+  /** Somebody who stands in the lines is called: counts for whose turn it is. */
+  public void countTurn(Awaiting who) {
+    turns.called(policy, lines, who);
+  }
+
+  /** Whether calls are shared, so that each changes who is next. */
+  public boolean hasTurns() {
+    return policy.shares();
+  }
+
+  /** Whose turn it is where calls are shared. */
+  Turns turns() {
+    return turns;
+  }
+
+  /** People with an appointment whose time has not come, in no order. */
+  List<Due> dues() {
+    return dues;
   }
 
   /** What is set up about calling. */

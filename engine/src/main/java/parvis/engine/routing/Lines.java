@@ -15,6 +15,7 @@ public final class Lines {
 
   private final List<List<Line>> lines = new ArrayList<>();
   private final int[] counts;
+  private final int[] booked;
 
   /** Nobody waits for any of so many services. */
   public Lines(int services) {
@@ -22,6 +23,7 @@ public final class Lines {
       lines.add(new ArrayList<>());
     }
     counts = new int[services + 1];
+    booked = new int[services + 1];
   }
 
   /** Services that are not configured share the last place. */
@@ -34,6 +36,7 @@ public final class Lines {
     int slot = slot(awaiting.service());
     List<Line> ofService = lines.get(slot);
     counts[slot]++;
+    booked[slot] += awaiting.booked() ? 1 : 0;
     for (int i = 0; i < ofService.size(); i++) {
       Line line = ofService.get(i);
       if (line.isFor(awaiting)) {
@@ -57,6 +60,7 @@ public final class Lines {
       Line line = ofService.get(i);
       if (line.isFor(awaiting) && line.remove(awaiting)) {
         counts[slot]--;
+        booked[slot] -= awaiting.booked() ? 1 : 0;
         return;
       }
     }
@@ -66,6 +70,11 @@ public final class Lines {
   /** How many wait for the service. */
   public int count(int service) {
     return counts[slot(service)];
+  }
+
+  /** Whether people with and without an appointment wait for the service. */
+  boolean hasBoth(int service) {
+    return service >= 0 && booked[service] > 0 && booked[service] < counts[service];
   }
 
   /** The lines of a service; some may be empty. */
@@ -122,6 +131,7 @@ public final class Lines {
   public Lines copy() {
     Lines copy = new Lines(counts.length - 1);
     System.arraycopy(counts, 0, copy.counts, 0, counts.length);
+    System.arraycopy(booked, 0, copy.booked, 0, booked.length);
     for (int i = 0; i < counts.length; i++) {
       for (Line line : lines.get(i)) {
         if (line.size() > 0) {

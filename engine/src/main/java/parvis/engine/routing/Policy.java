@@ -3,6 +3,7 @@ package parvis.engine.routing;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.Opening;
@@ -52,6 +53,9 @@ public final class Policy {
   final boolean agentFirst;
   final long areaTolerance;
   final long preferenceLapse;
+  private final long protect;
+  private final boolean shares;
+  private final int share;
   private final Terms[] terms;
   private final int[] dial;
   private final int siteDial;
@@ -63,6 +67,10 @@ public final class Policy {
     this.agentFirst = order.first() == OrderRules.First.AGENT;
     this.areaTolerance = order.areaTolerance().toNanos();
     this.preferenceLapse = order.preferenceLapse().toNanos();
+    AgendaRules agenda = catalogue.configuration().agenda();
+    this.protect = agenda.protect().toNanos();
+    this.shares = agenda.order() == AgendaRules.Order.SHARE;
+    this.share = agenda.share();
     this.terms = catalogue.configuration().services().stream().map(Terms::of).toArray(Terms[]::new);
     this.dial = dial;
     this.siteDial = siteDial;
@@ -121,6 +129,21 @@ public final class Policy {
       return byLoad.busy();
     }
     return load >= byLoad.normalFrom().toNanos() ? byLoad.normal() : byLoad.light();
+  }
+
+  /** Nanoseconds before a booked time in which receivers are kept for it, 0 for never. */
+  long protect() {
+    return protect;
+  }
+
+  /** Whether people with and without an appointment share the calls. */
+  boolean shares() {
+    return shares;
+  }
+
+  /** Percent of the shared calls that are for people with an appointment. */
+  int share() {
+    return share;
   }
 
   /** How many services there are. */

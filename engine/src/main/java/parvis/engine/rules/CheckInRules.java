@@ -112,7 +112,7 @@ final class CheckInRules {
   private Instant rank(Instant start) {
     AgendaRules rules = site.catalogue().configuration().agenda();
     return switch (rules.order()) {
-      case BOOKED_FIRST -> start;
+      case BOOKED_FIRST, SHARE -> start;
       case BY_WAIT -> start.minus(rules.headStart());
     };
   }

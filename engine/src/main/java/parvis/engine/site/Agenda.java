@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,9 @@ public final class Agenda {
    */
   public record Absence(String id, String agent, Span span) {}
 
+  /** Places given back whose pages still say what became of them. */
+  private static final int RELEASED_KEPT = 500;
+
   private record Due(Instant at, String booking) {
     static final Comparator<Due> SOONEST =
         Comparator.comparing(Due::at).thenComparing(Due::booking);
@@ -50,6 +54,8 @@ public final class Agenda {
   private final Map<LocalDate, Map<String, Integer>> shares = new TreeMap<>();
   private final TreeSet<Due> dues = new TreeSet<>(Due.SOONEST);
   private final Map<String, Due> dueOf = new HashMap<>();
+  private final TreeMap<Instant, Map<String, Booking>> byStart = new TreeMap<>();
+  private final LinkedHashSet<String> released = new LinkedHashSet<>();
   private @Nullable Catalogue catalogue;
   private @Nullable Diary diary;
 
@@ -61,6 +67,7 @@ public final class Agenda {
     toCome.clear();
     dues.clear();
     dueOf.clear();
+    byStart.clear();
     List.copyOf(bookings.values()).forEach(this::put);
   }
 
@@ -78,7 +85,7 @@ public final class Agenda {
                   null,
                   0,
                   new BookingState.Held(held.until())));
-      case AgendaEvent.PlaceReleased(String booking) -> remove(get(booking));
+      case AgendaEvent.PlaceReleased(String booking) -> release(get(booking));
       case AgendaEvent.PlaceBooked(String booking, String person) ->
           replace(get(booking), get(booking).bookedBy(person));
       case AgendaEvent.BookingMoved(String booking, List<Part> parts) ->
@@ -100,6 +107,28 @@ public final class Agenda {
     }
   }
 
+  private void release(Booking booking) {
+    remove(booking);
+    releasedBefore(booking.key());
+  }
+
+  void releasedBefore(String key) {
+    boolean _ = released.add(key);
+    if (released.size() > RELEASED_KEPT) {
+      released.removeFirst();
+    }
+  }
+
+  /** Keys of the last places that were kept and given back, the oldest first. */
+  List<String> released() {
+    return List.copyOf(released);
+  }
+
+  /** Whether this is the key of a place that was kept not long ago, and is free again. */
+  public boolean wasReleased(String key) {
+    return released.contains(key);
+  }
+
   private void replace(Booking before, Booking after) {
     remove(before);
     put(after);
@@ -113,6 +142,7 @@ public final class Agenda {
       byVisit.put(visit, booking.id());
     }
     count(booking, 1);
+    byStart.computeIfAbsent(booking.start(), _ -> new TreeMap<>()).put(booking.id(), booking);
     Instant at = dueAt(booking);
     if (at != null) {
       Due due = new Due(at, booking.id());
@@ -130,6 +160,13 @@ public final class Agenda {
       day.remove(booking.id());
     }
     count(booking, -1);
+    Map<String, Booking> then = byStart.get(booking.start());
+    if (then != null) {
+      then.remove(booking.id());
+      if (then.isEmpty()) {
+        byStart.remove(booking.start());
+      }
+    }
     Due due = dueOf.remove(booking.id());
     if (due != null) {
       dues.remove(due);
@@ -274,6 +311,13 @@ public final class Agenda {
     return byDate.getOrDefault(date, Map.of()).values().stream()
         .sorted(Comparator.comparing(Booking::start).thenComparing(Booking::id))
         .toList();
+  }
+
+  /** The bookings that begin after one moment and until another, by time. */
+  List<Booking> starting(Instant after, Instant until) {
+    List<Booking> found = new ArrayList<>();
+    byStart.subMap(after, false, until, true).values().forEach(then -> found.addAll(then.values()));
+    return found;
   }
 
   /** All bookings, in no order. */

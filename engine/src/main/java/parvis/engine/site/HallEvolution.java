@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.Booking;
+import parvis.engine.agenda.BookingState;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Catalogue;
@@ -19,6 +21,7 @@ import parvis.engine.desk.Readiness;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Reception;
+import parvis.engine.visit.Visit;
 
 /** How events that are not about one visit change a site. */
 final class HallEvolution {
@@ -103,7 +106,12 @@ final class HallEvolution {
         site.helpers.apply(event, at);
         seat();
       }
-      case AgendaEvent ofAgenda -> site.agenda.apply(ofAgenda);
+      case AgendaEvent ofAgenda -> {
+        site.agenda.apply(ofAgenda);
+        if (ofAgenda instanceof AgendaEvent.BookingArrived(var _, String visit, var _)) {
+          site.queues().book(site.getVisit(visit));
+        }
+      }
       case SiteEvent.OfVisit _ -> throw new IllegalStateException("about a visit");
     }
   }
@@ -123,11 +131,23 @@ final class HallEvolution {
     site.queues = queues;
     site.agenda.configure(after);
     site.visits.values().forEach(queues::add);
+    bookVisits();
     site.visits
         .values()
         .forEach(visit -> site.deadlines.set(visit, after, isInGroup(visit.state().atDesk())));
     site.desks.values().forEach(desk -> site.deadlines.set(desk, after));
     seat();
+  }
+
+  /** Notes in the queues whose visit came from an appointment. */
+  void bookVisits() {
+    for (Booking booking : site.agenda.all()) {
+      Visit visit =
+          booking.state() instanceof BookingState.Arrived(String id) ? site.findVisit(id) : null;
+      if (visit != null) {
+        site.queues().book(visit);
+      }
+    }
   }
 
   private boolean isInGroup(@Nullable Reception by) {
@@ -147,6 +167,7 @@ final class HallEvolution {
     site.drainedAreas.clear();
     site.physicalLines.clear();
     site.helpers.startDay();
+    site.queues().startDay();
     site.agenda.forgetBefore(date.minusDays(1));
     if (site.retired.isEmpty() || isInUse(site.retired)) {
       seat();

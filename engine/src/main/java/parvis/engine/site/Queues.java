@@ -1,7 +1,11 @@
 package parvis.engine.site;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.OrderRules.LanguageNeed;
@@ -9,6 +13,7 @@ import parvis.engine.configuration.Wanted;
 import parvis.engine.routing.Awaiting;
 import parvis.engine.routing.Line;
 import parvis.engine.routing.Lines;
+import parvis.engine.routing.Turns;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Leg;
 import parvis.engine.visit.LegState;
@@ -18,6 +23,8 @@ import parvis.engine.visit.Visit;
 /** Who waits for what at a site: those who can be called now, and those who cannot yet. */
 public final class Queues {
   private final Catalogue catalogue;
+  private final Set<String> booked = new HashSet<>();
+  private final Turns turns;
   private final Lines callable;
   private final Lines later;
   private final int[] people;
@@ -25,6 +32,7 @@ public final class Queues {
 
   Queues(Catalogue catalogue) {
     this.catalogue = catalogue;
+    turns = new Turns(catalogue.countServices());
     callable = new Lines(catalogue.countServices());
     later = new Lines(catalogue.countServices());
     people = new int[catalogue.configuration().areas().size()];
@@ -45,6 +53,18 @@ public final class Queues {
       (notBefore == null ? callable : later).remove(awaiting);
       count(awaiting, notBefore == null, -1);
     }
+  }
+
+  /** Notes that the visit, which waits here, came from an appointment. */
+  void book(Visit visit) {
+    remove(visit);
+    booked.add(visit.id());
+    add(visit);
+  }
+
+  /** Forgets of a visit that is over whether it came from an appointment. */
+  void forget(String visit) {
+    booked.remove(visit);
   }
 
   private void count(Awaiting awaiting, boolean now, int sign) {
@@ -75,7 +95,35 @@ public final class Queues {
         bits(visit, true),
         bits(visit, false),
         catalogue.numberOfArea(leg.area()),
-        visit.partySize());
+        visit.partySize(),
+        booked.contains(visit.id()));
+  }
+
+  /** A day begins: nobody is owed a turn. */
+  void startDay() {
+    for (int i = 0; i < catalogue.countServices(); i++) {
+      turns.restore(i, 0);
+    }
+  }
+
+  /** What is owed to people with an appointment, in hundredths of a call, by service; not zero. */
+  Map<String, Integer> owed() {
+    Map<String, Integer> owed = new TreeMap<>();
+    for (int i = 0; i < catalogue.countServices(); i++) {
+      if (turns.owed(i) != 0) {
+        owed.put(catalogue.service(i).id(), turns.owed(i));
+      }
+    }
+    return owed;
+  }
+
+  void restoreOwed(Map<String, Integer> owed) {
+    owed.forEach((service, hundredths) -> turns.restore(catalogue.numberOf(service), hundredths));
+  }
+
+  /** Whose turn it is where calls are shared. */
+  Turns turns() {
+    return turns;
   }
 
   /** The same without a limit in time. */

@@ -64,7 +64,8 @@ final class Seats {
         }
       }
       seats.byBand.add(byDesk);
-      seats.floors.add(new Floor(Policy.of(catalogue, band, dials), queues.callable(), onDuty));
+      seats.floors.add(
+          new Floor(Policy.of(catalogue, band, dials), queues.callable(), queues.turns(), onDuty));
     }
     return seats;
   }

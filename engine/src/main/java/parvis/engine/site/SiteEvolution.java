@@ -60,6 +60,9 @@ public final class SiteEvolution {
             ? VisitEvolution.begin(taken, at)
             : VisitEvolution.next(site.getVisit(event.visit()), event, at);
     remember(event, recorded, before, after);
+    if (event instanceof SiteEvent.VisitCalled && before != null) {
+      site.countTurn(before, at);
+    }
     replace(before, after, at);
     moveDesk(event, after, recorded);
     show(event, after);
@@ -294,6 +297,7 @@ public final class SiteEvolution {
       if (forgotten != null) {
         site.visitByFollowKey.remove(forgotten.followKey());
         site.deadlines.forget(forgotten.id());
+        site.queues().forget(forgotten.id());
       }
       site.ended.remove();
       oldest = site.ended.peek();

@@ -46,6 +46,7 @@ public record SiteSnapshot(
     Help help,
     Map<String, String> badges,
     Booked agenda,
+    Map<String, Integer> owedTurns,
     Instant last,
     Instant dayStartedAt,
     Retired retired) {
@@ -70,12 +71,14 @@ public record SiteSnapshot(
    *
    * @param busy when agents are busy elsewhere, by id
    * @param shares percent kept for people who walk in, by day and service
+   * @param released keys of the last places that were kept and given back
    */
   public record Booked(
       List<Booking> bookings,
       List<Agenda.Absence> absences,
       Map<String, List<Span>> busy,
-      Map<LocalDate, Map<String, Integer>> shares) {}
+      Map<LocalDate, Map<String, Integer>> shares,
+      List<String> released) {}
 
   /** Help called from other agents. */
   public record Help(

@@ -22,10 +22,12 @@ import parvis.engine.configuration.Retired;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Group;
 import parvis.engine.event.Why;
+import parvis.engine.routing.Due;
 import parvis.engine.routing.Floor;
 import parvis.engine.routing.Paces;
 import parvis.engine.routing.Receiver;
 import parvis.engine.ticket.OpenNumbers;
+import parvis.engine.visit.LegState;
 import parvis.engine.visit.Visit;
 
 /**
@@ -181,7 +183,21 @@ public final class SiteState {
 
   /** The hall as routing sees it at {@code at}: who can be called, who is on duty. */
   public Floor floor(Instant at) {
-    return seats().floor(at);
+    Duration protect = catalogue().configuration().agenda().protect();
+    Floor floor = seats().floor(at);
+    return protect.isZero() ? floor : floor.expecting(listDue(at, at.plus(protect)));
+  }
+
+  /** People with an appointment who are expected, or wait for its time, after one moment. */
+  public List<Due> listDue(Instant after, Instant until) {
+    return new ComingSoon(this).list(after, until);
+  }
+
+  /** Somebody is called, which may count for whose turn it is. */
+  void countTurn(Visit called, Instant at) {
+    if (called.state() instanceof LegState.Waiting(Instant notBefore) && notBefore == null) {
+      seats().floor(at).countTurn(queues().awaiting(called));
+    }
   }
 
   /** The desk and the agent at it as routing sees them, null when nobody sits there. */

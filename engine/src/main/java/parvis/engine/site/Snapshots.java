@@ -50,6 +50,7 @@ public final class Snapshots {
             Map.copyOf(site.helpers.timesAsked)),
         Map.copyOf(site.badges),
         booked(site.agenda),
+        site.queues == null ? Map.of() : Map.copyOf(site.queues.owed()),
         site.last,
         site.dayStartedAt,
         site.retired);
@@ -60,7 +61,8 @@ public final class Snapshots {
         agenda.all().stream().sorted(Comparator.comparing(Booking::id)).toList(),
         List.copyOf(agenda.absences()),
         Map.copyOf(agenda.busyTimes()),
-        Map.copyOf(agenda.shares()));
+        Map.copyOf(agenda.shares()),
+        agenda.released());
   }
 
   private static List<SiteSnapshot.CompetenceChange> changes(SiteState site) {
@@ -112,6 +114,8 @@ public final class Snapshots {
     if (snapshot.configuration() != null) {
       new HallEvolution(site).furnish(snapshot.configuration());
       restore(site.agenda, snapshot.agenda());
+      new HallEvolution(site).bookVisits();
+      site.queues().restoreOwed(snapshot.owedTurns());
     }
     return site;
   }
@@ -125,6 +129,7 @@ public final class Snapshots {
             (date, ofDay) ->
                 ofDay.forEach((service, percent) -> agenda.setShare(date, service, percent)));
     booked.bookings().forEach(agenda::put);
+    booked.released().forEach(agenda::releasedBefore);
   }
 
   private static void restore(Helpers helpers, SiteSnapshot.Help help) {

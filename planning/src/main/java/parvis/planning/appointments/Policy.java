@@ -24,7 +24,8 @@ public record Policy(Order order, Duration headStart, int share) {
             new Policy(Order.BOOKED_FIRST, Duration.ZERO, 0),
             new Policy(Order.BY_WAIT, Duration.ofMinutes(15), 0),
             new Policy(Order.BY_WAIT, Duration.ofMinutes(5), 0),
-            new Policy(Order.BY_WAIT, Duration.ZERO, 0))
+            new Policy(Order.BY_WAIT, Duration.ZERO, 0),
+            new Policy(Order.SHARE, Duration.ZERO, 0))
         .stream()
         .flatMap(
             one ->
@@ -35,9 +36,11 @@ public record Policy(Order order, Duration headStart, int share) {
 
   /** What it is called in a table. */
   public String name() {
-    return order == Order.BOOKED_FIRST
-        ? "booked first"
-        : "by wait, " + headStart.toMinutes() + " min ahead";
+    return switch (order) {
+      case BOOKED_FIRST -> "booked first";
+      case BY_WAIT -> "by wait, " + headStart.toMinutes() + " min ahead";
+      case SHARE -> "shared calls";
+    };
   }
 
   /** The site under this policy. */

@@ -15,6 +15,7 @@ import parvis.engine.routing.Paces;
 import parvis.engine.routing.Policy;
 import parvis.engine.routing.Receiver;
 import parvis.engine.routing.Receivers;
+import parvis.engine.routing.Turns;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Place;
 import parvis.engine.visit.Reception;
@@ -66,7 +67,15 @@ public final class RoutedHall implements Hall, Paces, VirtualHall.Course {
     List<Receiver> all = new ArrayList<>();
     onDuty.forEach(one -> all.add(receivers.of(one.desk(), one.agent(), 0, null)));
     Lines lines = new Lines(catalogue.countServices());
-    hall = new VirtualHall(new Floor(Policy.of(catalogue, 0, Map.of()), lines, all), this, this);
+    hall =
+        new VirtualHall(
+            new Floor(
+                Policy.of(catalogue, 0, Map.of()),
+                lines,
+                new Turns(catalogue.countServices()),
+                all),
+            this,
+            this);
     for (Receiver receiver : all) {
       stints.put(receiver, new Stint());
       hall.idle(receiver);
@@ -96,7 +105,7 @@ public final class RoutedHall implements Hall, Paces, VirtualHall.Course {
   private void come(long person) {
     Place place = new Place(0, now, person);
     Awaiting who =
-        new Awaiting("v" + person, inflow.service(), place, Addressee.ANYONE, 0, 0, -1, 1);
+        new Awaiting("v" + person, inflow.service(), place, Addressee.ANYONE, 0, 0, -1, 1, false);
     waiting++;
     if (hall.goesAtOnce(who, now)) {
       return;

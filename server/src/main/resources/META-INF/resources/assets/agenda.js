@@ -25,6 +25,12 @@
   const time = (iso) => clock.format(Date.parse(iso));
   const day = (iso) => calendar.format(Date.parse(iso));
 
+  // a day without end begins at midnight: what goes on now is what is looked for
+  const current = document.querySelector('.agenda-day .is-now');
+  if (current && !location.hash && current.getBoundingClientRect().bottom > innerHeight) {
+    current.scrollIntoView({ block: 'center' });
+  }
+
   /** What the API answers, null when it does not. */
   async function ask(address) {
     try {

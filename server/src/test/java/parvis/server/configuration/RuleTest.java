@@ -198,6 +198,8 @@ class RuleTest {
             + " #! agenda.services[0].notise: \"notice\"?",
         "agenda: {presence: [{agent: bob}]} #! agenda.presence[0].agent: Unknown agent",
         "agenda: {open-bookings: 0} #! agenda.open-bookings: from 1 to 50",
+        "services: [{id: etat-civil, kind: call-forward}]\nagenda: {services: [{service:"
+            + " etat-civil}]} #! agenda.services[0]: line without tickets",
         "agenda: {share: 101} #! agenda.share: from 0 to 100",
         "agenda: {protect: soon} #! agenda.protect: not a possible duration",
         "agenda: {reminders: 1 d} #! agenda.reminders: Write a list here",

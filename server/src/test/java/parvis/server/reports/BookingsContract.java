@@ -17,6 +17,7 @@ import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.visit.Channel;
 import parvis.server.reports.figure.BookingCount;
 import parvis.server.reports.figure.CsvReport;
+import parvis.server.reports.figure.DeskTime;
 
 /** What facts and figures know of places booked ahead, on whichever database. */
 abstract class BookingsContract extends ReportsFixture {
@@ -37,7 +38,8 @@ abstract class BookingsContract extends ReportsFixture {
         AgendaRules.none()
             .withOffers(Map.of("civil", offer))
             .withOpenBookings(5)
-            .withOrder(AgendaRules.Order.BOOKED_FIRST, Duration.ZERO));
+            .withOrder(AgendaRules.Order.BOOKED_FIRST, Duration.ZERO)
+            .withProtect(Duration.ofMinutes(10)));
   }
 
   private static Instant time(String time) {
@@ -122,6 +124,27 @@ abstract class BookingsContract extends ReportsFixture {
             "\r\nservice,booked,moved,cancelled_by_person,",
             "\r\ncivil,5,0,1,1,2,1,",
             "\r\nmean_site_late_seconds,");
+  }
+
+  /**
+   * Bob walks in while desk 1 stands ready for who is booked at ten, and does not come: the desk is
+   * kept from 9:55, when he came, until ten.
+   */
+  @Test
+  void time_in_which_a_desk_is_kept_for_an_appointment_is_told_apart() {
+    at("08:00").send(new SiteCommand.SignIn("1", "nadia")).rank("ann", "civil");
+    at("08:01").next("1").start("1");
+    book("b1", "10:00");
+    at("08:20").end("1");
+    at("09:45").send(new SiteCommand.StandReady("1"));
+    at("09:55").rank("bob", "civil");
+    at("10:00").send(new SiteCommand.Tick());
+    assertThat(rows("select (start_at - protected_from) / 60000 from booking_fact"))
+        .containsExactly("10");
+    assertThat(report().deskTimes())
+        .contains(
+            new DeskTime("1", "READY", null, 15 * 60),
+            new DeskTime("1", "PROTECTED", null, 5 * 60));
   }
 
   private static @Nullable Long lead(int... minutes) {

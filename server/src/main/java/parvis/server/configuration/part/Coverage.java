@@ -11,6 +11,7 @@ import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.OrderRules;
 import parvis.engine.configuration.Reason;
+import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.TimeBand;
@@ -42,6 +43,7 @@ final class Coverage {
   static void check(Reading reading, SiteConfiguration site) {
     Coverage coverage = new Coverage(reading, site);
     coverage.checkNeeds();
+    coverage.checkBooked();
     if (!reading.problems().concern("serves") && !reading.problems().concern("bands")) {
       site.services().stream().filter(service -> !service.id().isEmpty()).forEach(coverage::check);
       site.reasons().forEach(coverage::check);
@@ -53,6 +55,21 @@ final class Coverage {
     site.agents().forEach(agent -> languages.addAll(agent.languages()));
     if (site.needs().size() + languages.size() > MOST_NEEDS) {
       reading.problems().report(reading.root().place(), Message.TOO_MANY_NEEDS);
+    }
+  }
+
+  /** A line without tickets takes people as they stand: nobody has a time in it. */
+  private void checkBooked() {
+    for (Service service : site.services()) {
+      boolean booked = site.agenda().findOffer(service.id()) != null;
+      if (booked && service.kind() == ReceptionKind.CALL_FORWARD) {
+        Piece agenda = reading.root().find("agenda");
+        Place place = agenda == null ? null : find(agenda, "service", service.id());
+        reading
+            .problems()
+            .report(
+                place == null ? reading.root().place() : place, Message.LINE_BOOKED, service.id());
+      }
     }
   }
 
@@ -145,22 +162,22 @@ final class Coverage {
   /** Where the thing with this id is written, below {@code key} at whatever depth. */
   private Place place(String key, String id) {
     Piece list = reading.root().find(key);
-    Place found = list == null ? null : find(list, id);
+    Place found = list == null ? null : find(list, "id", id);
     return found == null ? reading.root().place() : found;
   }
 
-  private static @org.jspecify.annotations.Nullable Place find(Piece piece, String id) {
+  private static @org.jspecify.annotations.Nullable Place find(Piece piece, String key, String id) {
     List<Piece> below =
         switch (piece) {
           case Row row -> row.items();
           case Table table -> List.copyOf(table.entries().values());
           case Piece.Word _ -> List.of();
         };
-    if (piece instanceof Table table && id.equals(table.findWord("id"))) {
+    if (piece instanceof Table table && id.equals(table.findWord(key))) {
       return piece.place();
     }
     for (Piece one : below) {
-      Place found = find(one, id);
+      Place found = find(one, key, id);
       if (found != null) {
         return found;
       }

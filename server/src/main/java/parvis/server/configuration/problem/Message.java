@@ -120,6 +120,11 @@ public enum Message {
   SCHOOL_HOLIDAYS_UNKNOWN(
       "Aucune entrée du calendrier ne dit « %s » ; il contient : %s.",
       "No entry of the calendar says \"%s\"; it has: %s."),
+  LINE_BOOKED(
+      "« %s » est une file sans tickets : on s'y tient, on n'y prend pas rendez-vous. Retirer cette"
+          + " ligne, ou écrire « kind: tickets » au service.",
+      "\"%s\" is a line without tickets: people stand in it, nobody books a time. Remove this entry,"
+          + " or write \"kind: tickets\" at the service."),
   NEVER_OPEN(
       "Le service « %s » ne serait jamais ouvert : ses horaires, ou ceux de ses espaces, tombent"
           + " hors de ceux du site.",

@@ -49,11 +49,12 @@ final class BookingRows {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into booking_fact (site, booking, service, reason, channel, people, local_date,"
-                + " start_at, held_at, moved) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
+                + " start_at, held_at, protected_from, moved)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
       Parameters row = new Parameters(insert).text(site).text(held.booking());
       row.text(first.demand().service()).text(first.reason()).text(held.channel().name());
       row.number(held.ask().people()).text(settings.day(first.start()).toString());
-      row.moment(first.start()).moment(at);
+      row.moment(first.start()).moment(at).moment(settings.protectedFrom(first.start()));
       int _ = insert.executeUpdate();
     }
   }
@@ -69,11 +70,12 @@ final class BookingRows {
   private void moved(String booking, Part first, SiteSettings settings) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update booking_fact set moved = moved + 1, start_at = ?, local_date = ?"
-                + " where site = ? and booking = ?")) {
+            "update booking_fact set moved = moved + 1, start_at = ?, local_date = ?,"
+                + " protected_from = ? where site = ? and booking = ?")) {
       new Parameters(update)
           .moment(first.start())
           .text(settings.day(first.start()).toString())
+          .moment(settings.protectedFrom(first.start()))
           .text(site)
           .text(booking);
       int _ = update.executeUpdate();

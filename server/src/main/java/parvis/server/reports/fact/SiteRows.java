@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -22,14 +23,15 @@ final class SiteRows {
   static @Nullable SiteSettings find(Connection connection, String site) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select zone, day_reset, services from report_site where site = ?")) {
+            "select zone, day_reset, services, protect_ms from report_site where site = ?")) {
       select.setString(1, site);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? new SiteSettings(
                 ZoneId.of(row.getString(1)),
                 LocalTime.parse(row.getString(2)),
-                services(row.getString(3)))
+                services(row.getString(3)),
+                Duration.ofMillis(row.getLong(4)))
             : null;
       }
     }
@@ -39,15 +41,17 @@ final class SiteRows {
     try (PreparedStatement upsert =
         connection.prepareStatement(
             """
-            insert into report_site (site, zone, day_reset, services) values (?, ?, ?, ?)
+            insert into report_site (site, zone, day_reset, services, protect_ms)
+            values (?, ?, ?, ?, ?)
             on conflict (site) do update
             set zone = excluded.zone, day_reset = excluded.day_reset,
-                services = excluded.services""")) {
+                services = excluded.services, protect_ms = excluded.protect_ms""")) {
       new Parameters(upsert)
           .text(site)
           .text(settings.zone().getId())
           .text(settings.dayReset().toString())
-          .text(json(settings.services()));
+          .text(json(settings.services()))
+          .number(settings.protect().toMillis());
       int _ = upsert.executeUpdate();
     }
   }

@@ -1,11 +1,13 @@
 package parvis.server.reports.fact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.site.SiteDay;
@@ -16,8 +18,9 @@ import parvis.engine.site.SiteDay;
  * @param zone time zone of its days
  * @param dayReset when one day gives way to the next
  * @param services what it holds each service to, by id
+ * @param protect for how long before a booked time a desk is kept for it, zero for never
  */
-record SiteSettings(ZoneId zone, LocalTime dayReset, Map<String, Norm> services) {
+record SiteSettings(ZoneId zone, LocalTime dayReset, Map<String, Norm> services, Duration protect) {
   SiteSettings {
     services = Map.copyOf(services);
   }
@@ -25,7 +28,11 @@ record SiteSettings(ZoneId zone, LocalTime dayReset, Map<String, Norm> services)
   static SiteSettings of(SiteConfiguration configuration) {
     Map<String, Norm> services = new HashMap<>();
     configuration.services().forEach(service -> services.put(service.id(), norm(service)));
-    return new SiteSettings(configuration.zone(), configuration.rules().dayReset(), services);
+    return new SiteSettings(
+        configuration.zone(),
+        configuration.rules().dayReset(),
+        services,
+        configuration.agenda().protect());
   }
 
   private static Norm norm(Service service) {
@@ -33,6 +40,11 @@ record SiteSettings(ZoneId zone, LocalTime dayReset, Map<String, Norm> services)
         service.target().toMillis(),
         service.expectedDuration().toMillis(),
         service.matching().preferredLevel());
+  }
+
+  /** From when on a desk is kept for a booked time, null for never. */
+  @Nullable Instant protectedFrom(Instant booked) {
+    return protect.isZero() ? null : booked.minus(protect);
   }
 
   LocalDate day(Instant at) {

@@ -12,12 +12,14 @@ public enum DeskDefinition implements Defined {
       "within the open time: the desk stood ready and nobody could be called"),
   PROTECTED(
       "dans le temps prêt : quelqu'un attendait un service reçu à ce poste ce jour-là, mais ne pouvait"
-          + " pas encore être appelé (heure promise ou demandée, ou gardé pour un agent mieux placé"
-          + " depuis le premier appel d'un autre à sa place) ; approché : les besoins et conditions"
+          + " pas encore être appelé (heure promise ou demandée, gardé pour un agent mieux placé"
+          + " depuis le premier appel d'un autre à sa place, ou poste gardé pour un rendez-vous tout"
+          + " proche) ; approché : les besoins et conditions"
           + " propres au poste ne sont pas regardés",
       "within the ready time: somebody waited for a service that the desk received that day and could"
-          + " not be called yet (a time promised or asked for, or kept for a better match since the"
-          + " first call of somebody else instead); an approximation: needs and conditions of the"
+          + " not be called yet (a time promised or asked for, kept for a better match since the"
+          + " first call of somebody else instead, or the desk kept for an appointment that was"
+          + " near); an approximation: needs and conditions of the"
           + " desk are not looked at");
 
   private final String french;

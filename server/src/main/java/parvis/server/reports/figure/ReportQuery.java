@@ -86,6 +86,7 @@ public final class ReportQuery {
         "select desk, local_date, since, until from desk_time_fact"
             + PERIOD
             + " and until is not null and status = 'READY'";
+    bookedTimes(connection, site, period, idle);
     Map<String, Long> millis = new TreeMap<>();
     for (ProtectedIdle.Ready ready :
         list(
@@ -101,6 +102,29 @@ public final class ReportQuery {
     return millis.entrySet().stream()
         .map(one -> new DeskTime(one.getKey(), "PROTECTED", null, one.getValue() / 1000))
         .toList();
+  }
+
+  private static void bookedTimes(
+      Connection connection, String site, Period period, ProtectedIdle idle) throws SQLException {
+    String sql =
+        "select local_date, service, protected_from, coalesce(cancelled_at, start_at), start_at"
+            + " from booking_fact"
+            + PERIOD
+            + " and booked_at is not null and protected_from is not null";
+    List<String> _ =
+        list(
+            connection,
+            sql,
+            site,
+            period,
+            row -> {
+              long from = row.getLong(3);
+              long until = Math.min(row.getLong(4), row.getLong(5));
+              if (from < until) {
+                idle.addBooked(row.getString(1), row.getString(2), from, until);
+              }
+              return "";
+            });
   }
 
   private static List<HelpCount> help(Connection connection, String site, Period period)

@@ -177,10 +177,18 @@ public class Bookings {
                 new Told(told.booking(), told.cause(), contacts.find(site, booking).orElse(null)));
   }
 
-  /** The booking with this key and the name of the person; 404 when there is none. */
+  /**
+   * The booking with this key and the name of the person; 410 when its place was only kept and is
+   * free again, 404 when there is none.
+   */
   public BookingView getByKey(String key) {
-    return findBy(FollowKeys.siteOfBooking(key), agenda -> agenda.findByKey(key))
-        .orElseThrow(() -> ProblemException.of(404, UNKNOWN));
+    String site = FollowKeys.siteOfBooking(key);
+    return findBy(site, agenda -> agenda.findByKey(key))
+        .orElseThrow(
+            () ->
+                commands.look(site, state -> state.agenda().wasReleased(key))
+                    ? ProblemException.of(410, "refusal.PLACE_NOT_HELD")
+                    : ProblemException.of(404, UNKNOWN));
   }
 
   /** The booking of that day with the code that somebody typed; 404 when there is none. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Ask;
+import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.Diary;
 import parvis.engine.agenda.FreePlace;
 import parvis.engine.command.AgendaCommand;
@@ -28,9 +29,15 @@ public class Places {
    * @param people how many come together
    * @param together whether one agent must receive all of it
    * @param byStaff whether staff looks, whom the notice does not bind
+   * @param instead id of the booking that is given another time, whose own place is free for it;
+   *     null for a new one
    */
   public record Search(
-      List<AgendaCommand.Wish> wishes, int people, boolean together, boolean byStaff) {}
+      List<AgendaCommand.Wish> wishes,
+      int people,
+      boolean together,
+      boolean byStaff,
+      @Nullable String instead) {}
 
   private record Found(@Nullable Refusal refusal, @Nullable PlacesView places) {}
 
@@ -71,22 +78,32 @@ public class Places {
     Instant earliest = BookingRules.earliest(site, ask, search.byStaff(), now);
     LocalDate first = site.agenda().dateOf(earliest);
     LocalDate latest = BookingRules.latest(site, ask, now);
-    Diary diary = site.agenda().diary();
+    Booking moved = search.instead() == null ? null : site.agenda().find(search.instead());
     List<PlacesView.Day> all =
         days.each()
             .map(
                 date ->
                     date.isBefore(first) || date.isAfter(latest)
                         ? new PlacesView.Day(date, List.of())
-                        : new PlacesView.Day(date, views(diary.free(date, ask, earliest))))
+                        : new PlacesView.Day(date, views(free(site, moved, date, ask, earliest))))
             .toList();
     PlaceView next =
         between(days.from().isBefore(first) ? first : days.from(), latest)
-            .flatMap(date -> diary.free(date, ask, earliest).stream().limit(1))
+            .flatMap(date -> free(site, moved, date, ask, earliest).stream().limit(1))
             .findFirst()
             .map(PlaceView::of)
             .orElse(null);
     return new Found(null, new PlacesView(next, all));
+  }
+
+  private static List<FreePlace> free(
+      SiteState site, @Nullable Booking moved, LocalDate date, Ask ask, Instant from) {
+    Diary diary = site.agenda().diary();
+    return moved == null
+        ? diary.free(date, ask, from)
+        : diary.freeInstead(moved, date, from).stream()
+            .filter(place -> !place.start().equals(moved.start()))
+            .toList();
   }
 
   private static Stream<LocalDate> between(LocalDate first, LocalDate last) {

@@ -72,7 +72,7 @@ public class PlacesResource {
     Channel channel = Channels.of(identity);
     boolean byStaff = channel == Channel.GREETER || channel == Channel.AGENT;
     return places.find(
-        site, new Places.Search(wishes, people, together, byStaff), days.from(), days.to());
+        site, new Places.Search(wishes, people, together, byStaff, null), days.from(), days.to());
   }
 
   @POST

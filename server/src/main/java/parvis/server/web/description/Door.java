@@ -134,6 +134,9 @@ record Door(org.eclipse.microprofile.openapi.models.Operation operation, MethodI
     if (takes(KEY)) {
       all.put("409", ParvisApi.REFUSED);
     }
+    if (path.contains("/bookings/{key}")) {
+      all.put("410", ParvisApi.GONE);
+    }
     if (takes(MATCH)) {
       all.put("412", ParvisApi.STALE);
     }

@@ -16,6 +16,7 @@ final class ParvisApi {
   static final String FORBIDDEN = "Forbidden";
   static final String UNKNOWN = "Unknown";
   static final String REFUSED = "Refused";
+  static final String GONE = "Gone";
   static final String STALE = "Stale";
   static final String TOO_OFTEN = "TooOften";
 

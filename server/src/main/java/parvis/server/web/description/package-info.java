@@ -76,6 +76,14 @@
                           mediaType = Problem.MEDIA_TYPE,
                           schema = @Schema(implementation = Problem.class))),
               @APIResponse(
+                  name = ParvisApi.GONE,
+                  responseCode = "410",
+                  description = "The place was only kept, and is free again",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class))),
+              @APIResponse(
                   name = ParvisApi.STALE,
                   responseCode = "412",
                   description = "The screen was stale: what If-Match names has changed meanwhile",

@@ -101,7 +101,7 @@ public class BookPages {
     PlaceLinks links = new PlaceLinks(site, reason, people, need, setting.words().language());
     List<AgendaCommand.Wish> wishes =
         reason.stream().map(id -> new AgendaCommand.Wish(id, null, need)).toList();
-    Places.Search search = new Places.Search(wishes, people, false, false);
+    Places.Search search = new Places.Search(wishes, people, false, false, null);
     String more = reason.size() < MOST_REASONS ? links.reasons(reason) : null;
     FreeTimes.View view =
         new FreeTimes.View(links.places(), links.post(), links.start(), more, null, from, day);

@@ -142,7 +142,8 @@ public class BookingPages {
             booking.start(),
             from,
             day);
-    Places.Search search = new Places.Search(wishes, ask.people(), ask.together(), false);
+    Places.Search search =
+        new Places.Search(wishes, ask.people(), ask.together(), false, booking.id());
     return BookingScreens.placesPage(
         times.look(booking.site(), search, view, "{\"start\":\"%s\"}"::formatted), setting);
   }

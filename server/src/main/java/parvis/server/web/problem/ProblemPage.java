@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpServerRequest;
 /** A problem as a page of its own: no template and no site, so that it works when they do not. */
 final class ProblemPage {
   private static final String VISITORS = "/v/";
+  private static final String BOOKINGS = "/b/";
+  private static final int GONE = 410;
 
   private ProblemPage() {}
 
@@ -39,15 +41,26 @@ final class ProblemPage {
             escape(problem.title()),
             escape(problem.title()),
             escape(problem.detail()),
-            wayOut(request, texts));
+            wayOut(request, problem, texts));
   }
 
-  /** Staff find their way from the first page; a visitor has nothing to look for there. */
-  private static String wayOut(HttpServerRequest request, ProblemTexts texts) {
-    return request.path() != null && request.path().startsWith(VISITORS)
-        ? ""
-        : "<p><a class=\"button wide\" href=\"/\">%s</a></p>\n"
-            .formatted(escape(texts.say("page.first")));
+  /**
+   * Staff find their way from the first page; a visitor has nothing to look for there, and somebody
+   * whose place is no longer kept chooses another.
+   */
+  private static String wayOut(HttpServerRequest request, Problem problem, ProblemTexts texts) {
+    String path = request.path() == null ? "" : request.path();
+    int dot = path.lastIndexOf('.');
+    if (problem.status() == GONE && path.startsWith(BOOKINGS) && dot > 0) {
+      return link(
+          "/sites/" + path.substring(BOOKINGS.length(), dot) + "/book", texts.say("page.book"));
+    }
+    return path.startsWith(VISITORS) ? "" : link("/", texts.say("page.first"));
+  }
+
+  private static String link(String address, String text) {
+    return "<p><a class=\"button wide\" href=\"%s\">%s</a></p>\n"
+        .formatted(escape(address), escape(text));
   }
 
   private static String escape(String text) {

@@ -153,7 +153,11 @@ class BookingsApiTest extends BookingTest {
     JsonNode held = made(ask(browser(), "birth", start));
     JsonNode released = done(browser().post(door(held, "/release"), "{}"));
     assertThat(released.get("state").asText()).isEqualTo("CANCELLED");
-    assertProblem(book(browser(), held, "Ada", newMail()), 404, "refusal.UNKNOWN_BOOKING");
+    assertProblem(book(browser(), held, "Ada", newMail()), 410, "refusal.PLACE_NOT_HELD");
+    assertProblem(browser().get(BOOKINGS + "booked.nothing"), 404, "refusal.UNKNOWN_BOOKING");
+    var page = browser().with("Accept", "text/html").get("/b/" + held.get("key").asText());
+    assertThat(page.statusCode()).isEqualTo(410);
+    assertThat(page.body()).contains("/sites/booked/book");
     JsonNode booked = booking(start);
     assertProblem(browser().post(door(booked, "/release"), "{}"), 409, "refusal.PLACE_NOT_HELD");
   }

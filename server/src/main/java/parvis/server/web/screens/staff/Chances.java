@@ -57,6 +57,7 @@ final class Chances {
       case PRIORITY_CLASS -> words.say("why.cause.class", people);
       case OTHER_SERVICE -> words.say("why.cause.service", people);
       case CEILING -> words.say("why.cause.ceiling", people);
+      case SHARE -> words.say("why.cause.share", people);
       case MATCH -> words.say("why.cause.match", people);
       case PICKED -> words.say("why.cause.picked", people);
       case GROUP -> words.say("why.cause.group", people);

@@ -51,6 +51,7 @@ final class WhyTexts {
           visit.className() == null
               ? words.say("why.class.any")
               : words.say("why.class", words.text(visit.className()));
+      case SHARE -> words.say(booked == null ? "why.share.walkIn" : "why.share.booked");
       case LONGEST_WAIT -> words.say("why.longest", waited, target);
       case BEST_MATCH -> words.say("why.match", chosen.level(), waited, target);
       case PREFERENCE -> words.say("why.preference");
@@ -122,6 +123,7 @@ final class WhyTexts {
       case CEILING -> words.say("why.lacks.ceiling");
       case PRIORITY -> words.say("why.lacks.priority");
       case PRIORITY_CLASS -> words.say("why.lacks.class");
+      case SHARE -> words.say("why.lacks.turn");
       case LONGEST_WAIT -> words.say("why.lacks.wait");
       case BEST_MATCH -> words.say("why.lacks.match");
       case PREFERENCE -> words.say("why.lacks.preference");
@@ -137,6 +139,7 @@ final class WhyTexts {
       case CEILING -> words.say("why.has.ceiling");
       case PRIORITY -> words.say("why.has.priority");
       case PRIORITY_CLASS -> words.say("why.has.class");
+      case SHARE -> words.say("why.has.turn");
       case LONGEST_WAIT -> words.say("why.has.wait");
       case BEST_MATCH -> words.say("why.has.match");
       case PREFERENCE -> words.say("why.has.preference");
@@ -155,6 +158,7 @@ final class WhyTexts {
       case TIER -> words.say("why.obstacle.tier");
       case BETTER_MATCH -> words.say("why.obstacle.better");
       case LEFT_TO_AGENT -> words.say("why.obstacle.left");
+      case BOOKED_TIME -> words.say("why.obstacle.booked");
       case PARTY_TOO_LARGE -> words.say("why.obstacle.party");
     };
   }
