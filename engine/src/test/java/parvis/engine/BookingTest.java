@@ -51,7 +51,7 @@ class BookingTest {
     return new SiteFixture(hall.build());
   }
 
-  private static BookingOffer offer(WhenLate whenLate) {
+  static BookingOffer offer(WhenLate whenLate) {
     return new BookingOffer(
         Duration.ofMinutes(15),
         Duration.ZERO,

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.AgendaRules;
+import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.Text;
@@ -150,6 +152,26 @@ class DialTest {
     hall.rank("v0", "civil").next("2").serve("2");
     hall.rank("v1", "civil").after(MINUTE).next("1").thenRefused(Reason.NOBODY_TO_CALL);
     hall.after(Duration.ofMinutes(4)).next("1").thenAtDesk("1", "v1");
+  }
+
+  @Test
+  void somebody_with_an_appointment_is_never_kept_past_the_booked_time() {
+    HallBuilder builder = holding().service("passport", one -> one.preferredLevel = 80);
+    builder.services.getLast().holdUpTo = Duration.ofMinutes(10);
+    builder.services.getLast().ceiling = Duration.ofMinutes(60);
+    builder
+        .desk("3", "passport")
+        .desk("4", "passport")
+        .agent("novice", Map.of("passport", level(30)), null)
+        .agent("master", Map.of("passport", level(95)), null);
+    builder.agenda =
+        AgendaRules.none()
+            .withOffers(Map.of("passport", BookingTest.offer(BookingOffer.WhenLate.WALK_IN)));
+    SiteFixture hall = builder.open("3", "novice", "4", "master");
+    BookingTest.booked(hall, "b1", BookingTest.TEN);
+    hall.at("09:55").rank("v0", "passport").next("4").serve("4");
+    BookingTest.checkIn(hall, "b1").at("10:00").rank("v1", "passport");
+    hall.next("3").thenAtDesk("3", "v-b1").receive("3").next("3").thenAtDesk("3", null);
   }
 
   @Test
