@@ -6,9 +6,9 @@ import static parvis.engine.BookingTest.booked;
 import static parvis.engine.BookingTest.checkIn;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.calling.CallingOrder;
@@ -26,7 +26,11 @@ import parvis.engine.event.Why.Obstacle.Kind;
  */
 class ProtectionTest {
   private static SiteFixture office(int agents) {
-    SiteFixture site = BookingTest.office(agents, WhenLate.WALK_IN, AgendaRules.Order.BY_WAIT);
+    return office(agents, AgendaRules.Order.BY_WAIT);
+  }
+
+  private static SiteFixture office(int agents, AgendaRules.Order order) {
+    SiteFixture site = BookingTest.office(agents, WhenLate.WALK_IN, order);
     var configuration = site.site.catalogue().configuration();
     site.when(
         new SiteCommand.Configure(
@@ -86,18 +90,26 @@ class ProtectionTest {
     site.next("1").thenAtDesk("1", "w1").next("2").thenAtDesk("2", null);
   }
 
+  /** Booked for half past ten, called at 10:26 or not: who came at {@code came}. */
+  private static @Nullable String called(AgendaRules.Order order, String came) {
+    SiteFixture site = office(1, order);
+    booked(site, "b1", TEN.plus(Duration.ofMinutes(30)));
+    site.at(came).rank("w1", "passport").at("10:26").next("1");
+    return site.site.desk("1").visit();
+  }
+
   @Test
   void who_waited_beyond_the_ceiling_goes_before_what_is_kept() {
-    SiteFixture site = office(1);
-    Instant later = TEN.plus(Duration.ofMinutes(30));
-    booked(site, "b1", later);
-    site.at("09:25").rank("w1", "passport").at("10:24").next("1").thenAtDesk("1", "w1");
-    site = office(1);
-    booked(site, "b1", later);
-    site.at("09:25").rank("w1", "passport").at("10:26").next("1").thenAtDesk("1", "w1");
-    site = office(1);
-    booked(site, "b1", later);
-    site.at("09:27").rank("w1", "passport").at("10:26").next("1").thenAtDesk("1", null);
+    assertThat(called(AgendaRules.Order.BOOKED_FIRST, "09:25")).isEqualTo("w1");
+    assertThat(called(AgendaRules.Order.BOOKED_FIRST, "09:32")).isNull();
+  }
+
+  @Test
+  void a_desk_is_not_kept_for_who_would_not_go_first_even_then() {
+    assertThat(called(AgendaRules.Order.BY_WAIT, "10:20")).isEqualTo("w1");
+    assertThat(called(AgendaRules.Order.BY_WAIT, "10:24")).isEqualTo("w1");
+    assertThat(called(AgendaRules.Order.BY_WAIT, "10:26")).isNull();
+    assertThat(called(AgendaRules.Order.BOOKED_FIRST, "10:20")).isNull();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package parvis.engine.configuration;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public record AgendaRules(
     Duration offerFor) {
   private static final int ALL = 100;
 
+  /** More than any class gives: whoever has it goes before all who have not. */
+  private static final int FIRST = 1_000_000;
+
   /** How people with a booking and people who walk in stand in one queue. */
   public enum Order {
     /** From the booked time on, who has booked goes before everybody who has not. */
@@ -70,6 +74,24 @@ public record AgendaRules(
         Duration.ZERO,
         List.of(Duration.ofDays(1)),
         Duration.ofMinutes(30));
+  }
+
+  /** Whether an order is that of somebody who goes first since they have booked. */
+  public static boolean isFirst(int order) {
+    return order > FIRST / 2;
+  }
+
+  /** What having booked adds to the order of a class. */
+  public int ahead() {
+    return order == Order.BOOKED_FIRST ? FIRST : 0;
+  }
+
+  /** The moment that counts as arrival for who has booked {@code start} and is on time. */
+  public Instant countsFrom(Instant start) {
+    return switch (order) {
+      case BOOKED_FIRST, SHARE -> start;
+      case BY_WAIT -> start.minus(headStart);
+    };
   }
 
   /** How the service is booked, null when it is not. */

@@ -67,7 +67,7 @@ public final class Floor {
     return new Floor(this, others, turns.copy(), dues);
   }
 
-  /** The same hall, where these people with an appointment come. */
+  /** The same hall, where these people with an appointment come, by time. */
   public Floor expecting(List<Due> coming) {
     return coming.isEmpty() && dues.isEmpty() ? this : new Floor(this, lines, turns, coming);
   }
@@ -93,7 +93,7 @@ public final class Floor {
     return turns;
   }
 
-  /** People with an appointment whose time has not come, in no order. */
+  /** People with an appointment whose time has not come, by time. */
   List<Due> dues() {
     return dues;
   }

@@ -3,6 +3,7 @@ package parvis.engine.routing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps receivers for people with an appointment in the last minutes before their time, rather than
@@ -34,23 +35,44 @@ final class Keeping {
     }
     long free = now + paces.duration(who.service(), asking);
     long last = Math.min(free - 1, now + floor.policy().protect());
-    List<Due> soon =
-        floor.dues().stream().filter(due -> due.at() > now && due.at() <= last).toList();
-    long first =
-        soon.stream()
-            .filter(due -> asking.mayReceive(due.who()))
-            .mapToLong(Due::at)
-            .min()
-            .orElse(NOT);
+    long first = first(floor, who, asking, now, last);
     if (first == NOT) {
       return NOT;
     }
+    List<Due> soon =
+        floor.dues().stream()
+            .filter(due -> due.at() > now && due.at() <= last)
+            .filter(due -> !asking.mayReceive(due.who()) || goesFirst(floor, due, who, asking))
+            .toList();
     return count(floor, soon, asking, now) < count(floor, soon, null, now) ? first : NOT;
   }
 
+  /** The first time of somebody whom the receiver may receive: what nearly always ends it. */
+  private static long first(Floor floor, Awaiting who, Receiver asking, long now, long last) {
+    List<Due> dues = floor.dues();
+    for (int i = 0; i < dues.size() && dues.get(i).at() <= last; i++) {
+      Due due = dues.get(i);
+      if (due.at() > now && asking.mayReceive(due.who()) && goesFirst(floor, due, who, asking)) {
+        return due.at();
+      }
+    }
+    return NOT;
+  }
+
+  /** Whether it would be of any use: at the booked time, who has booked would be called first. */
+  private static boolean goesFirst(Floor floor, Due due, Awaiting who, Receiver asking) {
+    if (floor.hasTurns()) {
+      return true;
+    }
+    Candidate booked = new Candidate();
+    booked.fill(floor, due.who(), asking, 0, due.at());
+    Candidate other = new Candidate();
+    other.fill(floor, who, asking, 0, due.at());
+    return booked.isBefore(other);
+  }
+
   /** How many can be received on time, without one of the receivers. */
-  private int count(
-      Floor floor, List<Due> soon, @org.jspecify.annotations.Nullable Receiver without, long now) {
+  private int count(Floor floor, List<Due> soon, @Nullable Receiver without, long now) {
     List<Receiver> receivers = new ArrayList<>();
     for (Receiver one : floor.receivers()) {
       if (without == null || !one.desk().equals(without.desk())) {

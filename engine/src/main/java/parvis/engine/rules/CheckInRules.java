@@ -16,7 +16,6 @@ import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
-import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.configuration.Wanted;
@@ -110,11 +109,7 @@ final class CheckInRules {
 
   /** The moment that counts as arrival for who is booked at {@code start}. */
   private Instant rank(Instant start) {
-    AgendaRules rules = site.catalogue().configuration().agenda();
-    return switch (rules.order()) {
-      case BOOKED_FIRST, SHARE -> start;
-      case BY_WAIT -> start.minus(rules.headStart());
-    };
+    return site.catalogue().configuration().agenda().countsFrom(start);
   }
 
   private SiteCommand.TakeRank takeRank(Booking booking, List<Part> parts) {

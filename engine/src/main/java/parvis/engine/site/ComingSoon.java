@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.agenda.Demand;
+import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Reason;
+import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.routing.Awaiting;
 import parvis.engine.routing.Due;
 import parvis.engine.visit.Addressee;
@@ -52,6 +55,20 @@ final class ComingSoon {
         : null;
   }
 
+  /** Where they will stand once they have come, in the class of their reason. */
+  private Place placeOf(Booking booking) {
+    AgendaRules rules = site.catalogue().configuration().agenda();
+    Reason reason = site.catalogue().findReason(booking.parts().getFirst().reason());
+    String priorityClass =
+        reason == null || reason.priorityClass() == null
+            ? SiteConfiguration.STANDARD_CLASS
+            : reason.priorityClass();
+    return new Place(
+        site.catalogue().classOrder(priorityClass) + rules.ahead(),
+        Place.rankOf(rules.countsFrom(booking.start())),
+        0);
+  }
+
   private Awaiting expected(Booking booking) {
     Catalogue catalogue = site.catalogue();
     Demand demand = booking.parts().getFirst().demand();
@@ -62,7 +79,7 @@ final class ComingSoon {
     return new Awaiting(
         booking.id(),
         catalogue.numberOf(demand.service()),
-        new Place(0, Place.rankOf(booking.start()), 0),
+        placeOf(booking),
         demand.agent() == null ? Addressee.ANYONE : new Addressee.OneAgent(demand.agent(), null),
         needs,
         0,

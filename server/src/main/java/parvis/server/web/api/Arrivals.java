@@ -84,7 +84,7 @@ public class Arrivals {
         found.site(),
         state -> {
           boolean today = state.agenda().dateOf(start).equals(state.agenda().dateOf(now));
-          Instant until = start.plus(offer(state, found.booking()).late());
+          Instant until = start.plus(late(state, found.booking()));
           boolean waitsFor = found.booking().state() instanceof BookingState.Booked;
           return ArrivalView.of(Outcome.OTHER_SITE, start)
               .within(null, until)
@@ -117,7 +117,7 @@ public class Arrivals {
   }
 
   private Duration lateLimit(String site, Booking booking) {
-    return commands.look(site, state -> offer(state, booking).late());
+    return commands.look(site, state -> late(state, booking));
   }
 
   /** What a refusal means to who stands there; other refusals are said as they are. */
@@ -142,7 +142,7 @@ public class Arrivals {
     boolean today = state.agenda().dateOf(booking.start()).equals(state.agenda().dateOf(now));
     return today
         ? ArrivalView.of(Outcome.TOO_EARLY, booking.start())
-            .within(booking.start().minus(offer(state, booking).early()), null)
+            .within(booking.start().minus(early(state, booking)), null)
         : ArrivalView.of(Outcome.OTHER_DAY, booking.start());
   }
 
@@ -178,12 +178,14 @@ public class Arrivals {
     return ArrivalView.of(Outcome.ALREADY_HERE, start).with(token);
   }
 
-  private static BookingOffer offer(SiteState state, Booking booking) {
+  private static Duration early(SiteState state, Booking booking) {
     BookingOffer offer = state.agenda().findOffer(booking);
-    if (offer == null) {
-      throw ProblemException.of(
-          409, "refusal.NOT_BOOKABLE", booking.parts().getFirst().demand().service());
-    }
-    return offer;
+    return offer == null ? Duration.ZERO : offer.early();
+  }
+
+  /** For how long the place is kept; what is no longer booked ahead was promised to the minute. */
+  private static Duration late(SiteState state, Booking booking) {
+    BookingOffer offer = state.agenda().findOffer(booking);
+    return offer == null ? Duration.ZERO : offer.late();
   }
 }
