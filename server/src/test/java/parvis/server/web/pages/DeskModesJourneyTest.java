@@ -161,6 +161,9 @@ class DeskModesJourneyTest extends PagesTest {
     assertThat(desk.locator("#next .rows > li")).hasCount(3);
     press(desk, "Space");
     desk.locator("#group-seats").fill("2");
+    desk.locator("#group-choice summary").click();
+    assertThat(desk.locator("#group-" + third)).not().isChecked();
+    desk.locator("#group-seats").focus();
     desk.keyboard().press("Enter");
     stage(desk, "group");
     assertThat(desk.locator("#primary")).isDisabled();

@@ -92,7 +92,15 @@ class DeskGalleryTest {
     gallery.lookAndClose(page, "desk-menu-modes");
     Page room = opened(DeskModeSamples.roomFree(), "fr", 1440, 900, ColorScheme.LIGHT);
     room.keyboard().press("Space");
-    gallery.lookAndClose(room, "desk-group-dialog");
+    gallery.look(room, "desk-group-dialog");
+    room.focus("#group-choice summary");
+    room.keyboard().press("Enter");
+    assertThat(room.isChecked("#group-m6")).as("six do not fit any more").isFalse();
+    assertThat(room.innerText("#group-choice [data-ticked]")).contains("10", "12");
+    room.keyboard().press("Tab");
+    room.keyboard().press("Space");
+    assertThat(room.isChecked("#group-m1")).isFalse();
+    gallery.lookAndClose(room, "desk-group-choice");
     Page free = opened(DeskSamples.free(), "fr", 1440, 900, ColorScheme.LIGHT);
     free.click("#pick-v3");
     assertThat(free.innerText("#pick-dialog .primary")).isEqualTo("Appeler");

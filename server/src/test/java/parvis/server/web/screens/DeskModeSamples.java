@@ -90,7 +90,15 @@ final class DeskModeSamples {
   }
 
   static DeskScreen roomFree() {
-    return screen(DeskRow.Status.FREE, room(null), null, members(Status.WAITING), quiet());
+    return screen(DeskRow.Status.FREE, room(null), null, members(Status.WAITING), gathered());
+  }
+
+  /** Who can be called into the room together; the last party is one too many. */
+  private static Around gathered() {
+    List<VisitRow> all =
+        java.util.stream.Stream.concat(members(Status.WAITING).stream(), joining().stream())
+            .toList();
+    return new Around(List.of(), 25, Pace.NORMAL, List.of(), List.of(), List.of(), List.of(), all);
   }
 
   static DeskScreen groupCalled() {
@@ -171,7 +179,8 @@ final class DeskModeSamples {
             List.of(
                 Samples.text("Passeports", "Passports"),
                 Samples.text("État civil", "Civil registry")),
-            AgendaSamples.soon()));
+            AgendaSamples.soon(),
+            List.of()));
   }
 
   static PhotoScreen photo(@Nullable String agent) {
@@ -330,7 +339,7 @@ final class DeskModeSamples {
       Pace pace,
       List<DeskView.LineRow> lines,
       List<DeskView.HelpRow> help) {
-    return new Around(notYet, 25, pace, lines, help, List.of(), List.of());
+    return new Around(notYet, 25, pace, lines, help, List.of(), List.of(), List.of());
   }
 
   private static DeskScreen screen(
