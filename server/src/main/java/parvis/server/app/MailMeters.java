@@ -1,5 +1,6 @@
 package parvis.server.app;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import parvis.server.live.LiveHub;
@@ -29,6 +30,10 @@ final class MailMeters implements MailListener {
   }
 
   private void count(String outcome) {
-    meters.counter("parvis.mail.letters", "outcome", outcome.toLowerCase(Locale.ROOT)).increment();
+    Counter.builder("parvis.mail.letters")
+        .description("Letters that were tried, and what became of them")
+        .tag("outcome", outcome.toLowerCase(Locale.ROOT))
+        .register(meters)
+        .increment();
   }
 }

@@ -128,7 +128,8 @@ final class SmtpServer implements AutoCloseable {
     StringBuilder all = new StringBuilder();
     for (Exception e = first; e != null; e = next(e)) {
       String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      if (all.indexOf(words) < 0) {
+      boolean own = words.equals("Invalid Addresses"); // of the library, before the server's
+      if (!own && all.indexOf(words) < 0) {
         all.append(all.isEmpty() ? "" : " · ").append(words);
       }
     }

@@ -17,8 +17,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.command.Actor;
@@ -53,10 +53,10 @@ public class BookingsResource {
   @Path("/code")
   @Consumes(MediaType.APPLICATION_JSON)
   @RateLimited(perMinute = 6, burst = 8)
-  @ResponseStatus(204)
   @Operation(
       operationId = "sendCode",
       summary = "Send a code to the address that the place is going to be booked with")
+  @APIResponse(responseCode = "204", description = "The code is on its way")
   public void sendCode(@PathParam("key") String key, @NotNull @Valid CodeBody body) {
     checks.send(bookings.getByKey(key), body.email());
   }

@@ -46,6 +46,7 @@ class EveryScreenTest extends PagesTest {
       look(boss, "/password", 1280, 800, "password" + mark);
       look(boss, "/admin/accounts", 1280, 900, "accounts" + mark);
       look(boss, "/admin/tokens", 1280, 800, "tokens" + mark);
+      look(boss, "/admin/mail", 1280, 800, "mail" + mark);
       look(boss, "/admin/configuration", 1280, 900, "configuration" + mark);
       look(browser().person(language), "/sign-in", 1280, 800, "sign-in" + mark);
       look(browser().person(language), "/sign-in", 320, 640, "sign-in-small" + mark);
