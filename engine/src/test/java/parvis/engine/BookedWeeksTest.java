@@ -15,12 +15,12 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parvis.engine.agenda.Ask;
 import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
-import parvis.engine.agenda.Demand;
 import parvis.engine.agenda.FreePlace;
 import parvis.engine.command.AgendaCommand;
 import parvis.engine.command.SiteCommand;
@@ -277,30 +277,8 @@ class BookedWeeksTest {
   })
   void a_day_on_which_the_clocks_change_has_the_places_of_its_hours(
       ZoneId zone, LocalDate date, int places) {
-    HallBuilder hall = new HallBuilder().service("civil").desk("d1", "civil").agent("a1", "civil");
-    hall.zone = zone;
-    hall.agenda =
-        AgendaRules.none()
-            .withOffers(
-                java.util.Map.of(
-                    "civil",
-                    new BookingOffer(
-                        Duration.ofMinutes(15),
-                        Duration.ofMinutes(10),
-                        Duration.ZERO,
-                        700,
-                        0,
-                        1,
-                        Duration.ofMinutes(15),
-                        Duration.ofMinutes(10),
-                        BookingOffer.WhenLate.WALK_IN)));
-    SiteFixture site = new SiteFixture(hall.build());
-    Ask ask =
-        new Ask(
-            List.of(
-                new Ask.Want("civil", new Demand("civil", null, Set.of()), Duration.ofMinutes(5))),
-            1,
-            false);
+    SiteFixture site = alwaysOpen(zone, 1);
+    Ask ask = ask(site);
     List<FreePlace> free = site.site.agenda().diary().free(date, ask, Instant.EPOCH);
     assertThat(free).hasSize(places);
     assertThat(free.getFirst().start()).isEqualTo(date.atStartOfDay(zone).toInstant());
@@ -321,5 +299,56 @@ class BookedWeeksTest {
       assertThat(taken.add(place.start())).isTrue();
     }
     assertThat(site.site.agenda().diary().free(date, ask, Instant.EPOCH)).isEmpty();
+  }
+
+  /** One desk that is open day and night; places are for so many people at once. */
+  private static SiteFixture alwaysOpen(ZoneId zone, int places) {
+    HallBuilder hall = new HallBuilder().service("civil").desk("d1", "civil").agent("a1", "civil");
+    hall.zone = zone;
+    hall.agenda =
+        AgendaRules.none()
+            .withOffers(
+                java.util.Map.of(
+                    "civil",
+                    new BookingOffer(
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(10),
+                        Duration.ZERO,
+                        700,
+                        0,
+                        places,
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(10),
+                        BookingOffer.WhenLate.WALK_IN)));
+    return new SiteFixture(hall.build());
+  }
+
+  private static Ask ask(SiteFixture site) {
+    return BookingRules.ask(
+        site.site.catalogue(), List.of(AgendaCommand.Wish.of("civil")), 1, false);
+  }
+
+  @Test
+  void nobody_joins_a_session_that_nobody_can_receive_any_more() {
+    SiteFixture site = alwaysOpen(ZoneId.of("Europe/Paris"), 5);
+    LocalDate date = LocalDate.of(2026, 11, 25);
+    Instant start = site.site.agenda().diary().free(date, ask(site), site.now()).getLast().start();
+    site.when(
+            new AgendaCommand.HoldPlace(
+                "b1",
+                "k1",
+                List.of(AgendaCommand.Wish.of("civil")),
+                start,
+                1,
+                false,
+                Channel.WEB,
+                "fr"))
+        .when(new AgendaCommand.BookPlace("b1", null));
+    assertThat(site.site.agenda().diary().find(date, ask(site), start)).isNotNull();
+    site.when(
+        new AgendaCommand.PlanAbsence("away", "a1", start, start.plus(Duration.ofMinutes(5))));
+    assertThat(site.site.agenda().diary().find(date, ask(site), start)).isNull();
+    site.when(new AgendaCommand.EndAbsence("away"));
+    assertThat(site.site.agenda().diary().find(date, ask(site), start)).isNotNull();
   }
 }

@@ -51,7 +51,7 @@ final class WhyTexts {
           visit.className() == null
               ? words.say("why.class.any")
               : words.say("why.class", words.text(visit.className()));
-      case SHARE -> words.say(booked == null ? "why.share.walkIn" : "why.share.booked");
+      case SHARE -> booked == null ? words.say("why.share.walkIn") : words.say("why.share.booked");
       case LONGEST_WAIT -> words.say("why.longest", waited, target);
       case BEST_MATCH -> words.say("why.match", chosen.level(), waited, target);
       case PREFERENCE -> words.say("why.preference");
