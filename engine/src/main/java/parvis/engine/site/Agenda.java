@@ -44,31 +44,22 @@ public final class Agenda {
         Comparator.comparing(Due::at).thenComparing(Due::booking);
   }
 
-  private final Map<String, Booking> bookings = new HashMap<>();
-  private final Map<String, String> byKey = new HashMap<>();
-  private final Map<String, String> byVisit = new HashMap<>();
-  private final Map<String, Integer> toCome = new HashMap<>();
-  private final TreeMap<LocalDate, Map<String, Booking>> byDate = new TreeMap<>();
+  private final BookingIndex bookings = new BookingIndex();
   private final Map<String, Absence> absences = new TreeMap<>();
   private final Map<String, List<Span>> busy = new TreeMap<>();
   private final Map<LocalDate, Map<String, Integer>> shares = new TreeMap<>();
   private final TreeSet<Due> dues = new TreeSet<>(Due.SOONEST);
   private final Map<String, Due> dueOf = new HashMap<>();
-  private final TreeMap<Instant, Map<String, Booking>> byStart = new TreeMap<>();
   private final LinkedHashSet<String> released = new LinkedHashSet<>();
   private @Nullable Catalogue catalogue;
   private @Nullable Diary diary;
 
   void configure(Catalogue configured) {
     catalogue = configured;
-    diary =
-        new Diary(configured, this::planned, date -> byDate.getOrDefault(date, Map.of()).values());
-    byDate.clear();
-    toCome.clear();
+    diary = new Diary(configured, this::planned, bookings::of);
     dues.clear();
     dueOf.clear();
-    byStart.clear();
-    List.copyOf(bookings.values()).forEach(this::put);
+    bookings.removeAll().forEach(this::put);
   }
 
   void apply(AgendaEvent event) {
@@ -135,14 +126,7 @@ public final class Agenda {
   }
 
   void put(Booking booking) {
-    bookings.put(booking.id(), booking);
-    byKey.put(booking.key(), booking.id());
-    byDate.computeIfAbsent(dateOf(booking), _ -> new TreeMap<>()).put(booking.id(), booking);
-    if (booking.state() instanceof BookingState.Arrived(String visit)) {
-      byVisit.put(visit, booking.id());
-    }
-    count(booking, 1);
-    byStart.computeIfAbsent(booking.start(), _ -> new TreeMap<>()).put(booking.id(), booking);
+    bookings.add(dateOf(booking), booking);
     Instant at = dueAt(booking);
     if (at != null) {
       Due due = new Due(at, booking.id());
@@ -153,32 +137,12 @@ public final class Agenda {
   }
 
   private void remove(Booking booking) {
-    bookings.remove(booking.id());
-    byKey.remove(booking.key());
-    Map<String, Booking> day = byDate.get(dateOf(booking));
-    if (day != null) {
-      day.remove(booking.id());
-    }
-    count(booking, -1);
-    Map<String, Booking> then = byStart.get(booking.start());
-    if (then != null) {
-      then.remove(booking.id());
-      if (then.isEmpty()) {
-        byStart.remove(booking.start());
-      }
-    }
+    bookings.remove(dateOf(booking), booking);
     Due due = dueOf.remove(booking.id());
     if (due != null) {
       dues.remove(due);
     }
     diary().forget(dateOf(booking));
-  }
-
-  private void count(Booking booking, int by) {
-    if (booking.person() != null && booking.isToCome()) {
-      toCome.merge(booking.person(), by, Integer::sum);
-      toCome.remove(booking.person(), 0);
-    }
   }
 
   void put(Absence absence) {
@@ -225,15 +189,7 @@ public final class Agenda {
 
   /** Forgets what lies before {@code date}. */
   void forgetBefore(LocalDate date) {
-    for (Map<String, Booking> day : List.copyOf(byDate.headMap(date).values())) {
-      for (Booking booking : List.copyOf(day.values())) {
-        remove(booking);
-        if (booking.state() instanceof BookingState.Arrived(String visit)) {
-          byVisit.remove(visit);
-        }
-      }
-    }
-    byDate.headMap(date).clear();
+    bookings.before(date).forEach(this::remove);
     shares.keySet().removeIf(day -> day.isBefore(date));
     absences.values().removeIf(absence -> dateOf(absence.span().to()).isBefore(date));
     busy.replaceAll(
@@ -286,48 +242,42 @@ public final class Agenda {
   }
 
   private Booking get(String booking) {
-    return known(bookings.get(booking));
+    return known(bookings.find(booking));
   }
 
   /** The booking, null when there is none, or it was long ago. */
   public @Nullable Booking find(String booking) {
-    return bookings.get(booking);
+    return bookings.find(booking);
   }
 
   /** The booking whose page has this key, null when there is none. */
   public @Nullable Booking findByKey(String key) {
-    String booking = byKey.get(key);
-    return booking == null ? null : bookings.get(booking);
+    return bookings.findByKey(key);
   }
 
   /** The booking that the visit came from, null for one that walked in. */
   public @Nullable Booking findByVisit(String visit) {
-    String booking = byVisit.get(visit);
-    return booking == null ? null : bookings.get(booking);
+    return bookings.findByVisit(visit);
   }
 
   /** The bookings of a day, by time. */
   public List<Booking> on(LocalDate date) {
-    return byDate.getOrDefault(date, Map.of()).values().stream()
-        .sorted(Comparator.comparing(Booking::start).thenComparing(Booking::id))
-        .toList();
+    return bookings.inOrder(date);
   }
 
   /** The bookings that begin after one moment and until another, by time. */
   List<Booking> starting(Instant after, Instant until) {
-    List<Booking> found = new ArrayList<>();
-    byStart.subMap(after, false, until, true).values().forEach(then -> found.addAll(then.values()));
-    return found;
+    return bookings.starting(after, until);
   }
 
   /** All bookings, in no order. */
   public Collection<Booking> all() {
-    return Collections.unmodifiableCollection(bookings.values());
+    return bookings.all();
   }
 
   /** How many bookings to come the person has. */
   public int countToCome(String person) {
-    return toCome.getOrDefault(person, 0);
+    return bookings.countToCome(person);
   }
 
   /** Planned absences, by id. */
