@@ -128,8 +128,14 @@ final class GroupRules extends DeskRule {
     return new Decision.Accepted(CallRules.noShow(site, visit, by, stamped.at()));
   }
 
-  /** The seats of who did not come, or left, are filled again, once, as soon as somebody waits. */
+  /**
+   * The seats of who did not come, or left, are filled again, once, when something happens and
+   * somebody can be called: at once, or when the next person comes. Time alone does not call.
+   */
   static List<SiteEvent> refills(SiteState site, Instant at) {
+    if (!site.lastEventAt().equals(at)) {
+      return List.of();
+    }
     return site.groups().stream()
         .filter(group -> group.lost() && !group.started() && !group.refilled())
         .filter(group -> site.desk(group.by().desk()).isServing())

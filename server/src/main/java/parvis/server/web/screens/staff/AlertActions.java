@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.view.SiteView;
 import parvis.server.web.screens.Words;
@@ -74,8 +75,15 @@ final class AlertActions {
     return HallAction.link(words.say("alert.go"), To.desks(screen.site().id()));
   }
 
-  private HallAction people() {
-    return HallAction.link(words.say("alert.see.people"), "#queue-" + subject);
+  /** Those who wait with a ticket; null where nobody does. */
+  private @Nullable HallAction people() {
+    boolean line =
+        screen.view().services().stream()
+            .anyMatch(
+                service ->
+                    service.id().equals(subject)
+                        && service.flow().kind() == ReceptionKind.CALL_FORWARD);
+    return line ? null : HallAction.link(words.say("alert.see.people"), "#queue-" + subject);
   }
 
   private HallAction everybody() {

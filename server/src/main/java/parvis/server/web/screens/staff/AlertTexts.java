@@ -58,7 +58,7 @@ final class AlertTexts {
     @Nullable ServiceRow service = service(screen, alert.subject());
     return switch (alert.kind()) {
       case NO_DESK, OVER_TARGET ->
-          service == null ? "" : words.say("alert.people", service.waiting());
+          service == null ? "" : words.say("alert.people", waiting(service));
       case NUMBERS_LOW -> words.say("alert.numbers.more");
       case NO_DESK_YET -> words.say("alert.noDeskYet.more");
       case NEED_NOT_OFFERED -> words.say("alert.need.more");
@@ -69,6 +69,12 @@ final class AlertTexts {
       case BADGE_OUT -> words.say("alert.badge.more");
       case READY_TOO_LONG -> words.say("alert.ready.more");
     };
+  }
+
+  /** With a ticket, or as counted in a line without. */
+  private static int waiting(ServiceRow service) {
+    Integer inLine = service.flow().lineCount();
+    return service.waiting() + (inLine == null ? 0 : inLine);
   }
 
   /** What would help, and what it would change; empty when the buttons say it all. */

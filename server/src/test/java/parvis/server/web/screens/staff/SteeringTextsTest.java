@@ -57,6 +57,16 @@ class SteeringTextsTest {
   }
 
   @Test
+  void an_alert_about_a_line_counts_who_stands_in_it() {
+    Alert late = new Alert(Alert.Kind.OVER_TARGET, "retrait", Text.same("Retrait"), 24);
+    assertThat(AlertTexts.weight(screen, late, ENGLISH)).isEqualTo("7 people wait");
+    assertThat(AlertActions.actions(screen, late, ENGLISH))
+        .extracting(HallAction::href)
+        .as("nobody in it has a ticket to look at")
+        .doesNotContain("#queue-retrait");
+  }
+
+  @Test
   void help_is_called_where_it_can_be_and_looked_at_where_it_is_under_way() {
     assertThat(actions(Alert.Kind.NO_DESK).getFirst().href()).isEqualTo("#help");
     HallScreen calm = with(screen, SiteView.Steering.NOTHING);
