@@ -22,6 +22,7 @@ public final class PostOffice implements AutoCloseable {
   // One look for all that is committed meanwhile, not one more for each commit.
   private static final Duration TOGETHER = Duration.ofMillis(200);
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
   private static final Duration KEPT = Duration.ofDays(90);
 
   private final MailSettings settings;
@@ -92,7 +93,7 @@ public final class PostOffice implements AutoCloseable {
   void work() {
     safely(this::follow);
     safely(this::eachMinute);
-    safely(postman::deliver);
+    safely(() -> postman.deliver(() -> !stopping));
   }
 
   private static void safely(Runnable work) {
@@ -131,13 +132,16 @@ public final class PostOffice implements AutoCloseable {
     }
   }
 
-  /** Finishes the letter at hand and stops. */
+  /**
+   * Finishes the letter at hand and stops. A mail server that does not answer is not waited for:
+   * the letter goes again after the next start.
+   */
   @Override
   public void close() {
     stopping = true;
     signal.release();
     try {
-      thread.join();
+      thread.join(LONGEST_STOP.toMillis());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +51,10 @@ final class Postman {
     this.listener = listener;
   }
 
-  /** Sends all that is due now, as far as the mail server takes it. */
-  void deliver() {
+  /** Sends all that is due now, as far as the mail server takes it and {@code goesOn} holds. */
+  void deliver(BooleanSupplier goesOn) {
     try (SmtpServer server = new SmtpServer(settings)) {
-      while (!clock.instant().isBefore(away)) {
+      while (goesOn.getAsBoolean() && !clock.instant().isBefore(away)) {
         Optional<Letter> next = outbox.claim(clock.instant(), LEASE);
         if (next.isEmpty()) {
           return;

@@ -249,9 +249,7 @@ class LettersTest extends BookingTest {
         .contains(booking.get("id").asText())
         .doesNotContain("valmont.example");
     assertThat(signedIn(Role.ADMINISTRATOR).get("/admin/mail").body())
-        .contains(
-            "/sites/booked/agenda?date=" + inDays(12),
-            letter.get("words").asText().substring(0, 10));
+        .contains("/sites/booked/agenda?date=" + inDays(12), "connect to host");
     assertThat(browser().get("/metrics").body()).containsPattern("parvis_mail_queued [1-9]");
     open();
     var _ = mail(email, 1);
