@@ -74,7 +74,7 @@ class DeskModesJourneyTest extends PagesTest {
           helpers: [m6]
           answer-within: 45 s
       rules:
-        automatic-delay: 8 s
+        automatic-delay: 5 s
       """;
 
   @BeforeEach
@@ -122,7 +122,7 @@ class DeskModesJourneyTest extends PagesTest {
     Page desk = seated("m2", "s2");
     String visit = rank(SITE_ID, "birth");
     stage(desk, "countdown");
-    assertThat(desk.locator(".countdown time")).hasText(Pattern.compile("0:0[1-8]"));
+    assertThat(desk.locator(".countdown time")).hasText(Pattern.compile("0:0[1-5]"));
     String before = Objects.requireNonNull(desk.locator(".countdown time").textContent());
     desk.waitForTimeout(1200);
     assertThat(desk.locator(".countdown time")).not().hasText(before);
