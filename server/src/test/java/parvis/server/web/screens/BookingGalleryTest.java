@@ -112,8 +112,9 @@ class BookingGalleryTest {
       page.keyboard().press("Enter");
       page.waitForSelector("#code:focus");
       page.keyboard().type("012 345");
-      page.keyboard().press("Enter");
-      page.waitForCondition(() -> gallery.server.posted.getLast().path().endsWith("/book"));
+      page.waitForRequest(
+          request -> request.url().endsWith("/book"), () -> page.keyboard().press("Enter"));
+      page.waitForLoadState();
       assertThat(gallery.server.posted.getLast().body())
           .isEqualTo(
               "{\"name\":\"Ada Byron\",\"email\":\"ada@courriel.example\",\"code\":\"012 345\"}");
