@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parvis.bench.experiment.Appointments;
 import parvis.bench.experiment.Experiment;
+import parvis.planning.appointments.PolicyPicture;
+import parvis.planning.appointments.PolicyRow;
 import parvis.planning.experiment.Frontier;
 import parvis.planning.experiment.FrontierPicture;
 import parvis.planning.experiment.FrontierTable;
@@ -28,6 +32,7 @@ import picocli.CommandLine.Option;
     })
 final class ExperimentCommand implements Callable<Integer> {
   private static final int FRONTIER = 10;
+  private static final double SHOWN = 0.7; // the load that is drawn
 
   @Option(
       names = "--arrivals",
@@ -37,7 +42,10 @@ final class ExperimentCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "Where chance starts (default: ${DEFAULT-VALUE}).")
   long seed = 1;
 
-  @Option(names = "--pictures", paramLabel = "FOLDER", description = "Draw the frontier there too.")
+  @Option(
+      names = "--pictures",
+      paramLabel = "FOLDER",
+      description = "Draw what is printed there too.")
   @Nullable Path pictures;
 
   @Option(
@@ -54,7 +62,12 @@ final class ExperimentCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = new PrintWriter(System.out, true, UTF_8);
     if (appointments) {
-      new Appointments(out, seed).compare(days);
+      List<PolicyRow> rows = new Appointments(out, seed).compare(days);
+      if (pictures != null) {
+        List<PolicyRow> printed = PolicyRow.read(rows.stream().map(PolicyRow::line).toList());
+        write("policies.svg", PolicyPicture.draw(printed, SHOWN, PolicyPicture.ENGLISH));
+        write("policies.fr.svg", PolicyPicture.draw(printed, SHOWN, PolicyPicture.FRENCH));
+      }
       return 0;
     }
     Experiment experiment = new Experiment(out, seed);
@@ -63,14 +76,13 @@ final class ExperimentCommand implements Callable<Integer> {
     experiment.wholeSite();
     if (pictures != null) {
       Frontier printed = FrontierTable.read(FrontierTable.rows(frontier));
-      draw(pictures.resolve("frontier.svg"), printed, FrontierPicture.ENGLISH);
-      draw(pictures.resolve("frontier.fr.svg"), printed, FrontierPicture.FRENCH);
+      write("frontier.svg", FrontierPicture.draw(printed, FrontierPicture.ENGLISH));
+      write("frontier.fr.svg", FrontierPicture.draw(printed, FrontierPicture.FRENCH));
     }
     return wrong > 0 ? 1 : 0;
   }
 
-  private static void draw(Path file, Frontier frontier, FrontierPicture.Wording wording)
-      throws IOException {
-    Files.writeString(file, FrontierPicture.draw(frontier, wording), UTF_8);
+  private void write(String name, String picture) throws IOException {
+    Files.writeString(Objects.requireNonNull(pictures).resolve(name), picture, UTF_8);
   }
 }

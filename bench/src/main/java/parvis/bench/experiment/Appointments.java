@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.planning.appointments.AppointmentDays;
 import parvis.planning.appointments.Clientele;
 import parvis.planning.appointments.DayFigures;
 import parvis.planning.appointments.Policy;
+import parvis.planning.appointments.PolicyRow;
 import parvis.server.configuration.ConfigurationReader;
 import parvis.server.configuration.Documents;
 import parvis.server.configuration.Result;
@@ -36,7 +39,8 @@ public final class Appointments {
   }
 
   /** One row for each load, policy and share kept for people who walk in. */
-  public void compare(int days) {
+  public List<PolicyRow> compare(int days) {
+    List<PolicyRow> rows = new ArrayList<>();
     out.println(
         "| load | order | kept, % | booked/day | no place/day | late, mean | late, 90 % |"
             + " walk-in wait, mean | 90 % | idle, % | overtime, min |");
@@ -44,36 +48,27 @@ public final class Appointments {
     AppointmentDays invented = new AppointmentDays(site(), FIRST, days, seed);
     for (double load : LOADS) {
       for (Policy policy : Policy.all()) {
-        print(load, policy, invented.live(policy, new Clientele(load, BOOKERS, MISSING)));
+        DayFigures seen = invented.live(policy, new Clientele(load, BOOKERS, MISSING));
+        PolicyRow row = PolicyRow.of(load, policy, seen);
+        rows.add(row);
+        out.println(row.line());
+        out.flush();
       }
     }
+    return rows;
   }
 
-  private void print(double load, Policy policy, DayFigures seen) {
-    out.printf(
-        Locale.ROOT,
-        "| %.2f | %s | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
-        load,
-        policy.name(),
-        policy.share(),
-        seen.bookedADay(),
-        seen.withoutPlaceADay(),
-        seen.meanLateness(),
-        seen.longLateness(),
-        seen.meanWait(),
-        seen.longWait(),
-        100 * seen.idle(),
-        seen.overtime());
-    out.flush();
-  }
-
-  /** The sample town hall, open without a break, so that a day is one stretch. */
+  /**
+   * The sample town hall, open without a break, so that a day is one stretch, and without desks
+   * kept for a booked time: only orders are compared.
+   */
   static SiteConfiguration site() {
     String document =
         read("mairie-de-valmont.yaml").replaceFirst("(?m)^hours:\\n(?: +.*\\n)+", HOURS);
     return switch (new ConfigurationReader(Year.of(2027))
         .read(Documents.of(document, read("organisation.yaml")))) {
-      case Result.Valid(var configuration) -> configuration;
+      case Result.Valid(var configuration) ->
+          configuration.withAgenda(configuration.agenda().withProtect(Duration.ZERO));
       case Result.Invalid(var problems) -> throw new IllegalStateException(problems.toString());
     };
   }

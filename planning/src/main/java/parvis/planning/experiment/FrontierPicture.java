@@ -2,6 +2,7 @@ package parvis.planning.experiment;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import parvis.planning.drawing.Svg;
 import parvis.planning.experiment.Frontier.Point;
 
 /**
@@ -72,29 +73,18 @@ public final class FrontierPicture {
   }
 
   private String document() {
-    return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s" \
-        role="img" font-family="system-ui, sans-serif" font-size="14" fill="#1f2933">
-        <title>%3$s</title>
-        <rect width="%1$s" height="%2$s" fill="#ffffff"/>
-        <text x="%4$s" y="28" font-size="16" font-weight="600">%3$s</text>
-        """
-            .formatted(WIDTH, HEIGHT, wording.title(), LEFT)
-        + waits()
-        + shares()
-        + line()
-        + frontier.points().stream().map(this::point).collect(Collectors.joining())
-        + "</svg>\n";
+    String points = frontier.points().stream().map(this::point).collect(Collectors.joining());
+    return Svg.document(WIDTH, HEIGHT, LEFT, wording.title(), waits() + shares() + line() + points);
   }
 
   private String waits() {
     StringBuilder axis = new StringBuilder();
     for (int i = 0; i * WAIT_STEP <= longest; i++) {
       double at = x(i * WAIT_STEP);
-      axis.append(grid(at, TOP, at, BOTTOM));
-      axis.append(text(at, BOTTOM + 20, "middle", number("%.1f", i * WAIT_STEP)));
+      axis.append(Svg.grid(at, TOP, at, BOTTOM));
+      axis.append(Svg.text(at, BOTTOM + 20, "middle", number("%.1f", i * WAIT_STEP)));
     }
-    return axis.append(text((LEFT + RIGHT) / 2.0, BOTTOM + 46, "middle", wording.meanWait()))
+    return axis.append(Svg.text((LEFT + RIGHT) / 2.0, BOTTOM + 46, "middle", wording.meanWait()))
         .toString();
   }
 
@@ -103,18 +93,15 @@ public final class FrontierPicture {
     int steps = (int) Math.round((1 - least) / SHARE_STEP);
     for (int i = 0; i <= steps; i++) {
       double share = least + i * SHARE_STEP;
-      axis.append(grid(LEFT, y(share), RIGHT, y(share)));
-      axis.append(text(LEFT - 10, y(share) + 5, "end", number("%.0f\u00a0%%", 100 * share)));
+      axis.append(Svg.grid(LEFT, y(share), RIGHT, y(share)));
+      axis.append(Svg.text(LEFT - 10, y(share) + 5, "end", number("%.0f\u00a0%%", 100 * share)));
     }
-    return axis.append(
-            "<text transform=\"translate(24 %s) rotate(-90)\" text-anchor=\"middle\">%s</text>\n"
-                .formatted(pixels((TOP + BOTTOM) / 2.0), wording.share()))
-        .toString();
+    return axis.append(Svg.upwards(24, (TOP + BOTTOM) / 2.0, wording.share())).toString();
   }
 
   private String line() {
     return frontier.points().stream()
-        .map(one -> pixels(x(one.meanWait())) + "," + pixels(y(one.primary())))
+        .map(one -> Svg.pixels(x(one.meanWait())) + "," + Svg.pixels(y(one.primary())))
         .collect(
             Collectors.joining(
                 " ",
@@ -129,29 +116,15 @@ public final class FrontierPicture {
     boolean before = point.dial() / 10 % 2 == 1;
     String circle =
         "<circle cx=\"%s\" cy=\"%s\" r=\"5\" fill=\"#ffffff\" stroke=\"#14539a\" stroke-width=\"2\"/>\n"
-            .formatted(pixels(right), pixels(down));
+            .formatted(Svg.pixels(right), Svg.pixels(down));
     String dial = Integer.toString(point.dial());
     return circle
         + (before
-            ? text(right - 10, down - 6, "end", dial)
-            : text(right + 10, down + 18, "start", dial));
-  }
-
-  private static String grid(double fromX, double fromY, double toX, double toY) {
-    return "<path stroke=\"#d9dfe6\" d=\"M%s %sL%s %s\"/>\n"
-        .formatted(pixels(fromX), pixels(fromY), pixels(toX), pixels(toY));
-  }
-
-  private static String text(double right, double down, String anchor, String words) {
-    return "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
-        .formatted(pixels(right), pixels(down), anchor, words);
+            ? Svg.text(right - 10, down - 6, "end", dial)
+            : Svg.text(right + 10, down + 18, "start", dial));
   }
 
   private String number(String format, double number) {
-    return String.format(wording.decimals(), format, number);
-  }
-
-  private static String pixels(double length) {
-    return Double.toString(Math.round(length * 10) / 10.0);
+    return Svg.number(wording.decimals(), format, number);
   }
 }
