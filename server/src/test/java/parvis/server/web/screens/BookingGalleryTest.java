@@ -112,9 +112,8 @@ class BookingGalleryTest {
       page.keyboard().press("Enter");
       page.waitForSelector("#code:focus");
       page.keyboard().type("012 345");
-      page.waitForRequest(
-          request -> request.url().endsWith("/book"), () -> page.keyboard().press("Enter"));
-      page.waitForLoadState();
+      page.keyboard().press("Enter");
+      page.waitForCondition(() -> gallery.server.posted.getLast().path().endsWith("/book"));
       assertThat(gallery.server.posted.getLast().body())
           .isEqualTo(
               "{\"name\":\"Ada Byron\",\"email\":\"ada@courriel.example\",\"code\":\"012 345\"}");
