@@ -4,12 +4,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import parvis.server.database.Database;
 import parvis.server.host.Hosts;
 import parvis.server.journal.feed.Feed;
 import parvis.server.journal.feed.Follower;
+import parvis.server.journal.feed.WakeUp;
 
 /**
  * Follows the journal, puts letters into the outbox, and has them carried. Several nodes may each
@@ -18,7 +17,6 @@ import parvis.server.journal.feed.Follower;
 public final class PostOffice implements AutoCloseable {
   private static final Logger LOG = System.getLogger(PostOffice.class.getName());
   private static final int BATCH = 1_000;
-  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
   // One look for all that is committed meanwhile, not one more for each commit.
   private static final Duration TOGETHER = Duration.ofMillis(200);
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -34,10 +32,9 @@ public final class PostOffice implements AutoCloseable {
   private final AddressCodes codes;
   private final Reminders reminders;
   private final Postman postman;
-  private final Semaphore signal = new Semaphore(0);
+  private final WakeUp wakeUp = new WakeUp(TOGETHER);
   private final Thread thread;
   private Instant lookedAt = Instant.MIN;
-  private volatile boolean stopping;
 
   /** Prepares an office over a database; {@link #start} sets it going. */
   public PostOffice(
@@ -77,15 +74,13 @@ public final class PostOffice implements AutoCloseable {
 
   /** There may be something to send; without this, it is noticed within a second. */
   public void wakeUp() {
-    if (signal.availablePermits() == 0) {
-      signal.release();
-    }
+    wakeUp.ring();
   }
 
   private void run() {
-    while (!stopping) {
+    while (!wakeUp.isOver()) {
       work();
-      sleep();
+      wakeUp.sleep();
     }
   }
 
@@ -93,7 +88,7 @@ public final class PostOffice implements AutoCloseable {
   void work() {
     safely(this::follow);
     safely(this::eachMinute);
-    safely(() -> postman.deliver(() -> !stopping));
+    safely(() -> postman.deliver(() -> !wakeUp.isOver()));
   }
 
   private static void safely(Runnable work) {
@@ -105,7 +100,7 @@ public final class PostOffice implements AutoCloseable {
   }
 
   private void follow() {
-    while (!stopping && follower.drain(letters, BATCH) > 0) {
+    while (!wakeUp.isOver() && follower.drain(letters, BATCH) > 0) {
       // until nothing is left
     }
   }
@@ -121,25 +116,13 @@ public final class PostOffice implements AutoCloseable {
     outbox.forgetBefore(now.minus(KEPT));
   }
 
-  private void sleep() {
-    try {
-      if (signal.tryAcquire(LONGEST_SLEEP.toMillis(), TimeUnit.MILLISECONDS) && !stopping) {
-        Thread.sleep(TOGETHER);
-        int _ = signal.drainPermits();
-      }
-    } catch (InterruptedException _) {
-      stopping = true;
-    }
-  }
-
   /**
    * Finishes the letter at hand and stops. A mail server that does not answer is not waited for:
    * the letter goes again after the next start.
    */
   @Override
   public void close() {
-    stopping = true;
-    signal.release();
+    wakeUp.end();
     try {
       thread.join(LONGEST_STOP.toMillis());
     } catch (InterruptedException _) {

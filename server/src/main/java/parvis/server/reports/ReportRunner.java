@@ -3,12 +3,11 @@ package parvis.server.reports;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import parvis.server.database.Database;
 import parvis.server.database.DatabaseException;
 import parvis.server.journal.feed.Feed;
 import parvis.server.journal.feed.Follower;
+import parvis.server.journal.feed.WakeUp;
 
 /**
  * Keeps the facts close behind the journal. Several nodes may each run one: every entry is folded
@@ -19,15 +18,13 @@ public final class ReportRunner implements AutoCloseable {
   // Small enough that the one writer of SQLite is soon free again for the journal.
   private static final int BATCH = 1_000;
   private static final int LONG_BATCH = 20_000;
-  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
   // One transaction for all that is committed meanwhile, not one more for each commit.
   private static final Duration TOGETHER = Duration.ofMillis(250);
 
   private final Follower follower;
   private final Facts facts = new Facts();
-  private final Semaphore signal = new Semaphore(0);
+  private final WakeUp wakeUp = new WakeUp(TOGETHER);
   private final Thread thread;
-  private volatile boolean stopping;
 
   /** Prepares a runner over a database; {@link #start} sets it going. */
   public ReportRunner(Database database) {
@@ -43,9 +40,7 @@ public final class ReportRunner implements AutoCloseable {
 
   /** Something was committed; without this, it is noticed within a second. */
   public void wakeUp() {
-    if (signal.availablePermits() == 0) {
-      signal.release();
-    }
+    wakeUp.ring();
   }
 
   /**
@@ -69,37 +64,25 @@ public final class ReportRunner implements AutoCloseable {
     do {
       more = follower.drain(facts, batch);
       found += more;
-    } while (more > 0 && !stopping);
+    } while (more > 0 && !wakeUp.isOver());
     return found;
   }
 
   private void run() {
-    while (!stopping) {
+    while (!wakeUp.isOver()) {
       try {
         long _ = drain();
       } catch (RuntimeException e) {
         LOG.log(Level.ERROR, "reports cannot follow the journal; trying again", e);
       }
-      sleep();
-    }
-  }
-
-  private void sleep() {
-    try {
-      if (signal.tryAcquire(LONGEST_SLEEP.toMillis(), TimeUnit.MILLISECONDS) && !stopping) {
-        Thread.sleep(TOGETHER);
-        int _ = signal.drainPermits();
-      }
-    } catch (InterruptedException _) {
-      stopping = true;
+      wakeUp.sleep();
     }
   }
 
   /** Finishes the batch at hand and stops. */
   @Override
   public void close() {
-    stopping = true;
-    signal.release();
+    wakeUp.end();
     try {
       thread.join();
     } catch (InterruptedException _) {
