@@ -26,11 +26,8 @@ public final class Facts implements FeedConsumer {
             .collect(Collectors.groupingBy(Entry::site, LinkedHashMap::new, Collectors.toList()));
     try (FactRows rows = new FactRows(connection)) {
       for (Map.Entry<String, List<Entry>> site : bySite.entrySet()) {
-        SiteFacts facts = new SiteFacts(rows, site.getKey());
-        for (Entry entry : site.getValue()) {
-          facts.fold(events.decode(entry));
-        }
-        facts.flush();
+        new SiteFacts(rows, site.getKey())
+            .fold(site.getValue().stream().map(events::decode).toList());
       }
     }
   }

@@ -5,10 +5,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Legs as rows of {@code leg_fact}. */
 final class LegRows implements AutoCloseable {
+  /** So many visits are read by one statement. */
+  private static final int AT_ONCE = 32;
+
   private final PreparedStatement select;
   private final PreparedStatement upsert;
   private final PreparedStatement delete;
@@ -16,24 +23,33 @@ final class LegRows implements AutoCloseable {
   LegRows(Connection connection) throws SQLException {
     select =
         connection.prepareStatement(
-            "select %s from leg_fact where site = ? and visit = ? order by leg"
-                .formatted(LegColumns.names()));
+            "select %s from leg_fact where site = ? and visit in (%s) order by visit, leg"
+                .formatted(
+                    LegColumns.names(), String.join(", ", Collections.nCopies(AT_ONCE, "?"))));
     upsert = connection.prepareStatement(LegColumns.upsert());
     delete =
         connection.prepareStatement(
             "delete from leg_fact where site = ? and visit = ? and leg > ?");
   }
 
-  List<LegFact> read(String site, String visit) throws SQLException {
-    select.setString(1, site);
-    select.setString(2, visit);
-    try (ResultSet rows = select.executeQuery()) {
-      List<LegFact> legs = new ArrayList<>();
-      while (rows.next()) {
-        legs.add(LegColumns.read(new Columns(rows)));
+  /** The legs of these visits, in order; none for a visit without any. */
+  Map<String, List<LegFact>> read(String site, Collection<String> visits) throws SQLException {
+    Map<String, List<LegFact>> legs = new HashMap<>();
+    List<String> all = List.copyOf(visits);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+      select.setString(1, site);
+      for (int i = 0; i < AT_ONCE; i++) {
+        select.setString(2 + i, some.get(Math.min(i, some.size() - 1))); // the last one again
       }
-      return legs;
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          LegFact leg = LegColumns.read(new Columns(rows));
+          legs.computeIfAbsent(leg.origin().visit(), _ -> new ArrayList<>()).add(leg);
+        }
+      }
     }
+    return legs;
   }
 
   /** Writes at {@link #flush}. */

@@ -3,9 +3,12 @@ package parvis.server.reports.fact;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
@@ -39,8 +42,34 @@ public final class SiteFacts {
     settings = SiteRows.find(connection, site);
   }
 
-  /** Takes in the next event of the site; {@link #flush} must follow the last one. */
-  public void fold(Recorded recorded) throws SQLException {
+  /** Takes in the next events of the site and writes the rows of what they change. */
+  public void fold(List<Recorded> events) throws SQLException {
+    open(events);
+    for (Recorded recorded : events) {
+      fold(recorded);
+    }
+    flush();
+  }
+
+  /** Reads the visits of these events together, but for those that begin with them. */
+  private void open(List<Recorded> events) throws SQLException {
+    Set<String> begun = new HashSet<>();
+    Set<String> known = new LinkedHashSet<>();
+    for (Recorded recorded : events) {
+      if (recorded.event() instanceof SiteEvent.RankTaken taken) {
+        begun.add(taken.visit());
+      } else if (recorded.event() instanceof SiteEvent.OfVisit event
+          && !begun.contains(event.visit())) {
+        known.add(event.visit());
+      }
+    }
+    Map<String, List<LegFact>> legs = rows.legs().read(site, known);
+    for (String visit : known) {
+      visits.put(visit, new VisitFacts(legs.getOrDefault(visit, List.of())));
+    }
+  }
+
+  private void fold(Recorded recorded) throws SQLException {
     switch (recorded.event()) {
       case SiteEvent.SiteConfigured(var configuration, var _) -> {
         settings = SiteSettings.of(configuration);
@@ -60,7 +89,7 @@ public final class SiteFacts {
   }
 
   private void fold(SiteEvent.OfVisit event, Recorded recorded) throws SQLException {
-    VisitFacts visit = visit(event);
+    VisitFacts visit = visits.computeIfAbsent(event.visit(), _ -> new VisitFacts(List.of()));
     Step step = new Step(event, recorded.at(), recorded.sequence(), settings(), findGroup(event));
     switch (event) {
       case SiteEvent.VisitCalled called -> called(visit, step, called.by(), called.why());
@@ -90,16 +119,6 @@ public final class SiteFacts {
       LegFact leg = visit.legs().getLast();
       rows.calls().add(site, leg.origin(), Call.of(leg, step, by, why), why);
     }
-  }
-
-  private VisitFacts visit(SiteEvent.OfVisit event) throws SQLException {
-    VisitFacts known = visits.get(event.visit());
-    if (known == null) {
-      boolean begins = event instanceof SiteEvent.RankTaken;
-      known = new VisitFacts(begins ? List.of() : rows.legs().read(site, event.visit()));
-      visits.put(event.visit(), known);
-    }
-    return known;
   }
 
   /** A leg that ends had no answers before, so none need to be deleted. */
@@ -147,8 +166,7 @@ public final class SiteFacts {
     return settings;
   }
 
-  /** Writes the rows of all that was folded. */
-  public void flush() throws SQLException {
+  private void flush() throws SQLException {
     for (VisitFacts visit : visits.values()) {
       for (LegFact leg : visit.legs()) {
         rows.legs().write(site, leg);
