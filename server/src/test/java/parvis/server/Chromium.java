@@ -3,6 +3,7 @@ package parvis.server;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
@@ -36,6 +37,19 @@ public final class Chromium implements AutoCloseable {
                           "--disable-background-networking",
                           "--autoplay-policy=no-user-gesture-required")));
 
+  /** A little more than the calm of command.js, within which a second click is not taken. */
+  private static final double CALM_MILLIS = 550;
+
+  private static final String NOTES_COMMANDS =
+      """
+      (() => {
+        const send = window.fetch;
+        window.fetch = (address, options) => {
+          if ((options?.method ?? 'GET') !== 'GET') window.commanded = Date.now();
+          return send(address, options);
+        };
+      })();""";
+
   private final List<BrowserContext> opened = new ArrayList<>();
 
   private static Path executable() {
@@ -51,7 +65,16 @@ public final class Chromium implements AutoCloseable {
   public BrowserContext context(Browser.NewContextOptions options) {
     BrowserContext context = BROWSER.newContext(options);
     opened.add(context);
+    context.addInitScript(NOTES_COMMANDS);
     return context;
+  }
+
+  /** Waits until the page takes another command, as a person does between two clicks. */
+  public static void calm(Page page) {
+    double since = ((Number) page.evaluate("Date.now() - (window.commanded || 0)")).doubleValue();
+    if (since < CALM_MILLIS) {
+      page.waitForTimeout(CALM_MILLIS - since);
+    }
   }
 
   @Override

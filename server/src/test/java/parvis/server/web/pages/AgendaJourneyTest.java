@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Actor;
+import parvis.server.Chromium;
 import parvis.server.access.Role;
 import parvis.server.access.http.AccessProfile;
 import parvis.server.configuration.Documents;
@@ -25,7 +26,6 @@ import parvis.server.configuration.Publisher;
 @QuarkusTest
 @TestProfile(AccessProfile.class)
 class AgendaJourneyTest extends PagesTest {
-  private static final int CALM = 600; // between two commands, as in command.js
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final String YAML =
       """
@@ -72,13 +72,13 @@ class AgendaJourneyTest extends PagesTest {
   }
 
   private static void book(Page page, String name) {
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     page.keyboard().press("n");
     page.selectOption("#book-reason", "new-passport");
     assertThat(page.locator("#book-list input").first()).isAttached();
     page.fill("#book-name", name);
     page.fill("#book-phone", "06 12 34 56 78");
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     page.click("#book-do");
     assertThat(page.locator(".booking:has-text('" + name + "')")).isVisible();
   }
@@ -91,7 +91,7 @@ class AgendaJourneyTest extends PagesTest {
     assertThat(booking.locator(".booking-time")).hasText("00:00–00:15");
     browser().look(page, "journey-agenda-booked");
 
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     booking.locator("summary").focus();
     page.keyboard().press("Enter");
     booking.locator("[id^=move-]").focus();
@@ -99,7 +99,7 @@ class AgendaJourneyTest extends PagesTest {
     assertThat(page.locator("[data-free]").first()).isFocused();
     page.keyboard().press("ArrowDown");
     browser().look(page, "journey-agenda-moving");
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     page.keyboard().press("Enter");
     assertThat(booking.locator(".booking-time")).hasText("00:30–00:45");
     assertThat(page.locator("#moving")).isHidden();
@@ -112,7 +112,7 @@ class AgendaJourneyTest extends PagesTest {
     Page page = agenda(Role.GREETER);
     book(page, "Hélène Marchand");
     Locator booking = page.locator(".booking");
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     booking.locator("summary").click();
     booking.locator("[id^=here-]").click();
     assertThat(booking.locator(".chip")).containsText("Arrivé");
@@ -129,7 +129,7 @@ class AgendaJourneyTest extends PagesTest {
     Page page = agenda(Role.SUPERVISOR);
     book(page, "Paul Girard");
     Locator booking = page.locator(".booking");
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     BoundingBox from = Objects.requireNonNull(booking.locator("summary").boundingBox());
     page.mouse().move(from.x + 20, from.y + 10);
     page.mouse().down();
@@ -142,10 +142,10 @@ class AgendaJourneyTest extends PagesTest {
     page.mouse().up();
     assertThat(booking.locator(".booking-time")).hasText("01:00–01:15");
 
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     booking.locator("summary").click();
     booking.locator("[id^=cancel-]").click();
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     page.click("#give-up-do");
     assertThat(page.locator(".booking")).hasCount(0);
     assertThat(page.locator("#cancelled")).containsText("1");
@@ -156,17 +156,17 @@ class AgendaJourneyTest extends PagesTest {
   void who_can_no_longer_be_received_takes_the_next_place() {
     Page page = agenda(Role.SUPERVISOR);
     book(page, "Oumar Diallo");
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     page.click("#absence-new");
     page.selectOption("#absence-agent", "a1");
     assertThat(page.locator("#absence-preview .late")).containsText("1");
     browser().look(page, "journey-agenda-absence");
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     page.click("#absence-do");
     assertThat(page.locator("#lost")).containsText("Oumar Diallo");
     browser().look(page, "journey-agenda-lost");
     page.click("#lost-all");
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     page.click("#relocate-do");
     assertThat(page.locator(".toast:has-text('Déplacés')")).isVisible();
     assertThat(page.locator("#lost")).isHidden();
@@ -191,17 +191,17 @@ class AgendaJourneyTest extends PagesTest {
     assertThat(page.locator("#import-do")).isDisabled();
     browser().look(page, "journey-import-wrong");
 
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     choose(page, good);
     assertThat(page.locator("#import-do")).isFocused();
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     page.keyboard().press("Enter");
     assertThat(page.locator("#import-outcome")).containsText("Réservés : 1");
     assertThat(page.locator("#import-do")).isDisabled();
 
     page.fill("#link-name", "Bureau");
     page.check("#link-names");
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     page.keyboard().press("Enter");
     assertThat(page.locator("#link-text")).containsText("/agenda.ics");
     assertThat(page.request().get(page.textContent("#link-text")).text())

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Actor;
+import parvis.server.Chromium;
 import parvis.server.access.Role;
 import parvis.server.access.http.AccessProfile;
 import parvis.server.configuration.Documents;
@@ -95,7 +96,7 @@ class BookingJourneyTest extends PagesTest {
     type(page, "#name", "Ada Byron");
     page.keyboard().press("Enter");
     assertThat(page.locator(".wrong")).isVisible();
-    page.waitForTimeout(600); // the calm between two commands, as in command.js
+    Chromium.calm(page);
     type(page, "#email", "ada@valmont.example");
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("Votre rendez-vous est pris");

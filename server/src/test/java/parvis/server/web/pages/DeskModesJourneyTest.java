@@ -18,6 +18,7 @@ import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.visit.Answer;
 import parvis.engine.visit.Outcome;
+import parvis.server.Chromium;
 import parvis.server.access.Role;
 import parvis.server.access.http.AccessProfile;
 import parvis.server.configuration.Documents;
@@ -30,7 +31,6 @@ import parvis.server.host.Request;
 @TestProfile(AccessProfile.class)
 class DeskModesJourneyTest extends PagesTest {
   private static final String SITE_ID = "facons";
-  private static final int CALM = 600; // between two commands, as in command.js
   private static final String YAML =
       """
       id: facons
@@ -143,7 +143,7 @@ class DeskModesJourneyTest extends PagesTest {
     press(desk, "t");
     stage(desk, "countdown");
     desk.locator("#status-summary").click();
-    desk.waitForTimeout(CALM);
+    Chromium.calm(desk);
     desk.locator("#mode-MANUAL").click();
     assertThat(desk.locator("#mode-chip")).hasText("Appel à la demande");
     stage(desk, "free");
@@ -167,13 +167,13 @@ class DeskModesJourneyTest extends PagesTest {
     desk.keyboard().press("Enter");
     stage(desk, "group");
     assertThat(desk.locator("#primary")).isDisabled();
-    desk.waitForTimeout(CALM);
+    Chromium.calm(desk);
     desk.locator("#here-" + first).click();
     assertThat(desk.locator("#group-present")).hasText("1 / 2");
-    desk.waitForTimeout(CALM);
+    Chromium.calm(desk);
     desk.locator("#miss-" + second).click();
     assertThat(desk.locator("#here-" + third)).isVisible(); // the open seat is filled again, once
-    desk.waitForTimeout(CALM);
+    Chromium.calm(desk);
     desk.locator("#here-" + third).click();
     assertThat(desk.locator("#group-present")).hasText("2 / 2");
     browser().look(desk, "modes-group-called");
@@ -239,7 +239,7 @@ class DeskModesJourneyTest extends PagesTest {
     stage(desk, "calling");
     press(desk, "a");
     assertThat(desk.locator("#late")).containsText("Ont manqué l’appel");
-    desk.waitForTimeout(CALM);
+    Chromium.calm(desk);
     desk.locator("#late-" + visit).click();
     stage(desk, "serving");
     assertThat(desk.locator(".why")).containsText("après un appel manqué");
@@ -290,7 +290,7 @@ class DeskModesJourneyTest extends PagesTest {
   }
 
   private static void press(Page page, String key) {
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     page.keyboard().press(key);
   }
 
@@ -302,7 +302,7 @@ class DeskModesJourneyTest extends PagesTest {
   }
 
   private void leave(Page page) {
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     page.locator("#status-summary").click();
     page.locator("#sign-out").click();
     page.waitForURL("**/desks");

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import parvis.engine.visit.Answer;
+import parvis.server.Chromium;
 import parvis.server.access.Role;
 import parvis.server.access.account.Accounts;
 import parvis.server.access.http.AccessProfile;
@@ -24,7 +25,6 @@ import parvis.server.access.http.AccessProfile;
 class LivedScreensTest extends PagesTest {
   private static final LocatorAssertions.HasTextOptions AFTER_OTHERS =
       new LocatorAssertions.HasTextOptions().setTimeout(20_000); // calls are shown one by one
-  private static final int CALM = 600; // between two commands, as in command.js
 
   @Test
   void a_call_at_the_desk_reaches_board_and_phone_by_itself() {
@@ -49,7 +49,7 @@ class LivedScreensTest extends PagesTest {
     desks.locator("button[data-post$='/start']").first().click();
     assertThat(desks.locator("body")).containsText("Mettre en attente");
     browser().look(desks, "journey-desk-serving");
-    desks.waitForTimeout(CALM);
+    Chromium.calm(desks);
     desks.keyboard().press("T");
     assertThat(desks.locator("body")).containsText("Appeler le suivant");
     assertThat(browser().complaints).isEmpty();
@@ -69,7 +69,7 @@ class LivedScreensTest extends PagesTest {
     assertThat(desk.locator("#visit")).hasClass(Pattern.compile(".*is-serving.*"));
     assertThat(desk.locator("#visit")).containsText("Passeport");
     assertThat(desk.locator(".why")).containsText("Reçue sans ticket");
-    desk.waitForTimeout(CALM);
+    Chromium.calm(desk);
     desk.keyboard().press("t");
     assertThat(desk.locator("#visit")).hasClass(Pattern.compile(".*is-free.*"));
     assertThat(browser().complaints).isEmpty();
@@ -158,12 +158,12 @@ class LivedScreensTest extends PagesTest {
     assertThat(desk.locator("#primary")).isEnabled();
     desk.keyboard().press("Space");
     assertThat(desk.locator("#visit")).hasClass(Pattern.compile(".*is-calling.*"));
-    desk.waitForTimeout(CALM);
+    Chromium.calm(desk);
     desk.keyboard().press("Space");
     assertThat(desk.locator("#visit")).hasClass(Pattern.compile(".*is-serving.*"));
     desk.keyboard().press("1");
     desk.keyboard().press("+");
-    desk.waitForTimeout(CALM);
+    Chromium.calm(desk);
     desk.locator("#end").click();
     assertThat(desk.locator("#past")).containsText("2 × Fait");
     assertThat(recorded(visit)).containsExactly(new Answer("birth", "done", 2));
@@ -172,7 +172,7 @@ class LivedScreensTest extends PagesTest {
     desk.locator("#less-birth-done-correct").click();
     desk.locator("#reason-correct").selectOption("new-passport");
     desk.locator("#correct-dialog label[data-answer=done]").click();
-    desk.waitForTimeout(CALM);
+    Chromium.calm(desk);
     desk.locator("#correct-dialog .primary").click();
     assertThat(desk.locator("#past")).containsText("Fait, Fait");
     assertThat(recorded(visit))

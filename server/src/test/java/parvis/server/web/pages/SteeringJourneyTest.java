@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
+import parvis.server.Chromium;
 import parvis.server.access.Role;
 import parvis.server.access.http.AccessProfile;
 import parvis.server.configuration.Documents;
@@ -23,7 +24,6 @@ import parvis.server.host.Request;
 @QuarkusTest
 @TestProfile(AccessProfile.class)
 class SteeringJourneyTest extends PagesTest {
-  private static final int CALM = 600; // between two commands, as in command.js
   private static final String YAML =
       """
       id: steered
@@ -76,7 +76,7 @@ class SteeringJourneyTest extends PagesTest {
   }
 
   private static void click(Page page, String selector) {
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     page.locator(selector).click();
   }
 
@@ -164,7 +164,7 @@ class SteeringJourneyTest extends PagesTest {
     assertThat(page.locator("#reason-search")).hasValue("");
     click(page, "#take");
     assertThat(page.locator("#taken")).isVisible();
-    page.waitForTimeout(CALM);
+    Chromium.calm(page);
     scan(page, "RF-0042");
     assertThat(page.locator(".toast.fine")).containsText("trouvé");
     assertThat(page.locator(".visit-line.seen")).containsText("badge RF-0042");

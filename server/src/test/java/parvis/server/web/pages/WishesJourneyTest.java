@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
+import parvis.server.Chromium;
 import parvis.server.access.Role;
 import parvis.server.access.http.AccessProfile;
 import parvis.server.configuration.Documents;
@@ -139,7 +140,7 @@ class WishesJourneyTest extends PagesTest {
     }
     tell(new SiteCommand.PreCall("d1"));
     assertThat(board.locator("#near")).containsText(token);
-    phone.waitForTimeout(600); // between two commands, as in command.js
+    Chromium.calm(phone);
     phone.locator("#coming").click();
     assertThat(phone.locator(".near-noted")).isVisible();
 

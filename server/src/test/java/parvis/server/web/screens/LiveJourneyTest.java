@@ -18,6 +18,7 @@ import parvis.engine.view.VisitRow;
 @SuppressWarnings("NullAway.Init")
 class LiveJourneyTest {
   private static final Words FRENCH = Samples.setting("fr").words();
+  private static final int SHOW_MILLIS = 1200;
 
   private Gallery gallery;
 
@@ -36,10 +37,13 @@ class LiveJourneyTest {
         "/v/key", ScreensGalleryTest.visitor(VisitorSamples.waiting(), "fr"), 390, 844);
   }
 
+  /** A board that shows each call for {@link #SHOW_MILLIS} rather than for its six seconds. */
   private Page board() {
     String html =
         Screens.boardPage(BoardSamples.busy(), Samples.setting("fr"), "/live/board").render();
-    Page page = gallery.open("/board", html, 1920, 1080);
+    String quick =
+        html.replace("<main id=\"main\"", "<main id=\"main\" data-show=\"" + SHOW_MILLIS + '"');
+    Page page = gallery.open("/board", quick, 1920, 1080);
     Gallery.until(page, "document.querySelector('#stage .token')?.textContent === 'B 047'");
     return page;
   }
@@ -47,12 +51,20 @@ class LiveJourneyTest {
   @Test
   void calls_that_come_together_are_shown_one_after_another() throws IOException {
     Page page = board();
+    page.evaluate(
+        """
+        window.staged = [];
+        new MutationObserver(() => staged.push(Date.now()))
+            .observe(document.getElementById('stage'), { childList: true });""");
     gallery.server.frame(Screens.boardFrame(BoardSamples.threeAtOnce(), FRENCH));
 
     for (String token : List.of("A 113", "A 114", "A 115")) {
       Gallery.until(
           page, "document.querySelector('#stage .token')?.textContent === '" + token + "'");
     }
+    assertThat((List<?>) page.evaluate("staged.slice(1).map((at, i) => at - staged[i])"))
+        .allSatisfy(
+            gap -> assertThat(((Number) gap).intValue()).isGreaterThanOrEqualTo(SHOW_MILLIS));
     assertThat(page.locator("#calls li:not([data-on-stage])").count()).isEqualTo(7);
   }
 
