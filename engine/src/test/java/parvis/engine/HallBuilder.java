@@ -42,6 +42,7 @@ import parvis.engine.configuration.Right;
 import parvis.engine.configuration.Rules;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.StepTargets;
 import parvis.engine.configuration.Text;
 import parvis.engine.configuration.TimeBand;
 import parvis.engine.configuration.TokenKind;
@@ -88,6 +89,7 @@ final class HallBuilder {
     List<Wanted> needs = List.of();
     int minimumDesks;
     @Nullable OpeningHours hours;
+    StepTargets steps = StepTargets.none();
 
     ServiceDraft(String id) {
       this.id = id;
@@ -114,7 +116,8 @@ final class HallBuilder {
           preCall,
           tokens,
           minimumDesks,
-          hours);
+          hours,
+          steps);
     }
 
     Reason reason() {
@@ -279,7 +282,7 @@ final class HallBuilder {
         ranges,
         services.stream().map(ServiceDraft::service).toList(),
         services.stream().filter(one -> one.hasReason).map(ServiceDraft::reason).toList(),
-        List.of(new AnswerChoice("done", Text.same("Fait"))),
+        List.of(new AnswerChoice("done", Text.same("Fait"), true)),
         List.of(new PauseReason("lunch", Text.same("Déjeuner"))),
         desks,
         agents,

@@ -29,6 +29,7 @@ import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.Rules;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.StepTargets;
 import parvis.engine.configuration.Text;
 
 /**
@@ -116,7 +117,8 @@ final class SkillSite {
         null,
         Set.of(),
         0,
-        null);
+        null,
+        StepTargets.none());
   }
 
   private static Reason reason(int number) {

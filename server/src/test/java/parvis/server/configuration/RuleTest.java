@@ -100,6 +100,11 @@ class RuleTest {
             + " \"etat-civil\"?",
         "services: [{id: etat-civil, area: haal}] #! services[0].area: Did you mean \"hall\"?",
         "services: [{id: etat-civil, target: 0 min}] #! services[0].target: more than 0",
+        "services: [{id: etat-civil, targets: {noticed: 0 s}}] #! services[0].targets.noticed:"
+            + " more",
+        "services: [{id: etat-civil, targets: {seen: 2 min}}] #! services[0].targets.seen: Unknown"
+            + " key",
+        "answers: [{id: fait, name: Fait, solved: maybe}] #! answers[0].solved: yes or no",
         "services: [{id: etat-civil, target: 25 h}] #! services[0].target: at most 24 h",
         "services: [{id: etat-civil, target: vite}] #! services[0].target: \"vite\" is not",
         "services: [{id: etat-civil, tagret: 3 min}] #! services[0].tagret: \"target\"?",

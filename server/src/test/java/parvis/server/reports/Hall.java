@@ -32,6 +32,7 @@ import parvis.engine.configuration.Right;
 import parvis.engine.configuration.Rules;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.StepTargets;
 import parvis.engine.configuration.Text;
 import parvis.engine.configuration.TokenKind;
 
@@ -69,7 +70,7 @@ final class Hall {
                 new Matching(List.of(), 60, Duration.ofMinutes(20), 50)),
             service("till", ReceptionKind.CALL_FORWARD, Matching.plain())),
         List.of(reason("civil"), reason("notary"), reason("till")),
-        List.of(new AnswerChoice("done", Text.same("Fait"))),
+        List.of(new AnswerChoice("done", Text.same("Fait"), true)),
         List.of(new PauseReason("lunch", Text.same("Déjeuner"))),
         List.of(
             desk("1", Set.of("civil", "notary")),
@@ -110,7 +111,8 @@ final class Hall {
         null,
         Set.of(TokenKind.NAME),
         0,
-        null);
+        null,
+        StepTargets.none());
   }
 
   private static Reason reason(String service) {

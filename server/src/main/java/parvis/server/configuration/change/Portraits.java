@@ -49,7 +49,12 @@ final class Portraits {
             one -> all.of(Label.RANGE, one.id()).with(Label.NUMBERS, RangeNotation.write(one)));
     site.services().forEach(all::service);
     all.reasons("", site.reasons());
-    site.answers().forEach(one -> all.of(Label.ANSWER, one.id()).with(Label.NAME, one.name()));
+    site.answers()
+        .forEach(
+            one ->
+                all.of(Label.ANSWER, one.id())
+                    .with(Label.NAME, one.name())
+                    .with(Label.SOLVED, one.solved()));
     site.pauses().forEach(one -> all.of(Label.PAUSE, one.id()).with(Label.NAME, one.name()));
     site.desks().forEach(all::desk);
     site.agents().forEach(all::agent);
@@ -132,7 +137,10 @@ final class Portraits {
         .with(Label.GUARANTEE, lower(service.guarantee()))
         .with(Label.PRE_CALL, preCall(service.preCall()))
         .with(Label.TOKENS, service.tokens().stream().map(Portraits::lower).toList())
-        .with(Label.MINIMUM_DESKS, (Object) service.minimumDesks());
+        .with(Label.MINIMUM_DESKS, (Object) service.minimumDesks())
+        .with(Label.TARGET_NOTICED, service.steps().noticed())
+        .with(Label.TARGET_PRESENT, service.steps().present())
+        .with(Label.TARGET_STARTED, service.steps().started());
     HoursPortrait.add(of(Label.SERVICE, service.id()), service.hours());
   }
 

@@ -15,6 +15,7 @@ import parvis.engine.configuration.Matching;
 import parvis.engine.configuration.PreCall;
 import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.Service;
+import parvis.engine.configuration.StepTargets;
 import parvis.engine.configuration.TokenKind;
 import parvis.server.configuration.field.Fields;
 import parvis.server.configuration.notation.Notations;
@@ -51,12 +52,20 @@ final class ServiceReader {
         preCall(fields),
         tokens(fields),
         fields.number("minimum-desks", 0, 100, 0),
-        HoursReader.find(fields));
+        HoursReader.find(fields),
+        fields.inner("targets", ServiceReader::steps));
   }
 
   private static Duration ceiling(Duration target) {
     Duration ceiling = target.multipliedBy(CEILING_TARGETS);
     return ceiling.compareTo(LONGEST_CEILING) > 0 ? LONGEST_CEILING : ceiling;
+  }
+
+  private static StepTargets steps(Fields fields) {
+    return new StepTargets(
+        fields.findDuration("noticed", null),
+        fields.findDuration("present", null),
+        fields.findDuration("started", null));
   }
 
   private static Matching matching(Fields fields) {

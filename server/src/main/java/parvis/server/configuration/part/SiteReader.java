@@ -96,7 +96,8 @@ public final class SiteReader {
   }
 
   private static AnswerChoice answer(Fields fields) {
-    return new AnswerChoice(fields.id("answer"), fields.staffText("name"));
+    return new AnswerChoice(
+        fields.id("answer"), fields.staffText("name"), fields.yes("solved", true));
   }
 
   private static PauseReason pause(Fields fields) {

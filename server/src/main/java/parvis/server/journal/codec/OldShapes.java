@@ -18,6 +18,7 @@ final class OldShapes {
         .add("SiteConfigured", 2, OldHours::upcast)
         .add("SiteConfigured", 3, OldShapes::nothingBooked)
         .add("SiteConfigured", 4, OldShapes::neitherProtectedNorReminded)
+        .add("SiteConfigured", 5, OldShapes::withoutStepTargets)
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)
@@ -46,6 +47,19 @@ final class OldShapes {
     ObjectNode agenda = (ObjectNode) node.get("configuration").get("agenda");
     agenda.put("share", 50).put("protect", NONE).put("offerFor", "PT30M");
     agenda.putArray("reminders").add("PT24H");
+    return node;
+  }
+
+  /** No step had a target, and every answer counted as the end of the matter. */
+  private static ObjectNode withoutStepTargets(ObjectNode node) {
+    JsonNode site = node.get("configuration");
+    for (JsonNode service : site.get("services")) {
+      ObjectNode steps = ((ObjectNode) service).putObject("steps");
+      steps.putNull("noticed").putNull("present").putNull("started");
+    }
+    for (JsonNode answer : site.get("answers")) {
+      ((ObjectNode) answer).put("solved", true);
+    }
     return node;
   }
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parvis.engine.configuration.AgendaRules;
+import parvis.engine.configuration.AnswerChoice;
+import parvis.engine.configuration.Service;
+import parvis.engine.configuration.StepTargets;
 import parvis.engine.desk.Readiness;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
@@ -120,6 +123,17 @@ class EventCodecTest {
     assertThat(agenda.share()).isEqualTo(50);
     assertThat(agenda.reminders()).containsExactly(Duration.ofDays(1));
     assertThat(agenda.offerFor()).isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void no_step_had_a_target_and_every_answer_settled_the_matter() throws IOException {
+    Path file = APPROVED.resolve("SiteConfigured.v5.json");
+    Entry old =
+        new Entry(
+            "valmont", 1, Instant.EPOCH, "SiteConfigured", 5, "c", "a:b", Files.readString(file));
+    var site = ((SiteEvent.SiteConfigured) codec.decode(old).event()).configuration();
+    assertThat(site.services()).extracting(Service::steps).containsOnly(StepTargets.none());
+    assertThat(site.answers()).isNotEmpty().allMatch(AnswerChoice::solved);
   }
 
   @Test
