@@ -219,12 +219,17 @@ final class CallRules extends DeskRule {
     return noShow(site, visit, by, at);
   }
 
+  /** Who was told a time and is out needs longer to be back when they miss it. */
+  private static Duration way(Visit visit) {
+    return visit.claim().promised() == null ? Duration.ZERO : visit.arrival().returnTime();
+  }
+
   /** A called person has not come: the rank is kept for a while. */
   static List<SiteEvent> noShow(SiteState site, Visit visit, Reception by, Instant at) {
     Duration tolerance =
         visit.channel() == Channel.LINE
             ? Duration.ZERO
-            : site.catalogue().configuration().rules().noShowTolerance();
+            : site.catalogue().configuration().rules().noShowTolerance().plus(way(visit));
     List<SiteEvent> events = new ArrayList<>();
     events.add(new SiteEvent.VisitMissed(visit.id(), by, at.plus(tolerance)));
     if (tolerance.isZero()) {

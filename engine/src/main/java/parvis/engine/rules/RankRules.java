@@ -118,9 +118,10 @@ final class RankRules {
     if (terms != null) {
       return terms.promised();
     }
+    RankWishes wishes = command.wishes();
     return command.remote()
-        ? null
-        : Promises.of(site, service, command.wishes().goesOut(), told, stamped.at());
+        ? Promises.fromAfar(site, service, wishes.returnTime(), told, stamped.at())
+        : Promises.of(site, service, wishes.goesOut(), told, stamped.at());
   }
 
   /** Where a desk would call at once, the kiosk is given the time to print. */

@@ -79,6 +79,8 @@ final class VisitRules {
     return switch (visit.state()) {
       case LegState.Announced _ -> Decision.accept(new SiteEvent.VisitArrived(visit.id()));
       case LegState.NoShow _ -> Decision.accept(new SiteEvent.VisitReturned(visit.id()));
+      case LegState.Waiting _ when isPromised(visit) ->
+          Decision.accept(new SiteEvent.PromiseLifted(visit.id()));
       default -> Decision.refuse(Reason.ALREADY_SO);
     };
   }

@@ -21,8 +21,10 @@ final class VisitEvolution {
   private VisitEvolution() {}
 
   static Visit begin(SiteEvent.RankTaken event, Instant at) {
+    boolean awaited =
+        event.remote() && event.callableFrom() == null; // until they say they are here
     LegState state =
-        event.remote() ? new LegState.Announced() : new LegState.Waiting(event.callableFrom());
+        awaited ? new LegState.Announced() : new LegState.Waiting(event.callableFrom());
     Leg first =
         Leg.begin(
             1,

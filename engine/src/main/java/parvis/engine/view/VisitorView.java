@@ -22,6 +22,8 @@ import parvis.engine.estimate.ExpectedWait;
  * @param delaysLeft how often the person may still let others go first
  * @param returnUntil until when a missed rank is kept, null when not missed
  * @param promised the time before which the person is not called, null for none
+ * @param setOut when the person should set out to be here at that time; null when they did not say
+ *     how long they need, or may be called already
  * @param stay whether the person called stays, because the agent comes
  * @param agent id of the agent who called, null for none
  */
@@ -38,5 +40,6 @@ public record VisitorView(
     int delaysLeft,
     @Nullable Instant returnUntil,
     @Nullable Instant promised,
+    @Nullable Instant setOut,
     boolean stay,
     @Nullable String agent) {}

@@ -1,5 +1,6 @@
 /*
- * What a person may wish before the rank is taken: what they need, how they are called, that they go out.
+ * What a person may wish before the rank is taken: what they need, how they are called, that they go out,
+ * how long they need to come or to be back.
  * Nothing has to be touched here. What was wished is kept while the language changes, and forgotten with the person.
  */
 'use strict';
@@ -11,6 +12,7 @@ Parvis.wishes = (() => {
   let by = 'NUMBER';
   let name = '';
   let out = false;
+  let way = 0; // minutes to come, or to be back
 
   const $ = (selector) => document.querySelector(selector);
   const $$ = (selector) => [...document.querySelectorAll(selector)];
@@ -23,6 +25,7 @@ Parvis.wishes = (() => {
     by = 'NUMBER';
     name = '';
     out = false;
+    way = 0;
     if ($('#called-name')) $('#called-name').value = '';
     for (const picture of $$('.result-sign .picture')) picture.className = 'picture';
     draw();
@@ -67,6 +70,7 @@ Parvis.wishes = (() => {
     else if (data.by === 'NAME') go('name');
     else if (data.by) by = data.by;
     else if ('wishOut' in data) out = !out;
+    else if (data.way) way = way === Number(data.way) ? 0 : Number(data.way);
     else if (data.letter) write(data.letter);
     else if ('erase' in data) $('#called-name').value = $('#called-name').value.slice(0, -1);
     else if ('named' in data) named(back);
@@ -94,6 +98,11 @@ Parvis.wishes = (() => {
       label.textContent = name ? label.dataset.nameGiven.replace('{0}', name) : label.dataset.nameNone;
     }
     for (const button of $$('[data-wish-out]')) button.setAttribute('aria-pressed', String(out));
+    for (const button of $$('[data-way]')) button.setAttribute('aria-pressed', String(Number(button.dataset.way) === way));
+    for (const section of $$('[data-step^=sure-]')) {
+      section.dataset.said = String(way);
+      section.classList.toggle('goes-out', out);
+    }
     if ($('#called-name') && byWeb) $('#called-name').inputMode = 'text';
     summary();
   }
@@ -117,7 +126,9 @@ Parvis.wishes = (() => {
     if (needs.size > 0) wished.needs = [...needs].map(([need, strength]) => ({ need, required: strength === 'must' }));
     if (by !== 'NUMBER') wished.token = by;
     if (by === 'NAME') wished.calledName = name;
+    const asked = step()?.querySelector('.wish.way'); // only what can be seen was meant
     if (out && step()?.querySelector('.promise')?.dataset.none === 'false') wished.goesOut = true;
+    if (way > 0 && asked && getComputedStyle(asked).display !== 'none') wished.returnMinutes = way;
     return wished;
   }
 

@@ -168,7 +168,7 @@
   /* ---------- touches ---------- */
 
   const ACTIONS = '[data-go], [data-take], [data-back], [data-home], [data-language].button, [data-tool], [data-party], ' +
-    '[data-need], [data-by], [data-wish-out], [data-letter], [data-erase], [data-named], [data-booked]';
+    '[data-need], [data-by], [data-wish-out], [data-way], [data-letter], [data-erase], [data-named], [data-booked]';
 
   const back = () => show(path.pop() || home());
   const doors = { go, back, show, result, home: restart };

@@ -56,6 +56,7 @@ final class VisitorSamples {
             delays,
             status == VisitRow.Status.NO_SHOW ? NOW.plusSeconds(1200) : null,
             promised ? NOW.plusSeconds(780) : null,
+            null,
             false,
             called ? "nadia-r" : null));
   }
