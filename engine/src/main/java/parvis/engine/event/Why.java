@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles why some would have gone first but could not be called, at most five
  * @param waitingAhead how many people with an earlier place stayed waiting
  * @param reason what the agent said when picking, null when a rule chose
+ * @param keptSince since when a desk that stood ready could have received the person, had they not
+ *     been kept for a better match; null when none could
  */
 public record Why(
     Rule rule,
@@ -22,7 +24,8 @@ public record Why(
     List<Passed> passedOver,
     List<Obstacle> obstacles,
     int waitingAhead,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable Instant keptSince) {
   public Why {
     passedOver = List.copyOf(passedOver);
     obstacles = List.copyOf(obstacles);
@@ -30,7 +33,7 @@ public record Why(
 
   /** The same, decided by {@code other}. */
   public Why decidedBy(Rule other) {
-    return new Why(other, path, chosen, passedOver, obstacles, waitingAhead, reason);
+    return new Why(other, path, chosen, passedOver, obstacles, waitingAhead, reason, keptSince);
   }
 
   /** What can decide a call. */

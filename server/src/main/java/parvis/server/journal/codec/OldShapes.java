@@ -22,6 +22,8 @@ final class OldShapes {
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)
+        .add("VisitCalled", 2, OldShapes::notSaidToBeKept)
+        .add("VisitTaken", 2, OldShapes::notSaidToBeKept)
         .add("VisitSentOn", 1, OldShapes::sentOn)
         .add("VisitChanged", 1, OldShapes::changed)
         .add("StepUndone", 1, OldVisit::upcast);
@@ -84,6 +86,12 @@ final class OldShapes {
     why.putArray("obstacles");
     measure(why.get("chosen"));
     why.set("passedOver", passed(why.get("passedOver"), why.get("rule")));
+    return node;
+  }
+
+  /** Of a desk that stood ready meanwhile nothing was said. */
+  private static ObjectNode notSaidToBeKept(ObjectNode node) {
+    ((ObjectNode) node.get("why")).putNull("keptSince");
     return node;
   }
 

@@ -67,7 +67,8 @@ final class EventSamples {
               new Why.Obstacle("v3", "B 031", "passport", Why.Obstacle.Kind.NOT_BEFORE, NINE),
               new Why.Obstacle("v4", "B 032", "passport", Why.Obstacle.Kind.NEED, null)),
           1,
-          "stands here");
+          "stands here",
+          NINE);
 
   private EventSamples() {}
 

@@ -245,6 +245,7 @@ final class DeskModeSamples {
                     DeskSamples.figures("v3", "B 048", 240, 900), Why.Rule.PRIORITY_CLASS)),
             obstacles(),
             1,
+            null,
             null);
     return because(current, why);
   }
@@ -271,7 +272,8 @@ final class DeskModeSamples {
             .by(Channel.LINE)
             .build();
     Why.Figures head = new Why.Figures("line-7", "X 012", "retrait", 1, 0, 0, 360, 100, 0);
-    Why why = new Why(Why.Rule.HEAD_OF_LINE, Why.Path.ASKED, head, List.of(), List.of(), 5, null);
+    Why why =
+        new Why(Why.Rule.HEAD_OF_LINE, Why.Path.ASKED, head, List.of(), List.of(), 5, null, null);
     return because(DeskSamples.current(visit, served, served), why);
   }
 

@@ -89,7 +89,8 @@ final class DeskSamples {
     VisitRow longest =
         StaffSamples.visit("v1", "HANDI 1047", Status.IN_SERVICE, "titre-mineur", 58, 15)
             .reason(
-                "Renouvellement anticipé de titre de séjour pluriannuel avec changement d’adresse et de situation familiale")
+                "Renouvellement anticipé de titre de séjour pluriannuel avec changement d’adresse"
+                    + " et de situation familiale")
             .party(12)
             .inClass("Priorité légale : personne à mobilité réduite et accompagnant")
             .language("en")
@@ -109,9 +110,9 @@ final class DeskSamples {
                 "Marie-Antoinette de La Rochefoucauld-Villeneuve",
                 "+33612345678",
                 "Accompagnée d’une interprète en langue des signes ; dossier déjà vu deux fois, la"
-                    + " préfecture a demandé l’original du jugement et deux copies. Préfère l’écrit,"
-                    + " lire les pièces à voix basse, chien d’assistance dans le hall, à ne pas"
-                    + " séparer.")),
+                    + " préfecture a demandé l’original du jugement et deux copies. Préfère"
+                    + " l’écrit, lire les pièces à voix basse, chien d’assistance dans le hall, à"
+                    + " ne pas séparer.")),
         base.etag(),
         base.site(),
         base.received(),
@@ -191,6 +192,7 @@ final class DeskSamples {
             List.of(passed("v2", "A 115", 540, 720), passed("v3", "B 048", 240, 900)),
             List.of(),
             1,
+            null,
             null),
         Duration.ofMinutes(19),
         started ? null : NOW.plusSeconds(44));
