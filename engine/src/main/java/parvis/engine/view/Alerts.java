@@ -42,6 +42,7 @@ final class Alerts {
   List<SiteView.Alert> list(List<ServiceRow> services) {
     boolean working = site.desks().stream().anyMatch(DeskState::isServing);
     services.forEach(service -> addOf(service, working));
+    new StepAlerts(site, now).list().forEach(alerts::add);
     services.forEach(this::addNeeds);
     services.forEach(this::addAbsent);
     configuration.areas().forEach(this::addArea);

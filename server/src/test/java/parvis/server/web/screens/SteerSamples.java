@@ -183,7 +183,10 @@ final class SteerSamples {
         new Alert(Alert.Kind.ADDRESSEE_ABSENT, "passeports", Text.same("Passeports"), 2),
         new Alert(Alert.Kind.AREA_FULL, "etage-1", Text.same("1er étage"), 26),
         new Alert(Alert.Kind.BADGE_OUT, "RF-0017", Text.same("RF-0017"), 0),
-        new Alert(Alert.Kind.READY_TOO_LONG, "bureau-7", Text.same("Bureau 7"), 12));
+        new Alert(Alert.Kind.READY_TOO_LONG, "bureau-7", Text.same("Bureau 7"), 12),
+        new Alert(Alert.Kind.NOT_NOTICED, "passeports", Text.same("Passeports"), 3),
+        new Alert(Alert.Kind.NOT_PRESENT, "passeports", Text.same("Passeports"), 1),
+        new Alert(Alert.Kind.NOT_STARTED, "passeports", Text.same("Passeports"), 2));
   }
 
   /** Desks that call in every way. */

@@ -35,6 +35,8 @@ final class AlertActions {
       case NO_HELPER, HELPER_MISSING -> of(about.asked(), about.release());
       case BADGE_OUT -> of(about.badge());
       case READY_TOO_LONG -> of(about.standDown(), about.desk());
+      case NOT_NOTICED, NOT_PRESENT -> of(about.people(), about.everybody());
+      case NOT_STARTED -> of(about.help(), about.desks(), about.people());
     };
   }
 
