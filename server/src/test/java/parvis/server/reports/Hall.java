@@ -112,7 +112,7 @@ final class Hall {
         Set.of(TokenKind.NAME),
         0,
         null,
-        StepTargets.none());
+        new StepTargets(Duration.ofMinutes(2), Duration.ofSeconds(90), Duration.ofMinutes(12)));
   }
 
   private static Reason reason(String service) {

@@ -45,6 +45,8 @@ public final class SiteFacts {
       case SiteEvent.SiteConfigured(var configuration, var _) -> {
         settings = SiteSettings.of(configuration);
         SiteRows.save(connection, site, settings);
+        SiteRows.saveUnsolved(connection, site, configuration.answers());
+        SiteRows.saveHelp(connection, site, configuration.reinforcement());
       }
       case SiteEvent.OfVisit event -> {
         deskTimes.fold(recorded, settings());

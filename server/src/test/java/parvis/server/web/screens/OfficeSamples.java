@@ -18,6 +18,7 @@ import parvis.server.access.link.CalendarLink;
 import parvis.server.access.token.ApiToken;
 import parvis.server.mail.Letter;
 import parvis.server.reports.figure.AnswerCount;
+import parvis.server.reports.figure.BandGroup;
 import parvis.server.reports.figure.BookingCount;
 import parvis.server.reports.figure.CallFigures;
 import parvis.server.reports.figure.DeskTime;
@@ -29,6 +30,7 @@ import parvis.server.reports.figure.MatchFigures;
 import parvis.server.reports.figure.Period;
 import parvis.server.reports.figure.PromiseFigures;
 import parvis.server.reports.figure.Report;
+import parvis.server.reports.figure.StepFigures;
 import parvis.server.web.screens.staff.CalendarsScreen;
 import parvis.server.web.screens.staff.Duty;
 import parvis.server.web.screens.staff.HomePlace;
@@ -167,12 +169,16 @@ final class OfficeSamples {
                 new Group("2026-11-23", figures(scale * 88)),
                 new Group("2026-11-24", figures(scale * 92))),
             List.of(
+                new BandGroup("passeports", "", figures(scale * 70)),
+                new BandGroup("passeports", "midi", figures(scale * 26))),
+            List.of(
                 new AnswerCount("titre-mineur", "dossier-depose", 31, 31),
                 new AnswerCount("acte", "titre-remis", 28, 40)),
             scale == 0 ? List.of() : deskTimes(),
             scale == 0
                 ? List.of()
-                : List.of(new HelpCount("coup-de-feu", 3, 1, 5, 3, 1, 1, 1, 210L)),
+                : List.of(
+                    new HelpCount("coup-de-feu", 3, 1, 5, 3, 1, 1, 2, 1, 1, 2, 210L, 1_320L, 840L)),
             scale == 0
                 ? List.of()
                 : List.of(
@@ -224,12 +230,24 @@ final class OfficeSamples {
             none ? null : 260L,
             none ? null : 130L),
         new PromiseFigures(people / 5, none ? null : 1.0, none ? null : 0.78),
+        new StepFigures(
+            none ? null : 0.92,
+            none ? null : 190L,
+            none ? null : 0.88,
+            none ? null : 74L,
+            null,
+            none ? null : 580L,
+            none ? null : 1150L),
         new MatchFigures(
             none ? null : 40L,
             none ? null : 0.81,
+            none ? null : 0.66,
             people / 15,
             none ? null : 48L,
-            none ? null : 1.08),
+            people / 20,
+            none ? null : 75L,
+            none ? null : 1.08,
+            none ? null : 0.84),
         new GroupFigures(people / 60, people < 60 ? null : 5.5));
   }
 }

@@ -5,7 +5,9 @@ import parvis.engine.configuration.AnswerChoice;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.TimeBand;
 import parvis.server.reports.figure.AnswerCount;
+import parvis.server.reports.figure.BandGroup;
 import parvis.server.reports.figure.Group;
 import parvis.server.web.screens.Words;
 
@@ -20,6 +22,18 @@ final class Names {
 
   static String ofService(SiteConfiguration site, String service, Words words) {
     return findService(site, service, words).orElse(service);
+  }
+
+  /** Name of the service and of the time band that a group is about. */
+  static String of(SiteConfiguration site, BandGroup group, Words words) {
+    String band =
+        site.bands().stream()
+            .filter(one -> one.id().equals(group.band()))
+            .map(TimeBand::name)
+            .map(words::text)
+            .findFirst()
+            .orElse(group.band().isEmpty() ? words.say("report.bands.none") : group.band());
+    return ofService(site, group.service(), words) + " · " + band;
   }
 
   private static Optional<String> findService(SiteConfiguration site, String id, Words words) {

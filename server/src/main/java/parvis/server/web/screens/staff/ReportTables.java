@@ -14,6 +14,7 @@ import parvis.server.reports.figure.Group;
 import parvis.server.reports.figure.HelpCount;
 import parvis.server.reports.figure.PromiseFigures;
 import parvis.server.reports.figure.Report;
+import parvis.server.reports.figure.StepFigures;
 import parvis.server.web.screens.Words;
 import parvis.server.web.screens.staff.ReportTable.Line;
 
@@ -45,8 +46,15 @@ final class ReportTables {
       tables.add(
           byService("told", words.say("report.told"), words.say("report.told.note"), promises()));
     }
+    if (isAnyStepHeldTo()) {
+      tables.add(
+          byService("steps", words.say("report.steps"), words.say("report.steps.note"), steps()));
+    }
     tables.add(
         byService("match", words.say("report.match"), words.say("report.match.note"), match()));
+    if (report.bands().stream().anyMatch(group -> !group.band().isEmpty())) {
+      tables.add(byBand());
+    }
     if (report.total().groups().groups() > 0) {
       tables.add(byService("groups", words.say("report.groups"), "", groups()));
     }
@@ -74,6 +82,26 @@ final class ReportTables {
     return promises.promised() > 0
         || promises.withinAnnounced() != null
         || report.total().calls().preCalled() > 0;
+  }
+
+  private boolean isAnyStepHeldTo() {
+    StepFigures steps = report.total().steps();
+    return steps.noticedWithin() != null
+        || steps.presentWithin() != null
+        || steps.startedWithin() != null;
+  }
+
+  private List<Column> steps() {
+    return List.of(
+        new Column(
+            words.say("report.steps.noticed"), of -> amounts.percent(of.steps().noticedWithin())),
+        new Column(words.say("report.p90"), of -> amounts.time(of.steps().p90NoticedSeconds())),
+        new Column(
+            words.say("report.steps.present"), of -> amounts.percent(of.steps().presentWithin())),
+        new Column(words.say("report.p90"), of -> amounts.time(of.steps().p90PresentSeconds())),
+        new Column(
+            words.say("report.steps.started"), of -> amounts.percent(of.steps().startedWithin())),
+        new Column(words.say("report.p90"), of -> amounts.time(of.steps().p90StartedSeconds())));
   }
 
   private ReportTable byService(String id, String title, String note, List<Column> columns) {
@@ -152,13 +180,53 @@ final class ReportTables {
   }
 
   private List<Column> match() {
+    return Stream.of(
+            List.of(
+                new Column(words.say("report.dial"), of -> amounts.count(of.match().meanDial()))),
+            balance(),
+            List.of(
+                new Column(
+                    words.say("report.heldBack"), of -> amounts.count(of.match().heldBack())),
+                new Column(
+                    words.say("report.passedOver"), of -> amounts.count(of.match().passedOver()))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Speed on one side, quality on the other (5.24, reading B). */
+  private List<Column> balance() {
     return List.of(
-        new Column(words.say("report.dial"), of -> amounts.count(of.match().meanDial())),
+        new Column(words.say("report.norm"), of -> amounts.percent(of.match().durationToNorm())),
+        new Column(words.say("report.resolved"), of -> amounts.percent(of.match().resolved())),
         new Column(words.say("report.level"), of -> amounts.percent(of.match().atPreferredLevel())),
-        new Column(words.say("report.heldBack"), of -> amounts.count(of.match().heldBack())),
         new Column(
-            words.say("report.extraWait"), of -> amounts.time(of.match().meanHeldBackSeconds())),
-        new Column(words.say("report.norm"), of -> amounts.percent(of.match().durationToNorm())));
+            words.say("report.levelBySpeed"),
+            of -> amounts.percent(of.match().atPreferredBySpeed())),
+        new Column(
+            words.say("report.extraWait"),
+            of -> amounts.time(of.match().meanQualityWaitSeconds())));
+  }
+
+  private ReportTable byBand() {
+    List<Column> columns =
+        Stream.concat(
+                Stream.of(
+                    new Column(words.say("report.received"), of -> amounts.count(of.received())),
+                    new Column(
+                        words.say("report.dial"), of -> amounts.count(of.match().meanDial()))),
+                balance().stream())
+            .toList();
+    List<Line> lines =
+        report.bands().stream()
+            .map(group -> line(Names.of(site, group, words), group.figures(), columns))
+            .toList();
+    return table(
+        "by-band",
+        words.say("report.bands"),
+        words.say("report.bands.note"),
+        words.say("report.bands.one"),
+        columns,
+        lines);
   }
 
   private List<Column> groups() {
@@ -233,10 +301,16 @@ final class ReportTables {
             words.say("report.help.coming"),
             words.say("report.help.refused"),
             words.say("report.help.silent"),
+            words.say("report.help.arrived"),
+            words.say("report.help.missed"),
             words.say("report.help.escalated"),
-            words.say("report.help.arrival"));
+            words.say("report.help.released"),
+            words.say("report.help.arrival"),
+            words.say("report.help.before"),
+            words.say("report.help.with"));
     List<Line> lines = report.help().stream().map(this::line).toList();
-    return new ReportTable("help", words.say("report.help"), "", heads, lines);
+    return new ReportTable(
+        "help", words.say("report.help"), words.say("report.help.note"), heads, lines);
   }
 
   private Line line(HelpCount help) {
@@ -256,7 +330,12 @@ final class ReportTables {
             amounts.count(help.coming()),
             amounts.count(help.refused()),
             amounts.count(help.silent()),
+            amounts.count(help.arrived()),
+            amounts.count(help.missed()),
             amounts.count(help.escalated()),
-            amounts.time(help.meanArrivalSeconds())));
+            amounts.count(help.released()),
+            amounts.time(help.meanArrivalSeconds()),
+            amounts.time(help.meanWaitBeforeSeconds()),
+            amounts.time(help.meanWaitWithSeconds())));
   }
 }
