@@ -113,7 +113,7 @@ class GreeterJourneyTest {
 
     page.waitForSelector("#line-v4.seen");
     assertThat(gallery.server.posted.getFirst().body()).isEqualTo("{\"code\":\"RF-0042\"}");
-    assertThat(page.textContent(".toast.fine p")).contains("A 115").contains("de retour");
+    assertThat(page.textContent(".toast.fine p")).contains("A 115").contains("sur place");
     assertThat(page.inputValue("#reason-search")).isEqualTo("acte");
     page.focus("#new-acte");
     scan("RF-0042");
