@@ -17,15 +17,17 @@ final class SpeedChoice {
     Why.Figures first = null;
     for (Why.Passed passed : why.passedOver()) {
       Why.Figures other = passed.figures();
-      boolean byDial =
-          passed.by() == Why.Rule.BEST_MATCH
-              && why.rule() == Why.Rule.BEST_MATCH
-              && isTurned(other, why);
+      boolean byDial = passed.by() == Why.Rule.BEST_MATCH && isTurned(other, why);
       if (byDial && share(other) > share(first == null ? why.chosen() : first)) {
         first = other;
       }
     }
-    return first;
+    return isByRule(why) ? first : null;
+  }
+
+  /** What an agent picks, and the head of a line, no dial decides. */
+  private static boolean isByRule(Why why) {
+    return why.rule() != Why.Rule.PICKED && why.rule() != Why.Rule.HEAD_OF_LINE;
   }
 
   private static boolean isTurned(Why.Figures other, Why why) {
@@ -44,7 +46,7 @@ final class SpeedChoice {
    * null when the service has none, or nobody compared.
    */
   static @Nullable Boolean isAtPreferredLevel(Why why, SiteSettings site) {
-    if (why.rule() == Why.Rule.PICKED || why.rule() == Why.Rule.HEAD_OF_LINE) {
+    if (!isByRule(why)) {
       return null;
     }
     boolean kept =
