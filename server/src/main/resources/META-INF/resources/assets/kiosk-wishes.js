@@ -49,6 +49,12 @@ Parvis.wishes = (() => {
     else needs.delete(need);
   }
 
+  /** The next of the times that can be chosen, or the one before. */
+  function stepped(button, by) {
+    const ways = button.closest('[data-ways]').dataset.ways.trim().split(' ').map(Number);
+    return ways[Math.min(ways.length - 1, Math.max(0, ways.indexOf(way) + by))];
+  }
+
   function write(letter) {
     const input = $('#called-name');
     const text = (input.value + letter).replace(/^\s+/, '').slice(0, 24).toLocaleLowerCase('fr');
@@ -70,7 +76,7 @@ Parvis.wishes = (() => {
     else if (data.by === 'NAME') go('name');
     else if (data.by) by = data.by;
     else if ('wishOut' in data) out = !out;
-    else if (data.way) way = way === Number(data.way) ? 0 : Number(data.way);
+    else if (data.wayStep) way = stepped(button, Number(data.wayStep));
     else if (data.letter) write(data.letter);
     else if ('erase' in data) $('#called-name').value = $('#called-name').value.slice(0, -1);
     else if ('named' in data) named(back);
@@ -98,7 +104,9 @@ Parvis.wishes = (() => {
       label.textContent = name ? label.dataset.nameGiven.replace('{0}', name) : label.dataset.nameNone;
     }
     for (const button of $$('[data-wish-out]')) button.setAttribute('aria-pressed', String(out));
-    for (const button of $$('[data-way]')) button.setAttribute('aria-pressed', String(Number(button.dataset.way) === way));
+    for (const output of $$('.way output')) {
+      output.textContent = way === 0 ? output.dataset.none : output.dataset.minutes.replace('{0}', way);
+    }
     for (const section of $$('[data-step^=sure-]')) {
       section.dataset.said = String(way);
       section.classList.toggle('goes-out', out);

@@ -134,9 +134,9 @@ final class KioskTexts {
     return flow(view, reason).guarantee() != GuaranteeOffer.NEVER;
   }
 
-  /** How many minutes can be chosen. */
+  /** How many minutes can be chosen, zero for nothing said. */
   static List<Integer> ways(KioskView view) {
-    return KioskView.WAYS.subList(1, KioskView.WAYS.size());
+    return KioskView.WAYS;
   }
 
   /** What would be promised from afar for each way that can be chosen, and for none. */

@@ -54,9 +54,11 @@ class WishesGalleryTest {
       touch(page, "#choice-passeport");
       gallery.look(page, "wishes-sure" + shape);
       assertThat(page.textContent("#promise-passeport")).contains("11:00");
-      assertThat(page.isVisible("[data-step=sure-passeport] [data-way='15']")).isFalse();
+      assertThat(page.isVisible("[data-step=sure-passeport] [data-way-step='1']")).isFalse();
       touch(page, "[data-step=sure-passeport] [data-wish-out]");
-      touch(page, "[data-step=sure-passeport] [data-way='15']");
+      for (int i = 0; i < 3; i++) {
+        touch(page, "[data-step=sure-passeport] [data-way-step='1']");
+      }
       gallery.look(page, "wishes-way" + shape);
       touch(page, "[data-step=sure-passeport] [data-go=wishes]");
       touch(page, "[data-need=acces]");
@@ -141,7 +143,11 @@ class WishesGalleryTest {
     Page afar = gallery.open("/take", html, 390, 844);
     touch(afar, "#choice-passeport");
     assertThat(afar.innerText("#afar-passeport")).contains("11:00");
-    touch(afar, "[data-step=sure-passeport] [data-way='30']");
+    for (int minutes : List.of(5, 10, 15, 20, 30)) {
+      touch(afar, "[data-step=sure-passeport] [data-way-step='1']");
+      assertThat(afar.innerText("[data-step=sure-passeport] .way output"))
+          .isEqualTo(minutes + " min");
+    }
     assertThat(afar.innerText("#afar-passeport")).contains("11:12");
     gallery.look(afar, "wishes-take-way");
     assertThat(afar.isVisible("[data-take=passeport]")).isTrue();
