@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.server.reports.figure.BookingCount;
@@ -95,13 +96,17 @@ final class ReportTables {
     return List.of(
         new Column(
             words.say("report.steps.noticed"), of -> amounts.percent(of.steps().noticedWithin())),
-        new Column(words.say("report.p90"), of -> amounts.time(of.steps().p90NoticedSeconds())),
+        nineInTen(StepFigures::p90NoticedSeconds),
         new Column(
             words.say("report.steps.present"), of -> amounts.percent(of.steps().presentWithin())),
-        new Column(words.say("report.p90"), of -> amounts.time(of.steps().p90PresentSeconds())),
+        nineInTen(StepFigures::p90PresentSeconds),
         new Column(
             words.say("report.steps.started"), of -> amounts.percent(of.steps().startedWithin())),
-        new Column(words.say("report.p90"), of -> amounts.time(of.steps().p90StartedSeconds())));
+        nineInTen(StepFigures::p90StartedSeconds));
+  }
+
+  private Column nineInTen(Function<StepFigures, @Nullable Long> time) {
+    return new Column(words.say("report.steps.p90"), of -> amounts.time(time.apply(of.steps())));
   }
 
   private ReportTable byService(String id, String title, String note, List<Column> columns) {
