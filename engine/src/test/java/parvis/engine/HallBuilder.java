@@ -20,6 +20,7 @@ import parvis.engine.configuration.Brand;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
+import parvis.engine.configuration.CustomerRules;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.GuaranteeOffer;
@@ -40,8 +41,10 @@ import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.Right;
 import parvis.engine.configuration.Rules;
+import parvis.engine.configuration.SendingRules;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.Targets;
 import parvis.engine.configuration.Text;
 import parvis.engine.configuration.TimeBand;
 import parvis.engine.configuration.TokenKind;
@@ -61,6 +64,9 @@ final class HallBuilder {
   OrderRules order = OrderRules.standard();
   DialRules dial = DialRules.speed();
   GuaranteeRules guarantee = GuaranteeRules.standard();
+  SendingRules sending = SendingRules.standard();
+  CustomerRules customers = CustomerRules.standard();
+  Targets sendsTo = Targets.EVERYWHERE;
   OpeningHours hours = OpeningHours.always();
   AgendaRules agenda = AgendaRules.none();
   ZoneId zone = ZoneId.of("Europe/Paris");
@@ -187,7 +193,8 @@ final class HallBuilder {
             one.offers(),
             one.mobile(),
             one.places(),
-            one.mode());
+            one.mode(),
+            one.sendsTo());
   }
 
   static UnaryOperator<Desk> offering(String... needs) {
@@ -203,7 +210,8 @@ final class HallBuilder {
             Set.of(needs),
             one.mobile(),
             one.places(),
-            one.mode());
+            one.mode(),
+            one.sendsTo());
   }
 
   static UnaryOperator<Desk> withPlaces(int places) {
@@ -219,7 +227,8 @@ final class HallBuilder {
             one.offers(),
             one.mobile(),
             places,
-            one.mode());
+            one.mode(),
+            one.sendsTo());
   }
 
   /** An agent with all rights who serves these services alike. */
@@ -252,7 +261,8 @@ final class HallBuilder {
             mode,
             null,
             null,
-            1));
+            1,
+            sendsTo));
     return this;
   }
 
@@ -299,7 +309,9 @@ final class HallBuilder {
             modes,
             order,
             dial,
-            guarantee),
+            guarantee,
+            sending,
+            customers),
         Brand.standard());
   }
 

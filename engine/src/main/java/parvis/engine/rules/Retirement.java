@@ -184,7 +184,8 @@ final class Retirement {
         desk.offers(),
         desk.mobile(),
         desk.places(),
-        desk.mode());
+        desk.mode(),
+        desk.sendsTo());
   }
 
   private static Agent withCompetences(Agent agent, Map<String, Competence> competences) {
@@ -199,7 +200,8 @@ final class Retirement {
         agent.mode(),
         agent.wrapUp(),
         agent.holdLimit(),
-        agent.desksAtOnce());
+        agent.desksAtOnce(),
+        agent.sendsTo());
   }
 
   private List<Area> areas(List<Service> services, List<Desk> desks) {

@@ -170,6 +170,8 @@ final class SkillSite {
         new ModeRules(CallingMode.STANDING, Duration.ZERO, FOR_EVER, Duration.ZERO, Duration.ZERO),
         standard.order(),
         new DialRules(steering.dial(), null, Map.of()),
-        standard.guarantee());
+        standard.guarantee(),
+        standard.sending(),
+        standard.customers());
   }
 }

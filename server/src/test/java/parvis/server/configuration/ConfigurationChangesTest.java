@@ -78,6 +78,11 @@ class ConfigurationChangesTest {
         "offers: [lsf] | offers: [] | agent fatou-d: offers lsf → none",
         "when: {waiting: 12, | when: {waiting: 13, | reinforcement renfort-hall: waiting 12 → 13",
         "dial: 25 | dial: 40 | rules: dial 25 → 40",
+        "usual-agent: preferred | usual-agent: required"
+            + " | rules: usual agent preferred → required",
+        "send-on-warning: 2 | send-on-warning: 4 | rules: send-on warning 2 → 4",
+        "accueil-general], agents: []} | accueil-general]}"
+            + " | agent chloe-d: may send on to (agents) – → *",
         "seats: 40, | seats: 50, | area hall: seats 40 → 50",
         "hours: \"08:30-12:30\"} | hours: closed}"
             + " | site: single day (2026-12-24) 08:30-12:30 « Christmas Eve » « Veille de Noël »"

@@ -217,6 +217,19 @@ class RuleTest {
         "rules: {dial: 120} #! rules.dial: from 0 to 100",
         "rules: {dial-by-load: {busy-from: 5 min}} #! rules.dial-by-load.busy-from: must rise",
         "rules: {dial-by-band: {midi: 5}} #! rules.dial-by-band.midi: Unknown band",
+        "rules: {send-on-warning: 0} #! rules.send-on-warning: from 1 to 20",
+        "rules: {closed-targets: open} #! rules.closed-targets: warned, refused",
+        "rules: {usual-agent: maybe} #! rules.usual-agent: none, preferred, required",
+        "rules: {customer-memory: 5} #! rules.customer-memory: from 30 to 3650",
+        "agents: [{id: lea, sends-to: {services: [nowhere]}}]"
+            + " #! agents[0].sends-to.services[0]: Unknown service",
+        "agents: [{id: lea, sends-to: {desks: [guichet-9]}}]"
+            + " #! agents[0].sends-to.desks[0]: Unknown desk \"guichet-9\". Did you mean",
+        "agents: [{id: lea, sends-to: {agents: [bob]}}]"
+            + " #! agents[0].sends-to.agents[0]: Unknown agent",
+        "desks: [{id: guichet-1, sends-to: none}] #! desks[0].sends-to: key: value",
+        "desks: [{id: guichet-1, sends-to: {service: []}}] #! desks[0].sends-to.service:"
+            + " \"services\"?",
         "rules: {guarantee: {share: 0}} #! rules.guarantee.share: from 1 to 100",
         "brand: {colour: \"#ffcc00\"} #! brand.colour: contrast 1.5, 4.5 is needed",
         "brand: {colour: blue} #! brand.colour: six hexadecimal digits",

@@ -14,6 +14,7 @@ import parvis.engine.configuration.Brand;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
+import parvis.engine.configuration.CustomerRules;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.GuaranteeOffer;
@@ -30,8 +31,10 @@ import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.Right;
 import parvis.engine.configuration.Rules;
+import parvis.engine.configuration.SendingRules;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.Targets;
 import parvis.engine.configuration.Text;
 import parvis.engine.configuration.TokenKind;
 
@@ -143,7 +146,8 @@ final class Hall {
         Set.of(),
         false,
         6,
-        CallingMode.MANUAL);
+        CallingMode.MANUAL,
+        Targets.EVERYWHERE);
   }
 
   private static Agent agent(String id, Map<String, Integer> levels) {
@@ -183,6 +187,8 @@ final class Hall {
         ModeRules.standard(),
         OrderRules.standard(),
         DialRules.speed(),
-        GuaranteeRules.standard());
+        GuaranteeRules.standard(),
+        SendingRules.standard(),
+        new CustomerRules(CustomerRules.UsualAgent.PREFERRED, 730));
   }
 }

@@ -185,7 +185,8 @@ final class Portraits {
         .with(Label.OFFERS, desk.offers())
         .with(Label.MOBILE, desk.mobile())
         .with(Label.PLACES, (Object) desk.places())
-        .with(Label.MODE, mode(desk.mode()));
+        .with(Label.MODE, mode(desk.mode()))
+        .withTargets(Label.SENDS_TO, desk.sendsTo());
     desk.bands()
         .forEach(
             (band, serves) -> of(Label.DESK, desk.id()).withAptitudes(Label.SERVES, band, serves));
@@ -201,7 +202,8 @@ final class Portraits {
         .with(Label.MODE, mode(agent.mode()))
         .with(Label.WRAP_UP, agent.wrapUp())
         .with(Label.HOLD_LIMIT, (Object) agent.holdLimit())
-        .with(Label.DESKS_AT_ONCE, (Object) agent.desksAtOnce());
+        .with(Label.DESKS_AT_ONCE, (Object) agent.desksAtOnce())
+        .withTargets(Label.SENDS_TO, agent.sendsTo());
     agent
         .bands()
         .forEach(
@@ -249,7 +251,11 @@ final class Portraits {
         .with(Label.GUARANTEE_SHARE, (Object) rules.guarantee().share())
         .with(Label.GUARANTEE_MINIMUM, rules.guarantee().minimum())
         .with(Label.GUARANTEE_ROUNDING, rules.guarantee().rounding())
-        .with(Label.GUARANTEE_MAXIMUM, rules.guarantee().maximum());
+        .with(Label.GUARANTEE_MAXIMUM, rules.guarantee().maximum())
+        .with(Label.SEND_ON_WARNING, (Object) rules.sending().warnFrom())
+        .with(Label.CLOSED_TARGETS, lower(rules.sending().closed()))
+        .with(Label.USUAL_AGENT, lower(rules.customers().usualAgent()))
+        .with(Label.CUSTOMER_MEMORY, (Object) rules.customers().memoryDays());
   }
 
   private static @Nullable Object byLoad(DialRules.@Nullable ByLoad load) {

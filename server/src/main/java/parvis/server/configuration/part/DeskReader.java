@@ -36,7 +36,8 @@ final class DeskReader {
                 fields.references("offers", fields.reading().ids("needs"), Message.UNKNOWN_NEED)),
             fields.yes("mobile", false),
             fields.number("places", 1, PLACES, 1),
-            mode(fields));
+            mode(fields),
+            TargetsReader.read(fields));
     return seats(fields, first);
   }
 
@@ -58,7 +59,8 @@ final class DeskReader {
               first.offers(),
               first.mobile(),
               first.places(),
-              first.mode()));
+              first.mode(),
+              first.sendsTo()));
     }
     return seats;
   }

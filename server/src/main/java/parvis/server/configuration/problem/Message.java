@@ -60,6 +60,7 @@ public enum Message {
   NOT_IN_STEPS(
       "Écrire une durée par pas de %s minutes, comme « 15 min ».",
       "Write a duration in steps of %s minutes, such as \"15 min\"."),
+  UNKNOWN_DESK("Guichet inconnu « %s ». %s", "Unknown desk \"%s\". %s"),
   UNKNOWN_AGENT("Agent inconnu « %s ». %s", "Unknown agent \"%s\". %s"),
   UNKNOWN_LANGUAGE(
       "« %s » n'est pas un code de langue ; en écrire un de deux lettres, comme fr, en ou es.",

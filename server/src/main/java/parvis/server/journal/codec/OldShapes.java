@@ -18,6 +18,7 @@ final class OldShapes {
         .add("SiteConfigured", 2, OldHours::upcast)
         .add("SiteConfigured", 3, OldShapes::nothingBooked)
         .add("SiteConfigured", 4, OldShapes::neitherProtectedNorReminded)
+        .add("SiteConfigured", 5, OldShapes::sentEverywhere)
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)
@@ -47,6 +48,21 @@ final class OldShapes {
     agenda.put("share", 50).put("protect", NONE).put("offerFor", "PT30M");
     agenda.putArray("reminders").add("PT24H");
     return node;
+  }
+
+  /** Whoever could send on could do so everywhere, and nobody was anybody's customer. */
+  private static ObjectNode sentEverywhere(ObjectNode node) {
+    ObjectNode site = (ObjectNode) node.get("configuration");
+    site.get("desks").forEach(OldShapes::everywhere);
+    site.get("agents").forEach(OldShapes::everywhere);
+    ObjectNode rules = (ObjectNode) site.get("rules");
+    rules.putObject("sending").put("warnFrom", 3).put("closed", "WARNED");
+    rules.putObject("customers").put("usualAgent", "NONE").put("memoryDays", 730);
+    return node;
+  }
+
+  private static void everywhere(JsonNode node) {
+    ((ObjectNode) node).putObject("sendsTo").putNull("services").putNull("desks").putNull("agents");
   }
 
   private static ObjectNode rankTaken(ObjectNode node) {

@@ -13,6 +13,7 @@ import parvis.engine.agenda.BookingState;
 import parvis.engine.agenda.Demand;
 import parvis.engine.agenda.Part;
 import parvis.engine.configuration.AgendaRules;
+import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
@@ -22,6 +23,7 @@ import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.Retired;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.SpecialDay;
+import parvis.engine.configuration.Targets;
 import parvis.engine.configuration.Text;
 import parvis.engine.configuration.Wanted;
 import parvis.engine.desk.AgentStatus;
@@ -135,11 +137,27 @@ final class EventSamples {
         plain.answers(),
         plain.pauses(),
         plain.desks(),
-        plain.agents(),
+        plain.agents().stream().map(EventSamples::restricted).toList(),
         plain.reinforcement(),
         AGENDA,
         plain.rules(),
         plain.brand());
+  }
+
+  private static Agent restricted(Agent agent) {
+    return new Agent(
+        agent.id(),
+        agent.name(),
+        agent.competences(),
+        agent.bands(),
+        agent.rights(),
+        agent.offers(),
+        agent.languages(),
+        agent.mode(),
+        agent.wrapUp(),
+        agent.holdLimit(),
+        agent.desksAtOnce(),
+        new Targets(Set.of("civil"), Set.of(), null));
   }
 
   static List<SiteEvent> all() {
