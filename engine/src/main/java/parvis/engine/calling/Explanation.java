@@ -126,7 +126,7 @@ public record Explanation(
     String called = call.visit();
     return switch (why.rule()) {
       case PICKED -> why.path() == Why.Path.GROUP ? Cause.GROUP : Cause.PICKED;
-      case ADDRESSED -> Cause.ADDRESSED;
+      case ADDRESSED, USUAL_AGENT -> Cause.ADDRESSED;
       case CEILING -> sameService(visit, why) ? earlier(site, visit, called, why) : Cause.CEILING;
       case PRIORITY, HEAD_OF_LINE -> Cause.OTHER_SERVICE;
       case PRIORITY_CLASS, LONGEST_WAIT, ONLY_ONE ->
@@ -168,7 +168,7 @@ public record Explanation(
         receiver.agent(),
         !site.desk(receiver.desk()).isFree(),
         behind,
-        hindrance == null ? null : hindrance.kind(),
+        hindrance == null ? null : site.customers().said(hindrance.kind(), awaiting),
         hindrance == null || hindrance.until() == Chooser.NEVER
             ? null
             : Objects.requireNonNull(Instant.EPOCH.plusNanos(hindrance.until())));

@@ -150,7 +150,10 @@ final class Whys {
           visit.id(), visit.token().display(), service, Obstacle.Kind.NOT_BEFORE, notBefore);
     }
     Hindrance hindrance = chooser.hindrance(floor, person, asking, now);
-    Obstacle.Kind kind = hindrance == null ? Obstacle.Kind.CONDITION : hindrance.kind();
+    Obstacle.Kind kind =
+        hindrance == null
+            ? Obstacle.Kind.CONDITION
+            : site.customers().said(hindrance.kind(), person);
     Instant until =
         hindrance == null || hindrance.until() == Chooser.NEVER
             ? null

@@ -23,6 +23,9 @@ public sealed interface SiteCommand {
   /** About places booked ahead. */
   sealed interface OfAgenda extends SiteCommand permits AgendaCommand {}
 
+  /** About people who come again. */
+  sealed interface OfCustomers extends SiteCommand permits CustomerCommand {}
+
   /** Work by this configuration from now on. */
   record Configure(SiteConfiguration configuration) implements SiteCommand {}
 
@@ -224,11 +227,24 @@ public sealed interface SiteCommand {
    * @param to which desk or agent, or anyone
    * @param insertion where among those who wait
    * @param answers what came of this leg
+   * @param anyway whether it is known that nobody receives there now
    */
-  record SendOn(String desk, String reason, Addressee to, Insertion insertion, List<Answer> answers)
+  record SendOn(
+      String desk,
+      String reason,
+      Addressee to,
+      Insertion insertion,
+      List<Answer> answers,
+      boolean anyway)
       implements SiteCommand {
     public SendOn {
       answers = List.copyOf(answers);
+    }
+
+    /** To where somebody receives. */
+    public SendOn(
+        String desk, String reason, Addressee to, Insertion insertion, List<Answer> answers) {
+      this(desk, reason, to, insertion, answers, false);
     }
   }
 

@@ -36,6 +36,9 @@ public sealed interface SiteEvent {
   /** What happens to places booked ahead. */
   sealed interface OfAgenda extends SiteEvent permits AgendaEvent {}
 
+  /** What happens to links between people and agents. */
+  sealed interface OfCustomers extends SiteEvent permits CustomerEvent {}
+
   /**
    * The site works by this configuration from now on.
    *

@@ -37,6 +37,8 @@ public record Why(
   public enum Rule {
     /** Sent on to just this desk or agent. */
     ADDRESSED,
+    /** Personal customer of just this agent. */
+    USUAL_AGENT,
     /** Waited beyond the ceiling of the service. */
     CEILING,
     /** A service of better priority for this desk and agent. */
@@ -127,6 +129,8 @@ public record Why(
       NEED,
       /** Kept for one desk or agent. */
       ADDRESSED,
+      /** Kept for the usual agent. */
+      USUAL_AGENT,
       /** This desk or agent takes the service only when it waits longer. */
       CONDITION,
       /** This agent is a back-up whose turn has not come. */

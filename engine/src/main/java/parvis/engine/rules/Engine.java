@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.AgendaCommand;
+import parvis.engine.command.CustomerCommand;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.SiteCommand;
@@ -102,6 +103,7 @@ public final class Engine {
       case SiteCommand.ReleaseReinforcement(String rule) ->
           new HelpRules(site, stamped.at()).release(rule);
       case AgendaCommand.CheckIn checkIn -> new CheckInRules(site, stamped, checkIn).decide();
+      case CustomerCommand ofCustomers -> new CustomerLinks(site, stamped).decide(ofCustomers);
       case SiteCommand.OfAgenda _ -> new BookingRules(site, stamped).decide();
       case SiteCommand.UndoLastStep(String desk) -> UndoRules.decide(site, stamped, desk);
     };

@@ -1,5 +1,6 @@
 package parvis.engine.site;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Group;
 import parvis.engine.desk.Readiness;
 import parvis.engine.event.AgendaEvent;
+import parvis.engine.event.CustomerEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
@@ -106,6 +108,7 @@ final class HallEvolution {
         site.helpers.apply(event, at);
         seat();
       }
+      case CustomerEvent ofCustomers -> site.customers.apply(ofCustomers, at);
       case AgendaEvent ofAgenda -> {
         site.agenda.apply(ofAgenda);
         if (ofAgenda instanceof AgendaEvent.BookingArrived(var _, String visit, var _)) {
@@ -169,6 +172,8 @@ final class HallEvolution {
     site.helpers.startDay();
     site.queues().startDay();
     site.agenda.forgetBefore(date.minusDays(1));
+    int memory = site.catalogue().configuration().rules().customers().memoryDays();
+    site.customers.forgetBefore(at.minus(Duration.ofDays(memory)));
     if (site.retired.isEmpty() || isInUse(site.retired)) {
       seat();
     } else {

@@ -62,6 +62,11 @@ public final class Queues {
     add(visit);
   }
 
+  /** Whether the visit came from an appointment. */
+  public boolean isBooked(String visit) {
+    return booked.contains(visit);
+  }
+
   /** Forgets of a visit that is over whether it came from an appointment. */
   void forget(String visit) {
     booked.remove(visit);

@@ -298,6 +298,7 @@ public final class SiteEvolution {
         site.visitByFollowKey.remove(forgotten.followKey());
         site.deadlines.forget(forgotten.id());
         site.queues().forget(forgotten.id());
+        site.customers.forgetVisit(forgotten.id());
       }
       site.ended.remove();
       oldest = site.ended.peek();

@@ -46,6 +46,7 @@ public record SiteSnapshot(
     Help help,
     Map<String, String> badges,
     Booked agenda,
+    Known customers,
     Map<String, Integer> owedTurns,
     Instant last,
     Instant dayStartedAt,
@@ -79,6 +80,14 @@ public record SiteSnapshot(
       Map<String, List<Span>> busy,
       Map<LocalDate, Map<String, Integer>> shares,
       List<String> released) {}
+
+  /**
+   * Personal customers, by opaque ids.
+   *
+   * @param links who is whose
+   * @param visits the people behind visits, by visit
+   */
+  public record Known(Map<String, Customers.Link> links, Map<String, String> visits) {}
 
   /** Help called from other agents. */
   public record Help(

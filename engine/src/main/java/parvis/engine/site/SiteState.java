@@ -65,6 +65,7 @@ public final class SiteState {
   final Helpers helpers = new Helpers();
   final Map<String, String> badges = new TreeMap<>();
   final Agenda agenda = new Agenda();
+  final Customers customers = new Customers();
   Retired retired = Retired.NOTHING;
   @Nullable Queues queues;
   @Nullable Seats seats;
@@ -248,6 +249,11 @@ public final class SiteState {
   /** Places booked ahead. */
   public Agenda agenda() {
     return agenda;
+  }
+
+  /** Who is whose personal customer. */
+  public Customers customers() {
+    return customers;
   }
 
   /** Help called from other agents. */

@@ -50,6 +50,8 @@ public final class Snapshots {
             Map.copyOf(site.helpers.timesAsked)),
         Map.copyOf(site.badges),
         booked(site.agenda),
+        new SiteSnapshot.Known(
+            Map.copyOf(site.customers.all()), Map.copyOf(site.customers.visits())),
         site.queues == null ? Map.of() : Map.copyOf(site.queues.owed()),
         site.last,
         site.dayStartedAt,
@@ -107,6 +109,7 @@ public final class Snapshots {
     site.drainedAreas.addAll(snapshot.drainedAreas());
     site.physicalLines.putAll(snapshot.physicalLines());
     restore(site.helpers, snapshot.help());
+    site.customers.restore(snapshot.customers().links(), snapshot.customers().visits());
     site.badges.putAll(snapshot.badges());
     snapshot.groups().forEach(group -> site.groups.put(group.id(), group));
     snapshot.desks().forEach(desk -> site.desks.put(desk.desk(), desk));

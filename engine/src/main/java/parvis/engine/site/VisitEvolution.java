@@ -44,6 +44,7 @@ final class VisitEvolution {
         event.furtherReasons(),
         0,
         0,
+        0,
         List.of(met ? first.in(state, first.times().acknowledged(at)) : first));
   }
 
@@ -151,7 +152,9 @@ final class VisitEvolution {
             event.place(),
             new LegState.Waiting(event.notBefore()),
             at);
-    return visit.withNext(closed, next).withFurther(event.furtherReasons());
+    Visit gone = visit.withNext(closed, next).withFurther(event.furtherReasons());
+    boolean byAgent = event.furtherReasons().equals(visit.furtherReasons());
+    return byAgent ? gone.sentOnOnceMore() : gone; // else the next of the person's own reasons
   }
 
   private static Visit corrected(

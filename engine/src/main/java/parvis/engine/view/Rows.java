@@ -100,7 +100,14 @@ final class Rows {
         leg.isPreCalled() && leg.times().coming() != null,
         leg.recycles(),
         here == null ? null : site.desk(here.desk()).group(),
-        bookedAt(visit));
+        bookedAt(visit),
+        visit.sentOn(),
+        usualAgent(visit.id()));
+  }
+
+  private VisitRow.@Nullable UsualAgent usualAgent(String visit) {
+    @Nullable String agent = site.customers().findUsualAgent(visit);
+    return agent == null ? null : new VisitRow.UsualAgent(agent, agentName(agent));
   }
 
   private @Nullable Instant bookedAt(Visit visit) {

@@ -26,6 +26,7 @@ public final class Eraser implements AutoCloseable {
   private final People people;
   private final Photos photos;
   private final BookingContacts contacts;
+  private final PersonalCustomers customers;
   private final Hosts hosts;
   private final BiPredicate<String, String> written;
   private final ScheduledExecutorService schedule =
@@ -41,11 +42,13 @@ public final class Eraser implements AutoCloseable {
       People people,
       Photos photos,
       BookingContacts contacts,
+      PersonalCustomers customers,
       Hosts hosts,
       BiPredicate<String, String> written) {
     this.people = people;
     this.photos = photos;
     this.contacts = contacts;
+    this.customers = customers;
     this.hosts = hosts;
     this.written = written;
   }
@@ -54,6 +57,9 @@ public final class Eraser implements AutoCloseable {
   public void start() {
     every(PEOPLE, () -> people.listSites().forEach(this::eraseOver));
     every(PEOPLE, () -> contacts.list().forEach(this::eraseContacts));
+    every(
+        PEOPLE,
+        () -> customers.listKeptBefore(hosts.now().minus(PEOPLE)).forEach(this::eraseCustomers));
     every(PHOTOS, () -> photos.listSites().forEach(this::erasePhotos));
   }
 
@@ -93,6 +99,25 @@ public final class Eraser implements AutoCloseable {
             .toList();
     if (!over.isEmpty()) {
       contacts.erase(site, over);
+    }
+  }
+
+  /**
+   * Erases who these people are, if they are nobody's personal customers any more. A link is made
+   * after its row: whoever calls this leaves the newest rows out.
+   */
+  public void eraseCustomers(String site, List<String> people) {
+    List<String> over =
+        hosts
+            .look(
+                site,
+                state ->
+                    people.stream()
+                        .filter(person -> state.customers().find(person) == null)
+                        .toList())
+            .join();
+    if (!over.isEmpty()) {
+      customers.erase(site, over);
     }
   }
 

@@ -59,7 +59,13 @@ class ErasingContactsTest {
     contacts = new BookingContacts(database);
     outbox = new Outbox(database);
     eraser =
-        new Eraser(new People(database), new Photos(database), contacts, hosts, outbox::isWaiting);
+        new Eraser(
+            new People(database),
+            new Photos(database),
+            contacts,
+            new PersonalCustomers(database),
+            hosts,
+            outbox::isWaiting);
     assertThat(
             new Publisher(hosts, new Versions(database))
                 .publish(

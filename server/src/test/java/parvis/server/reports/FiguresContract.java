@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.CustomerCommand;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Channel;
+import parvis.engine.visit.Insertion;
 import parvis.server.reports.figure.CallFigures;
 import parvis.server.reports.figure.CsvReport;
 import parvis.server.reports.figure.DeskTime;
@@ -96,7 +99,70 @@ abstract class FiguresContract extends ReportsFixture {
         .isEqualTo(
             // 6 people: 1, 1, 1, 2 and 1; everybody who was received was noticed after 1, 2, 2, 5
             new CallFigures(
-                0.167, 0.167, 0.167, 0.333, 0.167, 2, 0, 0, 0, null, (60 + 120 + 120 + 300) / 4L));
+                0.167,
+                0.167,
+                0.167,
+                0.333,
+                0.167,
+                2,
+                0,
+                0,
+                0,
+                null,
+                (60 + 120 + 120 + 300) / 4L,
+                0,
+                null,
+                0));
+  }
+
+  private void known(String visit) {
+    morning.send(
+        new SiteCommand.TakeRank(
+            visit,
+            "key-" + visit,
+            List.of("civil"),
+            Channel.KIOSK,
+            "fr",
+            null,
+            1,
+            false,
+            RankWishes.NOTHING.of("p"),
+            ExpectedWait.unknown()));
+  }
+
+  /** Ann is received by Nadia, who knows her, then by Karim, since Nadia has left. */
+  @Test
+  void personal_customers_count_by_who_received_them() {
+    at("09:00").send(new CustomerCommand.LinkCustomer("p", "nadia", null));
+    known("ann");
+    at("09:01").next("1");
+    receive("09:02", "09:05");
+    at("09:06").send(new SiteCommand.SignOut("1"));
+    known("again");
+    at("09:07").next("2");
+    at("09:08").start("2");
+    at("09:09").end("2");
+    at("09:10").rank("bob", "civil").next("2");
+
+    assertThat(service("civil").calls().known()).isEqualTo(2);
+    assertThat(service("civil").calls().byUsualAgent()).isEqualTo(0.5);
+  }
+
+  @Test
+  void who_is_sent_on_again_is_counted() {
+    at("09:00").rank("ann", "civil").next("1");
+    at("09:01").start("1");
+    at("09:02").send(sendOn("1"));
+    at("09:03").next("2");
+    at("09:04").start("2");
+    at("09:05").send(sendOn("2"));
+
+    assertThat(service("civil").sentOn()).isEqualTo(2);
+    assertThat(service("civil").calls().sentAgain()).isEqualTo(1);
+  }
+
+  private static SiteCommand sendOn(String desk) {
+    return new SiteCommand.SendOn(desk, "civil", Addressee.ANYONE, new Insertion.Last(), List.of());
   }
 
   @Test

@@ -81,7 +81,8 @@ abstract class ReportsContract extends ReportsFixture {
                 (10 + 5) * 60L / 2,
                 18 * 60L,
                 // Ann and Bob were asked for, Dee picked; Ann noticed after 4 min, Dee after 20
-                new CallFigures(0.667, 0.0, 0.0, 0.0, 0.333, 0, 0, 0, 0, null, 12 * 60L),
+                new CallFigures(
+                    0.667, 0.0, 0.0, 0.0, 0.333, 0, 0, 0, 0, null, 12 * 60L, 0, null, 0),
                 new PromiseFigures(0, null, null),
                 // 15 min for twice 8
                 new MatchFigures(0L, null, 0, 0L, 0.938),
@@ -197,7 +198,7 @@ abstract class ReportsContract extends ReportsFixture {
     assertThat(csv)
         .contains(
             "\r\nservice,civil,5,2,2,1,1,1,1,0,0,1,1,1,720,1200,0.5,60,450,1080,"
-                + "0.667,0.0,0.0,0.0,0.333,0,0,0,0,,720,0,,,0,,0,0,0.938,0,\r\n");
+                + "0.667,0.0,0.0,0.0,0.333,0,0,0,0,,720,0,,0,0,,,0,,0,0,0.938,0,\r\n");
     assertThat(csv).contains("within_target,\"share of the received who waited");
     assertThat(CsvReport.of(report(), "fr")).contains("column,définition");
   }

@@ -24,7 +24,8 @@ final class OldShapes {
         .add("VisitTaken", 1, OldShapes::explained)
         .add("VisitSentOn", 1, OldShapes::sentOn)
         .add("VisitChanged", 1, OldShapes::changed)
-        .add("StepUndone", 1, OldVisit::upcast);
+        .add("StepUndone", 1, OldVisit::upcast)
+        .add("StepUndone", 2, OldVisit::notCounted);
   }
 
   /** A choice without further values. */

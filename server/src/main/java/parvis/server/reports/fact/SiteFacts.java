@@ -24,6 +24,7 @@ public final class SiteFacts {
   private final GroupTimes groupTimes;
   private final HelpTimes helpTimes;
   private final BookingRows bookings;
+  private final CustomerRows customers;
   private final Map<String, VisitFacts> visits = new LinkedHashMap<>();
   private @Nullable SiteSettings settings;
 
@@ -36,6 +37,7 @@ public final class SiteFacts {
     groupTimes = new GroupTimes(connection, site);
     helpTimes = new HelpTimes(connection, site);
     bookings = new BookingRows(connection, site);
+    customers = new CustomerRows(connection, site);
     settings = SiteRows.find(connection, site);
   }
 
@@ -50,6 +52,7 @@ public final class SiteFacts {
         deskTimes.fold(recorded, settings());
         fold(event, recorded);
       }
+      case SiteEvent.OfCustomers _ -> customers.fold(recorded);
       case SiteEvent.OfAgenda _ -> bookings.fold(recorded, settings());
       default -> {
         deskTimes.fold(recorded, settings());

@@ -134,6 +134,21 @@ public enum Definition implements Defined {
           + " personnel, au plus tard la présence ; premiers passages, file sans ticket exclue",
       "mean time until noticed: from the start of the visit until staff noticed the person, presence at"
           + " the latest; first legs, lines without tickets left out"),
+  PERSONAL_CUSTOMERS(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::known),
+      "clients personnels reçus ; premiers passages",
+      "personal customers received; first legs"),
+  BY_USUAL_AGENT(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::byUsualAgent),
+      "part de ceux-ci reçue par leur agent habituel, de 0 à 1",
+      "share of these received by their usual agent, 0 to 1"),
+  SENT_AGAIN(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::sentAgain),
+      "orientés ailleurs alors qu'ils venaient déjà d'un autre passage de la même visite",
+      "sent on although they came from an earlier leg of the same visit already"),
   PROMISED(
       Section.PROMISES,
       of(Figures::promises, PromiseFigures::promised),

@@ -30,6 +30,7 @@ import parvis.engine.desk.AgentStatus;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
 import parvis.engine.event.AgendaEvent;
+import parvis.engine.event.CustomerEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
 import parvis.engine.reinforcement.HelperAnswer;
@@ -166,6 +167,9 @@ final class EventSamples {
             withHours(TestSites.configuration(2)),
             new Retired(Set.of("old"), Set.of("d9"), Set.of("zoe"))),
         new AgendaEvent.PlaceHeld("b1", "valmont.key", ASK, PARTS, Channel.WEB, "fr", NINE),
+        new CustomerEvent.CustomerLinked("p1", "nadia", "v1"),
+        new CustomerEvent.CustomerUnlinked("p1"),
+        new CustomerEvent.CustomerRecognised("v1", "p1", "nadia"),
         new AgendaEvent.PlaceReleased("b1"),
         new AgendaEvent.PlaceBooked("b1", "someone"),
         new AgendaEvent.BookingMoved("b1", PARTS),
@@ -313,6 +317,7 @@ final class EventSamples {
         List.of("birth"),
         1,
         1,
+        2,
         List.of(leg));
   }
 

@@ -41,7 +41,7 @@ class ProtectedIdleTest {
             false,
             new Moments(0, null, called, null, started, null, 0, null, null, null),
             new Told(null, null, null, null, keptSince, keptUntil, null, null, null),
-            new Call(0, 0, null, null, null, null, null, null, null, heldSince)));
+            new Call(0, 0, null, null, null, null, null, null, null, heldSince, null)));
   }
 
   private long within(long since, long until) {

@@ -18,7 +18,7 @@ class TallyTest {
 
   private static Call call(@Nullable String path) {
     return new Call(
-        1, 0, path, path == null ? null : "LONGEST_WAIT", null, null, null, null, null, null);
+        1, 0, path, path == null ? null : "LONGEST_WAIT", null, null, null, null, null, null, null);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Text;
 import parvis.engine.event.Why;
+import parvis.engine.ticket.Face;
 import parvis.engine.view.DeskRow;
 import parvis.engine.view.DeskView;
 import parvis.engine.view.VisitRow;
@@ -57,6 +58,39 @@ final class DeskSamples {
         current(CURRENT, true, true),
         next(),
         new DeskView.Undo("ServiceStarted", NOW.plusSeconds(22)));
+  }
+
+  /** A customer of the agent's own who was sent on again and again. */
+  static DeskScreen ownCustomer() {
+    VisitRow own =
+        StaffSamples.visit("v1", "B 047", Status.IN_SERVICE, "titre-mineur", 11, 15)
+            .leg(4)
+            .known(customer("nadia-r", "Nadia R.", 3))
+            .build();
+    VisitRow next =
+        StaffSamples.visit("v2", "A 115", Status.WAITING, "titre-demande", 9, 12)
+            .keptFor("Nadia R.")
+            .known(customer("nadia-r", "Nadia R.", 0))
+            .build();
+    VisitRow other =
+        StaffSamples.visit("v3", "B 048", Status.WAITING, "titre-mineur", 4, 15)
+            .known(customer("karim-b", "Karim B.", 1))
+            .build();
+    return screen(
+        row(DeskRow.Status.SERVING, null), current(own, true, true), List.of(next, other), null);
+  }
+
+  static VisitRow.Particulars customer(String agent, String name, int sentOn) {
+    return new VisitRow.Particulars(
+        null,
+        Face.PLAIN,
+        List.of(),
+        false,
+        0,
+        null,
+        null,
+        sentOn,
+        new VisitRow.UsualAgent(agent, name));
   }
 
   static DeskScreen wrapUp() {

@@ -3,6 +3,7 @@ package parvis.server.web.screens;
 import static parvis.server.web.screens.Samples.NOW;
 import static parvis.server.web.screens.Samples.SITE;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Agent;
 import parvis.server.access.Role;
 import parvis.server.access.Sites;
 import parvis.server.access.account.Account;
@@ -30,6 +33,7 @@ import parvis.server.reports.figure.Period;
 import parvis.server.reports.figure.PromiseFigures;
 import parvis.server.reports.figure.Report;
 import parvis.server.web.screens.staff.CalendarsScreen;
+import parvis.server.web.screens.staff.CustomersScreen;
 import parvis.server.web.screens.staff.Duty;
 import parvis.server.web.screens.staff.HomePlace;
 import parvis.server.web.screens.staff.MailRow;
@@ -37,7 +41,7 @@ import parvis.server.web.screens.staff.ReportScreen;
 
 /** What the office may hold. */
 final class OfficeSamples {
-  static final HomePlace VALMONT = new HomePlace("mairie-de-valmont", SITE);
+  static final HomePlace VALMONT = new HomePlace("mairie-de-valmont", SITE, true);
 
   private OfficeSamples() {}
 
@@ -222,7 +226,10 @@ final class OfficeSamples {
             people / 3,
             people / 4,
             none ? null : 260L,
-            none ? null : 130L),
+            none ? null : 130L,
+            people / 30,
+            people < 30 ? null : 0.85,
+            people / 70),
         new PromiseFigures(people / 5, none ? null : 1.0, none ? null : 0.78),
         new MatchFigures(
             none ? null : 40L,
@@ -231,5 +238,52 @@ final class OfficeSamples {
             none ? null : 48L,
             none ? null : 1.08),
         new GroupFigures(people / 60, people < 60 ? null : 5.5));
+  }
+
+  /** Personal customers; an agent sees the own only. */
+  static CustomersScreen customers(boolean all) {
+    List<Agent> agents = StaffSamples.configuration().agents();
+    List<CustomersScreen.Row> rows =
+        List.of(
+            customer("p1", "Sarah Benali", "C 10 482", "06 12 34 56 78", agents.get(0)),
+            customer("p2", null, "04A2B3C4D5E680", null, agents.get(0)),
+            customer(
+                "p3",
+                "Marie-Antoinette de La Rochefoucauld-Villeneuve",
+                null,
+                "+33 6 98 76 54 32",
+                agents.get(1)));
+    return new CustomersScreen(
+        VALMONT,
+        agents.get(0).id(),
+        all ? agents : agents.subList(0, 1),
+        all ? rows : rows.subList(0, 2));
+  }
+
+  static CustomersScreen noCustomers() {
+    List<Agent> agents = StaffSamples.configuration().agents();
+    return new CustomersScreen(VALMONT, agents.get(0).id(), agents.subList(0, 1), List.of());
+  }
+
+  static CustomersScreen customersOff() {
+    return new CustomersScreen(
+        new HomePlace(VALMONT.id(), VALMONT.name(), false), null, List.of(), List.of());
+  }
+
+  private static CustomersScreen.Row customer(
+      String person,
+      @Nullable String name,
+      @Nullable String number,
+      @Nullable String phone,
+      Agent agent) {
+    return new CustomersScreen.Row(
+        person,
+        name,
+        number,
+        phone,
+        agent.id(),
+        agent.name(),
+        Samples.NOW.minus(Duration.ofDays(80)),
+        Samples.NOW.minus(Duration.ofDays(3)));
   }
 }

@@ -47,6 +47,7 @@ final class HallTexts {
     fields.put("name", Objects.requireNonNullElse(person.name(), ""));
     fields.put("phone", Objects.requireNonNullElse(person.phone(), ""));
     fields.put("note", Objects.requireNonNullElse(person.note(), ""));
+    fields.put("customer", Objects.requireNonNullElse(person.customerNumber(), ""));
     return fields.toString();
   }
 

@@ -47,6 +47,10 @@ final class ReportTables {
     }
     tables.add(
         byService("match", words.say("report.match"), words.say("report.match.note"), match()));
+    if (report.total().calls().known() > 0 || report.total().sentOn() > 0) {
+      tables.add(
+          byService("known", words.say("report.known"), words.say("report.known.note"), known()));
+    }
     if (report.total().groups().groups() > 0) {
       tables.add(byService("groups", words.say("report.groups"), "", groups()));
     }
@@ -159,6 +163,15 @@ final class ReportTables {
         new Column(
             words.say("report.extraWait"), of -> amounts.time(of.match().meanHeldBackSeconds())),
         new Column(words.say("report.norm"), of -> amounts.percent(of.match().durationToNorm())));
+  }
+
+  private List<Column> known() {
+    return List.of(
+        new Column(words.say("report.known.people"), of -> amounts.count(of.calls().known())),
+        new Column(
+            words.say("report.known.usual"), of -> amounts.percent(of.calls().byUsualAgent())),
+        new Column(words.say("report.sentOn"), of -> amounts.count(of.sentOn())),
+        new Column(words.say("report.sentAgain"), of -> amounts.count(of.calls().sentAgain())));
   }
 
   private List<Column> groups() {

@@ -45,6 +45,7 @@ final class WhyTexts {
     }
     return switch (why.rule()) {
       case ADDRESSED -> words.say("why.addressed");
+      case USUAL_AGENT -> words.say("why.usual");
       case CEILING -> words.say("why.ceiling", waited);
       case PRIORITY -> words.say("why.priority", Names.ofService(site, chosen.service(), words));
       case PRIORITY_CLASS ->
@@ -119,7 +120,7 @@ final class WhyTexts {
   /** What somebody lacks who has to wait by this rule. */
   private static String lacks(Why.Rule rule, Words words) {
     return switch (rule) {
-      case ADDRESSED -> words.say("why.lacks.addressed");
+      case ADDRESSED, USUAL_AGENT -> words.say("why.lacks.addressed");
       case CEILING -> words.say("why.lacks.ceiling");
       case PRIORITY -> words.say("why.lacks.priority");
       case PRIORITY_CLASS -> words.say("why.lacks.class");
@@ -135,7 +136,7 @@ final class WhyTexts {
   /** What somebody has who would have gone first by this rule. */
   private static String kept(Why.Rule rule, Words words) {
     return switch (rule) {
-      case ADDRESSED -> words.say("why.has.addressed");
+      case ADDRESSED, USUAL_AGENT -> words.say("why.has.addressed");
       case CEILING -> words.say("why.has.ceiling");
       case PRIORITY -> words.say("why.has.priority");
       case PRIORITY_CLASS -> words.say("why.has.class");
@@ -154,6 +155,7 @@ final class WhyTexts {
       case NOT_BEFORE -> words.say("why.obstacle.notBefore");
       case NEED -> words.say("why.obstacle.need");
       case ADDRESSED -> words.say("why.obstacle.addressed");
+      case USUAL_AGENT -> words.say("why.obstacle.usual");
       case CONDITION -> words.say("why.obstacle.condition");
       case TIER -> words.say("why.obstacle.tier");
       case BETTER_MATCH -> words.say("why.obstacle.better");
