@@ -155,30 +155,9 @@ final class ServiceRules extends DeskRule {
     if (PhysicalLines.isLine(service)) {
       return Refusal.of(Reason.TAKES_NO_RANKS, "service", service.id());
     }
-    Refusal addressee = refusalOf(command.to(), service.id());
-    return addressee != null ? addressee : Reasons.refusal(site, command.answers());
-  }
-
-  private @Nullable Refusal refusalOf(Addressee to, String service) {
-    return switch (to) {
-      case Addressee.Anyone _ -> null;
-      case Addressee.OneDesk(String id) -> {
-        var desk = site.catalogue().findDesk(id);
-        yield desk == null
-            ? Refusal.of(Reason.UNKNOWN_DESK, "desk", id)
-            : notAbleUnless(desk.aptitudes().containsKey(service), service);
-      }
-      case Addressee.OneAgent(String id, var _) -> {
-        var agent = site.catalogue().findAgent(id);
-        yield agent == null
-            ? Refusal.of(Reason.UNKNOWN_AGENT, "agent", id)
-            : notAbleUnless(agent.competences().containsKey(service), service);
-      }
-    };
-  }
-
-  private static @Nullable Refusal notAbleUnless(boolean able, String service) {
-    return able ? null : Refusal.of(Reason.NOT_ABLE, "service", service);
+    Refusal target =
+        new SendTargets(site).refusal(command, reception(command.desk()), service, stamped.at());
+    return target != null ? target : Reasons.refusal(site, command.answers());
   }
 
   private SiteEvent sentOn(

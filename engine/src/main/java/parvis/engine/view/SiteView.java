@@ -147,7 +147,9 @@ public record SiteView(
       /** A badge was not given back. */
       BADGE_OUT,
       /** A desk has stood ready for long, and nobody has said that they are there. */
-      READY_TOO_LONG
+      READY_TOO_LONG,
+      /** Somebody waits who was sent on again and again. */
+      SENT_ROUND
     }
   }
 }

@@ -30,7 +30,8 @@ final class AlertTexts {
           AREA_FULL,
           HELPER_MISSING,
           BADGE_OUT,
-          READY_TOO_LONG ->
+          READY_TOO_LONG,
+          SENT_ROUND ->
           "warning";
     };
   }
@@ -50,6 +51,7 @@ final class AlertTexts {
       case HELPER_MISSING -> words.say("alert.missing", subject);
       case BADGE_OUT -> words.say("alert.badge", subject);
       case READY_TOO_LONG -> words.say("alert.ready", subject);
+      case SENT_ROUND -> words.say("alert.round", subject, alert.value());
     };
   }
 
@@ -68,6 +70,7 @@ final class AlertTexts {
       case HELPER_MISSING -> words.say("alert.missing.more", alert.value());
       case BADGE_OUT -> words.say("alert.badge.more");
       case READY_TOO_LONG -> words.say("alert.ready.more");
+      case SENT_ROUND -> words.say("alert.round.more");
     };
   }
 
@@ -83,7 +86,14 @@ final class AlertTexts {
       case NO_DESK, OVER_TARGET, NO_DESK_YET -> byDesks(screen, alert, words);
       case NEED_NOT_OFFERED -> byOffers(screen, alert.subject(), words);
       case ADDRESSEE_ABSENT -> wanted(screen, alert.subject(), words);
-      case NUMBERS_LOW, AREA_FULL, NO_HELPER, HELPER_MISSING, BADGE_OUT, READY_TOO_LONG -> "";
+      case NUMBERS_LOW,
+          AREA_FULL,
+          NO_HELPER,
+          HELPER_MISSING,
+          BADGE_OUT,
+          READY_TOO_LONG,
+          SENT_ROUND ->
+          "";
     };
   }
 
