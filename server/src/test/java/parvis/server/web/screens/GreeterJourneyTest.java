@@ -137,6 +137,15 @@ class GreeterJourneyTest {
   }
 
   @Test
+  void a_card_on_a_reader_of_its_own_goes_where_a_code_is_asked_for() {
+    page.click("#who summary");
+    page.evaluate("document.dispatchEvent(new CustomEvent('parvis:read', {detail: '04A2B3C4'}))");
+
+    assertThat(page.inputValue("#customer")).isEqualTo("04A2B3C4");
+    assertThat(gallery.server.posted).isEmpty();
+  }
+
+  @Test
   void a_code_typed_by_hand_is_looked_for_when_nobody_in_sight_has_it() {
     found("FOUND");
     page.fill("#find", "115");
