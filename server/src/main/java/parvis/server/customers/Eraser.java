@@ -3,6 +3,7 @@ package parvis.server.customers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -57,9 +58,7 @@ public final class Eraser implements AutoCloseable {
   public void start() {
     every(PEOPLE, () -> people.listSites().forEach(this::eraseOver));
     every(PEOPLE, () -> contacts.list().forEach(this::eraseContacts));
-    every(
-        PEOPLE,
-        () -> customers.listKeptBefore(hosts.now().minus(PEOPLE)).forEach(this::eraseCustomers));
+    every(PEOPLE, () -> eraseCustomers(hosts.now().minus(PEOPLE)));
     every(PHOTOS, () -> photos.listSites().forEach(this::erasePhotos));
   }
 
@@ -103,10 +102,14 @@ public final class Eraser implements AutoCloseable {
   }
 
   /**
-   * Erases who these people are, if they are nobody's personal customers any more. A link is made
-   * after its row: whoever calls this leaves the newest rows out.
+   * Erases who people are who were kept before then and are nobody's personal customers any more. A
+   * link is made after its row: rows that are newer may be about to be linked.
    */
-  public void eraseCustomers(String site, List<String> people) {
+  public void eraseCustomers(Instant then) {
+    customers.listKeptBefore(then).forEach((site, people) -> eraseCustomers(site, people, then));
+  }
+
+  private void eraseCustomers(String site, List<String> people, Instant then) {
     List<String> over =
         hosts
             .look(
@@ -117,7 +120,7 @@ public final class Eraser implements AutoCloseable {
                         .toList())
             .join();
     if (!over.isEmpty()) {
-      customers.erase(site, over);
+      customers.eraseKeptBefore(site, over, then);
     }
   }
 

@@ -144,7 +144,8 @@ public final class People {
   }
 
   /**
-   * Visits whose person's name has these letters (at least 4) or phone these digits (at least 5).
+   * Visits whose person's name has these letters (at least 4) or phone these digits (at least 5),
+   * or who has this customer number.
    */
   public List<String> search(String site, String words) {
     String letters = words.strip().toLowerCase(Locale.ROOT);
@@ -159,6 +160,13 @@ public final class People {
     return found;
   }
 
+  private static boolean isNumber(@Nullable String number, String letters) {
+    String plain = letters.replaceAll("[^\\p{L}\\p{N}]", "");
+    return number != null
+        && !plain.isEmpty()
+        && number.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").equals(plain);
+  }
+
   private static boolean matches(Person person, String letters, String digits) {
     String name = person.name();
     String phone = person.phone();
@@ -170,6 +178,6 @@ public final class People {
         phone != null
             && digits.length() >= PHONE_DIGITS
             && phone.replaceAll("[^0-9]", "").contains(digits);
-    return byName || byPhone;
+    return byName || byPhone || isNumber(person.customerNumber(), letters);
   }
 }

@@ -107,7 +107,8 @@ public final class PersonalCustomers {
               number_key = coalesce(excluded.number_key, personal_customer.number_key),
               phone = coalesce(excluded.phone, personal_customer.phone),
               phone_key = coalesce(excluded.phone_key, personal_customer.phone_key),
-              name = coalesce(excluded.name, personal_customer.name)
+              name = coalesce(excluded.name, personal_customer.name),
+              kept_at = excluded.kept_at
             """)) {
       insert.setString(1, site);
       insert.setString(2, one.person());
@@ -146,15 +147,22 @@ public final class PersonalCustomers {
 
   /** Erases who these people are. */
   public void erase(String site, Collection<String> people) {
+    eraseKeptBefore(site, people, Instant.ofEpochMilli(Long.MAX_VALUE));
+  }
+
+  /** Erases who these people are, unless somebody has kept them again since then. */
+  public void eraseKeptBefore(String site, Collection<String> people, Instant then) {
     int _ =
         database.write(
             connection -> {
               try (PreparedStatement delete =
                   connection.prepareStatement(
-                      "delete from personal_customer where site = ? and person = ?")) {
+                      "delete from personal_customer"
+                          + " where site = ? and person = ? and kept_at < ?")) {
                 for (String person : people) {
                   delete.setString(1, site);
                   delete.setString(2, person);
+                  delete.setLong(3, then.toEpochMilli());
                   delete.addBatch();
                 }
                 return delete.executeBatch().length;

@@ -110,6 +110,7 @@ final class HallTexts {
         person.name() == null ? "" : person.name(),
         person.calledName() == null ? "" : person.calledName(),
         visit.particulars().face() instanceof Face.Badge(String code) ? code : "",
+        Objects.requireNonNullElse(person.customerNumber(), ""),
         person.phone() == null ? "" : person.phone().replaceAll("[^0-9]", ""));
   }
 }
