@@ -73,7 +73,9 @@ class ErasingContactsTest {
     assertThat(
             new Publisher(hosts, new Versions(database))
                 .publish(
-                    Documents.of(TestSites.yaml(8) + AGENDA + CUSTOMERS, null), Actor.SYSTEM, "configuration"))
+                    Documents.of(TestSites.yaml(8) + AGENDA + CUSTOMERS, null),
+                    Actor.SYSTEM,
+                    "configuration"))
         .isInstanceOf(Publisher.Outcome.Changed.class);
   }
 
