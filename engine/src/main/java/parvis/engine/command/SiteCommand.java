@@ -126,9 +126,16 @@ public sealed interface SiteCommand {
    * Call or take a precise person.
    *
    * @param direct whether the person already stands at the desk, so that no call is needed
+   * @param previous what becomes of whom the desk is receiving, null where it receives nobody
    */
-  record PickVisit(String desk, String visit, String reason, boolean direct)
-      implements SiteCommand {}
+  record PickVisit(
+      String desk, String visit, String reason, boolean direct, @Nullable Previous previous)
+      implements SiteCommand {
+    /** At a desk that receives nobody. */
+    public PickVisit(String desk, String visit, String reason, boolean direct) {
+      this(desk, visit, reason, direct, null);
+    }
+  }
 
   /** Whoever can be called next comes to the desk, without asking again. */
   record StandReady(String desk) implements SiteCommand {}

@@ -50,12 +50,12 @@ public final class Engine {
           new ReadyRules(site, stamped).decide();
       case SiteCommand.TakeRank _ -> new RankRules(site, stamped).decide();
       case SiteCommand.CallNext _,
-          SiteCommand.PickVisit _,
           SiteCommand.Recall _,
           SiteCommand.ConfirmPresence _,
           SiteCommand.ConfirmByScan _,
           SiteCommand.MarkNoShow _ ->
           new CallRules(site, stamped).decide();
+      case SiteCommand.PickVisit pick -> new PickRules(site, stamped, pick).decide();
       case SiteCommand.CallGroup _,
           SiteCommand.ConfirmInGroup _,
           SiteCommand.MissInGroup _,

@@ -25,7 +25,7 @@ record Wire(String method, String path, Object body) {
           desk(desk, "pause", Map.of("reason", reason));
       case SiteCommand.Resume(String desk) -> desk(desk, "resume", NOTHING);
       case SiteCommand.CallNext(String desk) -> desk(desk, "call-next", NOTHING);
-      case SiteCommand.PickVisit(String desk, String visit, String reason, boolean direct) ->
+      case SiteCommand.PickVisit(String desk, String visit, String reason, boolean direct, _) ->
           desk(desk, "pick", Map.of("visit", visit, "reason", reason, "direct", direct));
       case SiteCommand.Recall(String desk) -> desk(desk, "recall", NOTHING);
       case SiteCommand.StartService(String desk) -> desk(desk, "start", NOTHING);

@@ -100,6 +100,11 @@ public record DeskScreen(
     };
   }
 
+  /** Whether somebody else may be taken although somebody is received, who is set aside or ends. */
+  public boolean mayReplace() {
+    return status() == DeskRow.Status.SERVING && view.current() != null && !pausesNext();
+  }
+
   /** Whether a pause begins when the person at the desk has gone. */
   public boolean pausesNext() {
     return view.desk().pause() != null && status() != DeskRow.Status.PAUSED;
