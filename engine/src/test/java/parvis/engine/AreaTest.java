@@ -128,7 +128,7 @@ class AreaTest {
   @Test
   void a_person_moves_until_told_that_the_turn_is_near() {
     HallBuilder builder = twoFloors();
-    builder.services.getFirst().preCall = new PreCall(0, null, 5);
+    builder.services.getFirst().preCall = PreCall.of(0, null, 5);
     SiteFixture hall = builder.open("1", "nadia");
     hall.rank("v1", "civil").rank("v2", "civil");
     hall.when(new SiteCommand.MoveVisit("v2", "upstairs")).thenEvents(SiteEvent.VisitMoved.class);

@@ -17,6 +17,7 @@ import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Brand;
+import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
@@ -87,6 +88,7 @@ final class HallBuilder {
     Set<TokenKind> tokens = Set.of();
     List<Wanted> needs = List.of();
     int minimumDesks;
+    CallLimits limits = CallLimits.NONE;
     @Nullable OpeningHours hours;
 
     ServiceDraft(String id) {
@@ -114,7 +116,8 @@ final class HallBuilder {
           preCall,
           tokens,
           minimumDesks,
-          hours);
+          hours,
+          limits);
     }
 
     Reason reason() {
@@ -146,13 +149,13 @@ final class HallBuilder {
   }
 
   HallBuilder area(String id, @Nullable Integer seats, Duration walk, String... offers) {
-    areas.add(new Area(id, Text.same(id), seats, walk, Set.of(offers), null));
+    areas.add(new Area(id, Text.same(id), seats, walk, Set.of(offers), null, null));
     return this;
   }
 
   /** An area with hours of its own. */
   HallBuilder area(String id, OpeningHours hours) {
-    areas.add(new Area(id, Text.same(id), null, Duration.ZERO, Set.of(), hours));
+    areas.add(new Area(id, Text.same(id), null, Duration.ZERO, Set.of(), null, hours));
     return this;
   }
 
@@ -187,7 +190,8 @@ final class HallBuilder {
             one.offers(),
             one.mobile(),
             one.places(),
-            one.mode());
+            one.mode(),
+            one.automatic());
   }
 
   static UnaryOperator<Desk> offering(String... needs) {
@@ -203,7 +207,8 @@ final class HallBuilder {
             Set.of(needs),
             one.mobile(),
             one.places(),
-            one.mode());
+            one.mode(),
+            one.automatic());
   }
 
   static UnaryOperator<Desk> withPlaces(int places) {
@@ -219,7 +224,8 @@ final class HallBuilder {
             one.offers(),
             one.mobile(),
             places,
-            one.mode());
+            one.mode(),
+            one.automatic());
   }
 
   /** An agent with all rights who serves these services alike. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import parvis.engine.configuration.Aptitude;
+import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
@@ -101,7 +102,7 @@ final class MixedHall {
     one.preferredLevel = 70;
     one.holdUpTo = Duration.ofMinutes(8);
     one.guarantee = is(3) ? GuaranteeOffer.ALWAYS : GuaranteeOffer.ON_REQUEST;
-    one.preCall = new PreCall(2, Duration.ofMinutes(3), 3);
+    one.preCall = PreCall.of(2, Duration.ofMinutes(3), 3);
     one.tokens = EnumSet.allOf(TokenKind.class);
   }
 
@@ -235,6 +236,7 @@ final class MixedHall {
     hall.modes =
         new ModeRules(
             is(16) ? CallingMode.AUTOMATIC : CallingMode.MANUAL,
+            AutomaticCall.AFTER_SERVICE,
             Duration.ofSeconds(20),
             Duration.ofMinutes(15),
             Duration.ofSeconds(4),

@@ -89,7 +89,8 @@ class TimeBandTest {
         one.offers(),
         one.mobile(),
         one.places(),
-        one.mode());
+        one.mode(),
+        one.automatic());
   }
 
   @Test

@@ -140,6 +140,9 @@ public sealed interface SiteCommand {
   /** Whoever can be called next comes to the desk, without asking again. */
   record StandReady(String desk) implements SiteCommand {}
 
+  /** The room is free again, as somebody or a sensor says: the system may call at once. */
+  record ReportRoomFree(String desk) implements SiteCommand {}
+
   /** The desk asks for nobody any more, nor does the system for it. */
   record StandDown(String desk) implements SiteCommand {}
 
@@ -174,8 +177,31 @@ public sealed interface SiteCommand {
   /** Somebody who waits or came late joins the group before its door closes. */
   record AdmitToGroup(String desk, String visit) implements SiteCommand {}
 
-  /** Close the door and receive the group. */
-  record StartGroup(String desk) implements SiteCommand {}
+  /**
+   * Call those of the group again who have not come.
+   *
+   * @param visit just this one, null for all of them
+   */
+  record RecallGroup(String desk, @Nullable String visit) implements SiteCommand {}
+
+  /**
+   * Close the door and receive the group.
+   *
+   * @param anyway whether also with fewer people than the service asks for
+   */
+  record StartGroup(String desk, boolean anyway) implements SiteCommand {
+    /** With as many as the service asks for. */
+    public StartGroup(String desk) {
+      this(desk, false);
+    }
+  }
+
+  /**
+   * The group does not meet now: its people wait again, each at the old place.
+   *
+   * @param until they are not called before, null for coming with the next group
+   */
+  record PutOffGroup(String desk, @Nullable Instant until) implements SiteCommand {}
 
   /**
    * The group is over.

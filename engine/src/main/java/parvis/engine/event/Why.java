@@ -135,6 +135,8 @@ public record Why(
       BETTER_MATCH,
       /** Kept for the agent, whom the system does not make call by itself. */
       LEFT_TO_AGENT,
+      /** So many are called already that the system calls no more by itself. */
+      ENOUGH_CALLED,
       /** The desk is kept for somebody with an appointment whose time is near. */
       BOOKED_TIME,
       /** More people than the group has seats left: a party is never split. */

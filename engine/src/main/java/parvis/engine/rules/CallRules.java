@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
@@ -144,9 +143,7 @@ final class CallRules extends DeskRule {
   /** A called person has not come: the rank is kept for a while. */
   static List<SiteEvent> noShow(SiteState site, Visit visit, Reception by, Instant at) {
     Duration tolerance =
-        visit.channel() == Channel.LINE
-            ? Duration.ZERO
-            : site.catalogue().configuration().rules().noShowTolerance();
+        visit.channel() == Channel.LINE ? Duration.ZERO : Promises.tolerance(site, visit);
     List<SiteEvent> events = new ArrayList<>();
     events.add(new SiteEvent.VisitMissed(visit.id(), by, at.plus(tolerance)));
     if (tolerance.isZero()) {

@@ -102,9 +102,7 @@ final class Endings {
   @Nullable Refusal refusalToHold(Reception by) {
     int limit = holdLimit(by);
     long held = site.visits().stream().filter(other -> isHeldBy(other, by.agent())).count();
-    return held >= limit
-        ? Refusal.of(Reason.HOLD_LIMIT, "limit", Integer.toString(limit))
-        : null;
+    return held >= limit ? Refusal.of(Reason.HOLD_LIMIT, "limit", Integer.toString(limit)) : null;
   }
 
   private int holdLimit(Reception by) {

@@ -45,6 +45,7 @@ public final class Engine {
           new DeskRules(site, stamped).decide();
       case SiteCommand.StandReady _,
           SiteCommand.StandDown _,
+          SiteCommand.ReportRoomFree _,
           SiteCommand.SetCallingMode _,
           SiteCommand.PreCall _ ->
           new ReadyRules(site, stamped).decide();
@@ -60,6 +61,8 @@ public final class Engine {
           SiteCommand.ConfirmInGroup _,
           SiteCommand.MissInGroup _,
           SiteCommand.AdmitToGroup _,
+          SiteCommand.RecallGroup _,
+          SiteCommand.PutOffGroup _,
           SiteCommand.StartGroup _,
           SiteCommand.EndGroup _ ->
           new GroupRules(site, stamped).decide();

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.GuaranteeRules;
+import parvis.engine.configuration.Rules;
 import parvis.engine.configuration.Service;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.hours.OpeningCalendar;
 import parvis.engine.site.SiteState;
+import parvis.engine.visit.Visit;
 
 /**
  * The time before which a person is not called (5.12): {@code now + share × cautious estimate},
@@ -32,6 +34,15 @@ public final class Promises {
     Instant promised = rounded(at, share(rules, cautious), rules.rounding());
     boolean worthwhile = !promised.isBefore(at.plus(rules.minimum()));
     return worthwhile && isWithinHours(site, service.id(), promised) ? promised : null;
+  }
+
+  /** How long somebody called who does not come keeps the rank: longer after a time promised. */
+  public static Duration tolerance(SiteState site, Visit visit) {
+    Rules rules = site.catalogue().configuration().rules();
+    Duration longer = rules.guarantee().tolerance();
+    return visit.claim().promised() != null && longer.compareTo(rules.noShowTolerance()) > 0
+        ? longer
+        : rules.noShowTolerance();
   }
 
   private static Duration share(GuaranteeRules rules, Duration cautious) {

@@ -196,7 +196,7 @@ final class RankRules {
       if (agent == null) {
         return Refusal.of(Reason.UNKNOWN_AGENT, "agent", wishes.agent());
       }
-      if (!agent.competences().containsKey(service.id())) {
+      if (!new Ability(site).has(agent, service.id())) {
         return Refusal.of(Reason.NOT_ABLE, "service", service.id());
       }
     }

@@ -184,7 +184,8 @@ final class Retirement {
         desk.offers(),
         desk.mobile(),
         desk.places(),
-        desk.mode());
+        desk.mode(),
+        desk.automatic());
   }
 
   private static Agent withCompetences(Agent agent, Map<String, Competence> competences) {

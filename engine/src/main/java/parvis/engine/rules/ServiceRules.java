@@ -12,8 +12,6 @@ import parvis.engine.configuration.Service;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Addressee;
-import parvis.engine.visit.Answer;
-import parvis.engine.visit.Insertion;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
@@ -150,13 +148,13 @@ final class ServiceRules extends DeskRule {
         var desk = site.catalogue().findDesk(id);
         yield desk == null
             ? Refusal.of(Reason.UNKNOWN_DESK, "desk", id)
-            : notAbleUnless(desk.aptitudes().containsKey(service), service);
+            : notAbleUnless(new Ability(site).has(desk, service), service);
       }
       case Addressee.OneAgent(String id, var _) -> {
         var agent = site.catalogue().findAgent(id);
         yield agent == null
             ? Refusal.of(Reason.UNKNOWN_AGENT, "agent", id)
-            : notAbleUnless(agent.competences().containsKey(service), service);
+            : notAbleUnless(new Ability(site).has(agent, service), service);
       }
     };
   }
@@ -177,8 +175,7 @@ final class ServiceRules extends DeskRule {
     Refusal answers = endings.refusalToEnd(visit, command.answers());
     return answers != null
         ? refused(answers)
-        : new Decision.Accepted(
-            endings.ended(visit, reception(command.desk()), command.answers()));
+        : new Decision.Accepted(endings.ended(visit, reception(command.desk()), command.answers()));
   }
 
   private Decision finishWrapUp(String desk) {

@@ -210,17 +210,13 @@ final class VisitRules {
 
   /** A desk or agent that cannot receive the new service does not keep the person. */
   private Addressee addressee(Leg leg, String service) {
+    Ability ability = new Ability(site);
     boolean able =
         switch (leg.addressee()) {
           case Addressee.Anyone _ -> true;
-          case Addressee.OneDesk(String id) -> {
-            var desk = site.catalogue().findDesk(id);
-            yield desk != null && desk.aptitudes().containsKey(service);
-          }
-          case Addressee.OneAgent(String id, var _) -> {
-            var agent = site.catalogue().findAgent(id);
-            yield agent != null && agent.competences().containsKey(service);
-          }
+          case Addressee.OneDesk(String id) -> ability.has(site.catalogue().findDesk(id), service);
+          case Addressee.OneAgent(String id, var _) ->
+              ability.has(site.catalogue().findAgent(id), service);
         };
     return able ? leg.addressee() : Addressee.ANYONE;
   }

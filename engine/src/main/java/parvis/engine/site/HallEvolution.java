@@ -92,10 +92,8 @@ final class HallEvolution {
               new Group(group, by, service, seats, at, false, false, false, java.util.List.of()));
       case SiteEvent.GroupRefilled(String group, var _) -> changeGroup(group, Group::filledAgain);
       case SiteEvent.GroupStarted(String group, var _) -> changeGroup(group, Group::doorClosed);
-      case SiteEvent.GroupEnded(String group, Reception by) -> {
-        site.groups.remove(group);
-        put(site.desk(by.desk()).freed(at));
-      }
+      case SiteEvent.GroupPutOff(String group, Reception by, _) -> dissolve(group, by, at);
+      case SiteEvent.GroupEnded(String group, Reception by) -> dissolve(group, by, at);
       case SiteEvent.ReinforcementCalled _,
           SiteEvent.HelperAsked _,
           SiteEvent.HelperAnswered _,
@@ -226,6 +224,11 @@ final class HallEvolution {
   private void openGroup(Group group) {
     site.groups.put(group.id(), group);
     put(site.desk(group.by().desk()).gathering(group.id()));
+  }
+
+  private void dissolve(String group, Reception by, Instant at) {
+    site.groups.remove(group);
+    put(site.desk(by.desk()).freed(at));
   }
 
   private void changeGroup(String group, java.util.function.UnaryOperator<Group> change) {

@@ -45,6 +45,7 @@ public record SiteSnapshot(
     List<Group> groups,
     Help help,
     Map<String, String> badges,
+    List<String> offeredEarly,
     Booked agenda,
     Map<String, Integer> owedTurns,
     Instant last,

@@ -64,6 +64,7 @@ public final class SiteState {
   final Map<String, Group> groups = new TreeMap<>();
   final Helpers helpers = new Helpers();
   final Map<String, String> badges = new TreeMap<>();
+  final Set<String> offeredEarly = new TreeSet<>();
   final Agenda agenda = new Agenda();
   Retired retired = Retired.NOTHING;
   @Nullable Queues queues;
@@ -243,6 +244,11 @@ public final class SiteState {
   /** Badges that are out, each with the visit it was lent to last. */
   public Map<String, String> badges() {
     return Collections.unmodifiableMap(badges);
+  }
+
+  /** Whether the person, whose time promised lies ahead, was told that they may come before. */
+  public boolean isOfferedEarly(String visit) {
+    return offeredEarly.contains(visit);
   }
 
   /** Places booked ahead. */

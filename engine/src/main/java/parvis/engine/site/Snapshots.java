@@ -49,6 +49,7 @@ public final class Snapshots {
             Map.copyOf(site.helpers.releasedAt),
             Map.copyOf(site.helpers.timesAsked)),
         Map.copyOf(site.badges),
+        List.copyOf(site.offeredEarly),
         booked(site.agenda),
         site.queues == null ? Map.of() : Map.copyOf(site.queues.owed()),
         site.last,
@@ -108,6 +109,7 @@ public final class Snapshots {
     site.physicalLines.putAll(snapshot.physicalLines());
     restore(site.helpers, snapshot.help());
     site.badges.putAll(snapshot.badges());
+    site.offeredEarly.addAll(snapshot.offeredEarly());
     snapshot.groups().forEach(group -> site.groups.put(group.id(), group));
     snapshot.desks().forEach(desk -> site.desks.put(desk.desk(), desk));
     snapshot.visits().forEach(visit -> add(site, visit));

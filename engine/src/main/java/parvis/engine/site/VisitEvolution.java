@@ -62,6 +62,9 @@ final class VisitEvolution {
               .with(leg.in(new LegState.Waiting(notBefore), times.notPreCalled()))
               .claiming(visit.claim().promising(notBefore))
               .delayedOnceMore();
+      case SiteEvent.VisitPutOff(_, Instant notBefore) ->
+          visit.with(leg.in(new LegState.Waiting(notBefore), times.notPreCalled()));
+      case SiteEvent.VisitOfferedEarly _ -> visit;
       case SiteEvent.VisitPreCalled _ -> visit.with(leg.in(leg.state(), times.preCalled(at)));
       case SiteEvent.VisitComing _ -> visit.with(leg.in(leg.state(), times.coming(at)));
       case SiteEvent.AddresseeWidened _ -> visit.with(leg.addressedTo(Addressee.ANYONE));

@@ -19,6 +19,7 @@ import parvis.engine.configuration.Text;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.hours.Closure;
 import parvis.engine.hours.OpeningCalendar;
+import parvis.engine.rules.EarlyOffers;
 import parvis.engine.rules.Promises;
 import parvis.engine.site.SiteDay;
 import parvis.engine.site.SiteState;
@@ -182,7 +183,8 @@ public final class Views {
         leg.state() instanceof LegState.NoShow(var _, Instant until) ? until : null,
         leg.state() instanceof LegState.Waiting ? visit.claim().promised() : null,
         desk != null && desk.mobile(),
-        by == null ? null : by.agent());
+        by == null ? null : by.agent(),
+        EarlyOffers.stands(site, visit, now));
   }
 
   /** What help {@code agent} is asked for, at whatever desk or none. */

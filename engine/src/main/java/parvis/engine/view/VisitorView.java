@@ -24,6 +24,7 @@ import parvis.engine.estimate.ExpectedWait;
  * @param promised the time before which the person is not called, null for none
  * @param stay whether the person called stays, because the agent comes
  * @param agent id of the agent who called, null for none
+ * @param early whether the person may come before the time promised: nobody else is there
  */
 public record VisitorView(
     long sequence,
@@ -39,4 +40,5 @@ public record VisitorView(
     @Nullable Instant returnUntil,
     @Nullable Instant promised,
     boolean stay,
-    @Nullable String agent) {}
+    @Nullable String agent,
+    boolean early) {}

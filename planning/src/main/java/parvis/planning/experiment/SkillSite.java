@@ -13,7 +13,9 @@ import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Arrow;
+import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.Brand;
+import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
@@ -116,7 +118,8 @@ final class SkillSite {
         null,
         Set.of(),
         0,
-        null);
+        null,
+        CallLimits.NONE);
   }
 
   private static Reason reason(int number) {
@@ -167,7 +170,13 @@ final class SkillSite {
         standard.dayReset(),
         standard.sweepAfterClosing(),
         standard.ladder(),
-        new ModeRules(CallingMode.STANDING, Duration.ZERO, FOR_EVER, Duration.ZERO, Duration.ZERO),
+        new ModeRules(
+            CallingMode.STANDING,
+            AutomaticCall.AFTER_SERVICE,
+            Duration.ZERO,
+            FOR_EVER,
+            Duration.ZERO,
+            Duration.ZERO),
         standard.order(),
         new DialRules(steering.dial(), null, Map.of()),
         standard.guarantee());

@@ -39,7 +39,7 @@ record Wire(String method, String path, Object body) {
           desk(desk, "group/present", Map.of("visit", visit));
       case SiteCommand.MissInGroup(String desk, String visit) ->
           desk(desk, "group/no-show", Map.of("visit", visit));
-      case SiteCommand.StartGroup(String desk) -> desk(desk, "group/start", NOTHING);
+      case SiteCommand.StartGroup(String desk, _) -> desk(desk, "group/start", NOTHING);
       case SiteCommand.EndGroup(String desk, var answers, var _) ->
           desk(desk, "group/end", Map.of("answers", answers));
       case SiteCommand.AnswerHelp(String rule, String agent, boolean coming) ->

@@ -177,6 +177,24 @@ class RuleTest {
             + " #! bands[0].hours: one interval",
         "bands: [{id: m, name: M, days: lundi, hours: \"12:00-14:00\"}] #! bands[0].days: monday",
         "desks: [{id: guichet-1, mode: auto}] #! desks[0].mode: manual, standing, automatic",
+        "desks: [{id: guichet-1, automatic-call: often}]"
+            + " #! desks[0].automatic-call: after-service, room-free, keep-called",
+        "desks: [{id: guichet-1, automatic-call: keep-called}]"
+            + " #! desks[0].automatic-call: keep-called of the service or area",
+        "rules: {automatic-call: keep-called}"
+            + " #! rules.automatic-call: keep-called of the service or area",
+        "areas: [{id: hall, keep-called: 0}] #! areas[0].keep-called: from 1 to 100",
+        "services: [{id: etat-civil, keep-called: 101}]"
+            + " #! services[0].keep-called: from 1 to 100",
+        "services: [{id: etat-civil, group-minimum: 201}]"
+            + " #! services[0].group-minimum: from 0 to 200",
+        "services: [{id: etat-civil, pre-call: {area: salon}}]"
+            + " #! services[0].pre-call.area: Unknown area",
+        "services: [{id: etat-civil, pre-call: {notice: soon}}]"
+            + " #! services[0].pre-call.notice: not a possible duration",
+        "rules: {guarantee: {tolerance: none}}"
+            + " #! rules.guarantee.tolerance: not a possible duration",
+        "rules: {guarantee: {offer-early: perhaps}} #! rules.guarantee.offer-early: yes",
         "desks: [{id: guichet-1, seats: 5}] #! desks[0].seats: from 1 to 4",
         "desks: [{id: guichet-1, places: 0}] #! desks[0].places: from 1 to 200",
         "desks: [{id: guichet-1, bands: {midi: [etat-civil]}}]"

@@ -11,6 +11,7 @@ import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Brand;
+import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
@@ -110,7 +111,8 @@ final class Hall {
         null,
         Set.of(TokenKind.NAME),
         0,
-        null);
+        null,
+        CallLimits.NONE);
   }
 
   private static Reason reason(String service) {
@@ -143,7 +145,8 @@ final class Hall {
         Set.of(),
         false,
         6,
-        CallingMode.MANUAL);
+        CallingMode.MANUAL,
+        null);
   }
 
   private static Agent agent(String id, Map<String, Integer> levels) {

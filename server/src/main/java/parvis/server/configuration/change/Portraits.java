@@ -81,6 +81,7 @@ final class Portraits {
         .with(Label.NAME, area.name())
         .with(Label.SEATS, (Object) area.seats())
         .with(Label.WALK, area.walk())
+        .with(Label.KEEP_CALLED, (Object) area.keepCalled())
         .with(Label.OFFERS, area.offers());
     HoursPortrait.add(of(Label.AREA, area.id()), area.hours());
   }
@@ -132,6 +133,8 @@ final class Portraits {
         .with(Label.GUARANTEE, lower(service.guarantee()))
         .with(Label.PRE_CALL, preCall(service.preCall()))
         .with(Label.TOKENS, service.tokens().stream().map(Portraits::lower).toList())
+        .with(Label.KEEP_CALLED, (Object) service.limits().keepCalled())
+        .with(Label.GROUP_MINIMUM, (Object) service.limits().groupMinimum())
         .with(Label.MINIMUM_DESKS, (Object) service.minimumDesks());
     HoursPortrait.add(of(Label.SERVICE, service.id()), service.hours());
   }
@@ -142,7 +145,10 @@ final class Portraits {
     }
     String time =
         preCall.expected() == null ? "" : ", " + DurationNotation.write(preCall.expected());
-    return preCall.ahead() + time + " (" + preCall.pool() + ")";
+    String notice =
+        preCall.notice().isZero() ? "" : ", ≥ " + DurationNotation.write(preCall.notice());
+    String area = preCall.area() == null ? "" : " → " + preCall.area();
+    return preCall.ahead() + time + " (" + preCall.pool() + ")" + notice + area;
   }
 
   private void reasons(String parent, List<Reason> reasons) {
@@ -185,7 +191,8 @@ final class Portraits {
         .with(Label.OFFERS, desk.offers())
         .with(Label.MOBILE, desk.mobile())
         .with(Label.PLACES, (Object) desk.places())
-        .with(Label.MODE, mode(desk.mode()));
+        .with(Label.MODE, mode(desk.mode()))
+        .with(Label.AUTOMATIC_CALL, desk.automatic() == null ? null : lower(desk.automatic()));
     desk.bands()
         .forEach(
             (band, serves) -> of(Label.DESK, desk.id()).withAptitudes(Label.SERVES, band, serves));
@@ -229,6 +236,7 @@ final class Portraits {
         .with(Label.RECYCLE_PLACES, (Object) rules.ladder().recyclePlaces())
         .with(Label.PRESENCE_AFTER, rules.ladder().presenceAfter())
         .with(Label.MODE, lower(rules.modes().mode()))
+        .with(Label.AUTOMATIC_CALL, lower(rules.modes().automatic()))
         .with(Label.AUTOMATIC_DELAY, rules.modes().automaticDelay())
         .with(Label.STANDING_LIMIT, rules.modes().standingLimit())
         .with(Label.PRINT_GRACE, rules.modes().printGrace())
@@ -249,7 +257,9 @@ final class Portraits {
         .with(Label.GUARANTEE_SHARE, (Object) rules.guarantee().share())
         .with(Label.GUARANTEE_MINIMUM, rules.guarantee().minimum())
         .with(Label.GUARANTEE_ROUNDING, rules.guarantee().rounding())
-        .with(Label.GUARANTEE_MAXIMUM, rules.guarantee().maximum());
+        .with(Label.GUARANTEE_MAXIMUM, rules.guarantee().maximum())
+        .with(Label.GUARANTEE_TOLERANCE, rules.guarantee().tolerance())
+        .with(Label.GUARANTEE_OFFER_EARLY, rules.guarantee().offersEarly());
   }
 
   private static @Nullable Object byLoad(DialRules.@Nullable ByLoad load) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.GuaranteeRules;
@@ -54,6 +55,7 @@ final class RulesReader {
     ModeRules standard = ModeRules.standard();
     return new ModeRules(
         fields.choice("mode", CallingMode.class, standard.mode()),
+        fields.choice("automatic-call", AutomaticCall.class, standard.automatic()),
         fields.durationOrNone("automatic-delay", standard.automaticDelay()),
         fields.duration("standing-limit", standard.standingLimit()),
         fields.durationOrNone("print-grace", standard.printGrace()),
@@ -127,6 +129,8 @@ final class RulesReader {
         fields.number("share", 1, 100, standard.share()),
         fields.durationOrNone("minimum", standard.minimum()),
         fields.duration("rounding", standard.rounding()),
-        fields.duration("maximum", standard.maximum()));
+        fields.duration("maximum", standard.maximum()),
+        fields.duration("tolerance", standard.tolerance()),
+        fields.yes("offer-early", standard.offersEarly()));
   }
 }

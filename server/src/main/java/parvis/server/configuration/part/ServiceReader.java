@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Area;
+import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.Matching;
@@ -48,10 +49,12 @@ final class ServiceReader {
         fields.choice("kind", ReceptionKind.class, ReceptionKind.TICKETS),
         matching(fields),
         fields.choice("guarantee", GuaranteeOffer.class, GuaranteeOffer.NEVER),
-        preCall(fields),
+        preCall(fields, areas),
         tokens(fields),
         fields.number("minimum-desks", 0, 100, 0),
-        HoursReader.find(fields));
+        HoursReader.find(fields),
+        new CallLimits(
+            fields.findNumber("keep-called", 1, 100), fields.number("group-minimum", 0, 200, 0)));
   }
 
   private static Duration ceiling(Duration target) {
@@ -67,7 +70,7 @@ final class ServiceReader {
         fields.findNumber("dial", 0, 100));
   }
 
-  private static @Nullable PreCall preCall(Fields fields) {
+  private static @Nullable PreCall preCall(Fields fields, List<Area> areas) {
     return fields.has("pre-call")
         ? fields.inner(
             "pre-call",
@@ -75,7 +78,9 @@ final class ServiceReader {
                 new PreCall(
                     inner.number("ahead", 0, 50, 1),
                     inner.findDuration("expected", null),
-                    inner.number("pool", 1, 50, 5)))
+                    inner.number("pool", 1, 50, 5),
+                    inner.durationOrNone("notice", Duration.ZERO),
+                    inner.reference("area", ids(inner, areas), Message.UNKNOWN_AREA).orElse(null)))
         : null;
   }
 

@@ -18,6 +18,7 @@ final class OldShapes {
         .add("SiteConfigured", 2, OldHours::upcast)
         .add("SiteConfigured", 3, OldShapes::nothingBooked)
         .add("SiteConfigured", 4, OldShapes::neitherProtectedNorReminded)
+        .add("SiteConfigured", 5, OldShapes::calledAfterService)
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)
@@ -46,6 +47,23 @@ final class OldShapes {
     ObjectNode agenda = (ObjectNode) node.get("configuration").get("agenda");
     agenda.put("share", 50).put("protect", NONE).put("offerFor", "PT30M");
     agenda.putArray("reminders").add("PT24H");
+    return node;
+  }
+
+  /** The system called after a service only; nobody was told that they may come early. */
+  private static ObjectNode calledAfterService(ObjectNode node) {
+    ObjectNode configuration = (ObjectNode) node.get("configuration");
+    configuration.get("areas").forEach(area -> ((ObjectNode) area).putNull("keepCalled"));
+    configuration.get("desks").forEach(desk -> ((ObjectNode) desk).putNull("automatic"));
+    for (JsonNode service : configuration.get("services")) {
+      ((ObjectNode) service).putObject("limits").put("groupMinimum", 0).putNull("keepCalled");
+      if (service.get("preCall") instanceof ObjectNode preCall) {
+        preCall.put("notice", NONE).putNull("area");
+      }
+    }
+    ObjectNode rules = (ObjectNode) configuration.get("rules");
+    ((ObjectNode) rules.get("modes")).put("automatic", "AFTER_SERVICE");
+    ((ObjectNode) rules.get("guarantee")).put("tolerance", NONE).put("offersEarly", false);
     return node;
   }
 

@@ -190,7 +190,9 @@ public class DesksResource {
 
   @POST
   @Path("/pick")
-  @Operation(operationId = "pickVisit", summary = "Call or take a precise person, also while another is received")
+  @Operation(
+      operationId = "pickVisit",
+      summary = "Call or take a precise person, also while another is received")
   public CommandAnswer pick(
       @BeanParam DeskCall call, @Context SecurityIdentity identity, @NotNull @Valid PickBody body) {
     return send(call, identity, body.command(call.desk));

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parvis.engine.configuration.AgendaRules;
+import parvis.engine.configuration.AutomaticCall;
+import parvis.engine.configuration.CallLimits;
+import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.desk.Readiness;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
@@ -120,6 +123,21 @@ class EventCodecTest {
     assertThat(agenda.share()).isEqualTo(50);
     assertThat(agenda.reminders()).containsExactly(Duration.ofDays(1));
     assertThat(agenda.offerFor()).isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void the_system_called_after_a_service_before_there_were_other_triggers() throws IOException {
+    Path file = APPROVED.resolve("SiteConfigured.v5.json");
+    Entry old =
+        new Entry(
+            "valmont", 1, Instant.EPOCH, "SiteConfigured", 5, "c", "a:b", Files.readString(file));
+    SiteConfiguration site = ((SiteEvent.SiteConfigured) codec.decode(old).event()).configuration();
+    assertThat(site.rules().modes().automatic()).isEqualTo(AutomaticCall.AFTER_SERVICE);
+    assertThat(site.rules().guarantee().tolerance()).isZero();
+    assertThat(site.rules().guarantee().offersEarly()).isFalse();
+    assertThat(site.services()).allMatch(one -> one.limits().equals(CallLimits.NONE));
+    assertThat(site.areas()).allMatch(one -> one.keepCalled() == null);
+    assertThat(site.desks()).allMatch(one -> one.automatic() == null);
   }
 
   @Test

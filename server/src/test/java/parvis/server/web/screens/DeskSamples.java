@@ -89,7 +89,8 @@ final class DeskSamples {
     VisitRow longest =
         StaffSamples.visit("v1", "HANDI 1047", Status.IN_SERVICE, "titre-mineur", 58, 15)
             .reason(
-                "Renouvellement anticipé de titre de séjour pluriannuel avec changement d’adresse et de situation familiale")
+                "Renouvellement anticipé de titre de séjour pluriannuel avec changement d’adresse"
+                    + " et de situation familiale")
             .party(12)
             .inClass("Priorité légale : personne à mobilité réduite et accompagnant")
             .language("en")
@@ -109,9 +110,9 @@ final class DeskSamples {
                 "Marie-Antoinette de La Rochefoucauld-Villeneuve",
                 "+33612345678",
                 "Accompagnée d’une interprète en langue des signes ; dossier déjà vu deux fois, la"
-                    + " préfecture a demandé l’original du jugement et deux copies. Préfère l’écrit,"
-                    + " lire les pièces à voix basse, chien d’assistance dans le hall, à ne pas"
-                    + " séparer.")),
+                    + " préfecture a demandé l’original du jugement et deux copies. Préfère"
+                    + " l’écrit, lire les pièces à voix basse, chien d’assistance dans le hall, à"
+                    + " ne pas séparer.")),
         base.etag(),
         base.site(),
         base.received(),
@@ -193,7 +194,8 @@ final class DeskSamples {
             1,
             null),
         Duration.ofMinutes(19),
-        started ? null : NOW.plusSeconds(44));
+        started ? null : NOW.plusSeconds(44),
+        Duration.ofMinutes(20));
   }
 
   static Why.Passed passed(String id, String token, long waited, long target) {
@@ -202,6 +204,14 @@ final class DeskSamples {
 
   static Why.Figures figures(String id, String token, long waited, long target) {
     return new Why.Figures(id, token, "passeports", 1, 0, waited, target, 100, 0);
+  }
+
+  private static List<String> received(String desk) {
+    return StaffSamples.configuration().desks().stream()
+        .filter(one -> one.id().equals(desk))
+        .flatMap(one -> one.aptitudes().keySet().stream())
+        .sorted()
+        .toList();
   }
 
   static DeskScreen screen(
@@ -223,6 +233,7 @@ final class DeskSamples {
             current,
             next,
             next.isEmpty() ? 0 : 6,
+            received(desk.id()),
             held,
             undo,
             true,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Arrow;
+import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.Need;
@@ -197,19 +198,32 @@ final class SteerSamples {
             "guichet-9",
             "Guichet 9",
             DeskRow.Status.CALLING,
-            new DeskRow.Calling(CallingMode.STANDING, Readiness.IDLE, false, 1, null)));
+            new DeskRow.Calling(
+                CallingMode.STANDING,
+                AutomaticCall.AFTER_SERVICE,
+                Readiness.IDLE,
+                false,
+                1,
+                null)));
     desks.add(
         desk(
             "salle-conseil",
             "Salle du conseil",
             DeskRow.Status.GROUP,
-            new DeskRow.Calling(CallingMode.MANUAL, Readiness.IDLE, false, 12, group())));
+            new DeskRow.Calling(
+                CallingMode.MANUAL,
+                AutomaticCall.AFTER_SERVICE,
+                Readiness.IDLE,
+                false,
+                12,
+                group())));
     desks.add(
         desk(
             "accueil-mobile",
             "Accueil mobile",
             DeskRow.Status.FREE,
-            new DeskRow.Calling(CallingMode.STANDING, Readiness.IDLE, true, 1, null)));
+            new DeskRow.Calling(
+                CallingMode.STANDING, AutomaticCall.AFTER_SERVICE, Readiness.IDLE, true, 1, null)));
     return desks;
   }
 
@@ -237,7 +251,7 @@ final class SteerSamples {
         desk.id().equals("guichet-1")
             ? CallingMode.MANUAL
             : desk.id().equals("guichet-4") ? CallingMode.AUTOMATIC : CallingMode.STANDING;
-    return new DeskRow.Calling(mode, readiness, false, 1, null);
+    return new DeskRow.Calling(mode, AutomaticCall.AFTER_SERVICE, readiness, false, 1, null);
   }
 
   private static DeskRow desk(

@@ -171,7 +171,8 @@ final class WishSamples {
             null,
             promised ? NOW.plusSeconds(1080) : null,
             stay,
-            called ? "lea-k" : null);
+            called ? "lea-k" : null,
+            false);
     return new VisitorScreen(
         view, face instanceof Face.Name ? "Marie D." : null, called ? PHOTO : null);
   }

@@ -67,14 +67,9 @@ public record DeskScreen(
     return service != null && receives(service);
   }
 
-  /** Whether the agent who sits here may receive, at this desk, for a service. */
+  /** Whether the agent who sits here receives, at this desk, for a service now. */
   public boolean receives(String service) {
-    return site.desks().stream()
-            .filter(desk -> desk.id().equals(view.desk().id()))
-            .anyMatch(desk -> desk.aptitudes().containsKey(service))
-        && site.agents().stream()
-            .filter(agent -> agent.id().equals(view.desk().agent()))
-            .anyMatch(agent -> agent.competences().containsKey(service));
+    return view.receives().contains(service);
   }
 
   /** Who is behind a visit. */

@@ -158,6 +158,7 @@ final class WhyTexts {
       case TIER -> words.say("why.obstacle.tier");
       case BETTER_MATCH -> words.say("why.obstacle.better");
       case LEFT_TO_AGENT -> words.say("why.obstacle.left");
+      case ENOUGH_CALLED -> words.say("why.obstacle.enough");
       case BOOKED_TIME -> words.say("why.obstacle.booked");
       case PARTY_TOO_LARGE -> words.say("why.obstacle.party");
     };

@@ -278,6 +278,7 @@ class WhyTextsTest {
             List.of(),
             0,
             List.of(),
+            List.of(),
             null,
             true,
             true,
