@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parvis.engine.calling.CallingOrder;
+import parvis.engine.calling.Explanation;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.AutomaticCall;
@@ -81,6 +82,10 @@ class AutomaticCallTest {
         .contains(org.assertj.core.groups.Tuple.tuple("e2", Why.Obstacle.Kind.ENOUGH_CALLED));
     assertThat(CallingOrder.of(hall.site, "3", Why.Path.AUTOMATIC, hall.now()).obstacles(3))
         .extracting(Why.Obstacle::kind)
+        .containsExactly(Why.Obstacle.Kind.ENOUGH_CALLED);
+    assertThat(Explanation.of(hall.site, hall.visit("e2"), hall.history, hall.now()).chances())
+        .filteredOn(chance -> chance.desk().equals("3"))
+        .extracting(Explanation.Chance::obstacle)
         .containsExactly(Why.Obstacle.Kind.ENOUGH_CALLED);
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.AutomaticCall;
+import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
@@ -103,6 +104,7 @@ final class MixedHall {
     one.holdUpTo = Duration.ofMinutes(8);
     one.guarantee = is(3) ? GuaranteeOffer.ALWAYS : GuaranteeOffer.ON_REQUEST;
     one.preCall = PreCall.of(2, Duration.ofMinutes(3), 3);
+    one.limits = new CallLimits(is(5) ? 2 : null, is(6) ? 3 : 0);
     one.tokens = EnumSet.allOf(TokenKind.class);
   }
 
@@ -236,7 +238,9 @@ final class MixedHall {
     hall.modes =
         new ModeRules(
             is(16) ? CallingMode.AUTOMATIC : CallingMode.MANUAL,
-            AutomaticCall.AFTER_SERVICE,
+            is(5)
+                ? AutomaticCall.KEEP_CALLED
+                : is(6) ? AutomaticCall.ROOM_FREE : AutomaticCall.AFTER_SERVICE,
             Duration.ofSeconds(20),
             Duration.ofMinutes(15),
             Duration.ofSeconds(4),
