@@ -101,6 +101,7 @@ public record Refusal(Reason reason, Map<String, String> details) {
     PLACE_NOT_HELD(false),
     BOOKING_LIMIT(false),
     BOOKING_OVER(false),
+    WAITLIST_FULL(false),
     HERE_TOO_EARLY(false),
     HERE_TOO_LATE(false),
     AGENT_AWAY(false),

@@ -43,6 +43,7 @@ final class TickRules {
     return Stream.<Supplier<List<SiteEvent>>>of(
             () -> DayRules.due(site, at),
             () -> BookingRules.due(site, at),
+            () -> WaitlistRules.due(site, at),
             this::dueVisits,
             this::dueDesk,
             this::countdowns,
@@ -61,6 +62,7 @@ final class TickRules {
   static @Nullable Instant next(SiteState site, Instant done) {
     Instant next = sooner(site.deadlines().next(), site.sweepAt());
     next = sooner(next, site.agenda().nextDue());
+    next = sooner(next, WaitlistRules.next(site, done));
     if (ReadyDesks.exist(site)) {
       ReadyDesks ready = new ReadyDesks(site, done);
       next = sooner(next, ready.nextMatch());

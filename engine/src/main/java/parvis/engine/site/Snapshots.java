@@ -62,7 +62,8 @@ public final class Snapshots {
         List.copyOf(agenda.absences()),
         Map.copyOf(agenda.busyTimes()),
         Map.copyOf(agenda.shares()),
-        agenda.released());
+        agenda.released(),
+        List.copyOf(agenda.waitlist().all()));
   }
 
   private static List<SiteSnapshot.CompetenceChange> changes(SiteState site) {
@@ -130,6 +131,7 @@ public final class Snapshots {
                 ofDay.forEach((service, percent) -> agenda.setShare(date, service, percent)));
     booked.bookings().forEach(agenda::put);
     booked.released().forEach(agenda::releasedBefore);
+    booked.waitlist().forEach(agenda.waitlist()::add);
   }
 
   private static void restore(Helpers helpers, SiteSnapshot.Help help) {
