@@ -127,8 +127,7 @@ class WaitlistTest {
     site.pass(Duration.ofHours(12)).when(cancel("b20"));
     assertThat(waiting(site)).containsExactly("w1");
     site.pass(Duration.ofHours(11));
-    assertThat(find(site, "w1").state())
-        .isEqualTo(new BookingState.Held(site.now().plus(OFFER)));
+    assertThat(find(site, "w1").state()).isEqualTo(new BookingState.Held(site.now().plus(OFFER)));
   }
 
   @Test

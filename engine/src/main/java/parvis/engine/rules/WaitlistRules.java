@@ -78,8 +78,7 @@ final class WaitlistRules {
   static List<SiteEvent> due(SiteState site, Instant at) {
     ZonedDateTime local = at.atZone(site.catalogue().configuration().zone());
     LocalDate today = local.toLocalDate();
-    boolean asleep =
-        local.toLocalTime().isBefore(FROM) || !local.toLocalTime().isBefore(UNTIL);
+    boolean asleep = local.toLocalTime().isBefore(FROM) || !local.toLocalTime().isBefore(UNTIL);
     return asleep || site.agenda().waitlist().isSettled(today)
         ? List.of()
         : new WaitlistRules(site, at).offer(today);

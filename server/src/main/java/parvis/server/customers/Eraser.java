@@ -101,6 +101,9 @@ public final class Eraser implements AutoCloseable {
    * need to be told, until the booking is forgotten.
    */
   private static boolean isBookingOver(SiteState state, String id) {
+    if (state.agenda().waitlist().find(id) != null) {
+      return false;
+    }
     Booking booking = state.agenda().find(id);
     return booking == null
         || switch (booking.state()) {

@@ -159,6 +159,7 @@ public final class ReportQuery {
             + BookingTally.COLUMNS
             + " from booking_fact b left join leg_fact l"
             + " on l.site = b.site and l.visit = b.visit and l.leg = 1"
+            + " left join waitlist_fact w on w.site = b.site and w.booking = b.booking"
             + " where b.site = ? and b.local_date between ? and ? and b.booked_at is not null";
     Map<String, BookingTally> tallies = new TreeMap<>();
     List<String> _ =

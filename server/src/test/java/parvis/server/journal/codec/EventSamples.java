@@ -12,6 +12,7 @@ import parvis.engine.agenda.Ask;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.agenda.Demand;
 import parvis.engine.agenda.Part;
+import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.CallingMode;
@@ -154,6 +155,15 @@ final class EventSamples {
         new AgendaEvent.AgentReplaced("b1", PARTS),
         new AgendaEvent.BookingCancelled("b1", BookingState.Cause.PERSON),
         new AgendaEvent.BookingMissed("b1"),
+        new AgendaEvent.WaitlistJoined(
+            "b1",
+            "valmont.key",
+            ASK,
+            LocalDate.of(2026, 11, 24),
+            LocalDate.of(2026, 12, 4),
+            Channel.WEB,
+            "fr"),
+        new AgendaEvent.WaitlistLeft("b1", WaitlistEntry.Leaving.OFFERED),
         new AgendaEvent.BookingArrived("b1", "v1", NINE),
         new AgendaEvent.AbsencePlanned("a1", "nadia", NINE, NINE.plusSeconds(3600)),
         new AgendaEvent.AbsenceEnded("a1"),

@@ -176,7 +176,8 @@ final class OfficeSamples {
             scale == 0
                 ? List.of()
                 : List.of(
-                    new BookingCount("passeports", 31, 4, 2, 1, 24, 3, 604_800L, 95L, 260L, 610L))),
+                    new BookingCount(
+                        "passeports", 31, 2, 4, 2, 1, 24, 3, 604_800L, 95L, 260L, 610L))),
         StaffSamples.configuration());
   }
 

@@ -32,13 +32,7 @@ final class Names {
 
   /** The reason and the answer in words. */
   static String of(SiteConfiguration site, AnswerCount count, Words words) {
-    String reason =
-        ReasonGroup.of(site).stream()
-            .flatMap(group -> group.choices().stream())
-            .filter(choice -> choice.reason().id().equals(count.reason()))
-            .map(choice -> words.text(choice.reason().name()))
-            .findFirst()
-            .orElse(count.reason());
+    String reason = ofReason(site, count.reason(), words);
     String answer =
         site.answers().stream()
             .filter(choice -> choice.id().equals(count.answer()))
@@ -47,6 +41,16 @@ final class Names {
             .findFirst()
             .orElse(count.answer());
     return reason + " · " + answer;
+  }
+
+  /** The reason's name, else its id. */
+  static String ofReason(SiteConfiguration site, String reason, Words words) {
+    return ReasonGroup.of(site).stream()
+        .flatMap(group -> group.choices().stream())
+        .filter(choice -> choice.reason().id().equals(reason))
+        .map(choice -> words.text(choice.reason().name()))
+        .findFirst()
+        .orElse(reason);
   }
 
   static String ofDesk(SiteConfiguration site, String desk, Words words) {

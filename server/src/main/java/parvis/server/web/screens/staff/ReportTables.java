@@ -190,6 +190,7 @@ final class ReportTables {
         List.of(
             words.say("report.services.one"),
             words.say("report.bookings.booked"),
+            words.say("report.bookings.fromWaitlist"),
             words.say("report.bookings.moved"),
             words.say("report.bookings.cancelled"),
             words.say("report.bookings.byStaff"),
@@ -212,6 +213,7 @@ final class ReportTables {
         Names.ofService(site, count.service(), words),
         List.of(
             amounts.count(count.booked()),
+            amounts.count(count.fromWaitlist()),
             amounts.count(count.moved()),
             amounts.count(count.cancelled()),
             amounts.count(count.cancelledByStaff()),
