@@ -58,7 +58,7 @@ class AddresseeTest {
     hall.next("1").serve("1");
     hall.when(
         new SiteCommand.SendOn(
-            "1", "civil", new Addressee.OneDesk("2"), new Insertion.First(), List.of()));
+            "1", "civil", new Addressee.OneDesk("2"), new Insertion.First(), List.of(), true));
     hall.next("1").thenRefused(Reason.NOBODY_TO_CALL);
     hall.when(widen("v2")).next("1").thenAtDesk("1", "v2");
   }

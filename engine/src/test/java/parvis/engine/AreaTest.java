@@ -66,6 +66,28 @@ class AreaTest {
     assertThat(areaOf(hall, "v2")).isEqualTo("upstairs");
   }
 
+  private static SiteFixture choosing(SiteFixture hall, String visit, String area) {
+    return hall.rank(visit, "civil", RankWishes.NOTHING.in(area), ExpectedWait.unknown());
+  }
+
+  @Test
+  void an_area_that_is_chosen_is_where_the_person_waits() {
+    SiteFixture hall = twoFloors().open("1", "nadia", "2", "karim");
+    assertThat(areaOf(choosing(hall, "v1", "upstairs"), "v1")).isEqualTo("upstairs");
+  }
+
+  @Test
+  void an_area_that_takes_nobody_cannot_be_chosen() {
+    SiteFixture hall = twoFloors().open("1", "nadia", "2", "karim");
+    choosing(hall, "v1", "roof").thenRefused(Reason.UNKNOWN_AREA);
+    hall.when(new SiteCommand.DrainArea("upstairs"));
+    choosing(hall, "v1", "upstairs").thenRefused(Reason.AREA_TAKES_NOBODY);
+    for (int i = 1; i <= 3; i++) {
+      choosing(hall, "g" + i, "ground");
+    }
+    choosing(hall, "v1", "ground").thenRefused(Reason.AREA_FULL);
+  }
+
   @Test
   void an_area_without_an_open_desk_takes_people_only_when_none_has_one() {
     SiteFixture hall = twoFloors().open("2", "karim");
@@ -128,7 +150,7 @@ class AreaTest {
   @Test
   void a_person_moves_until_told_that_the_turn_is_near() {
     HallBuilder builder = twoFloors();
-    builder.services.getFirst().preCall = new PreCall(0, null, 5);
+    builder.services.getFirst().preCall = PreCall.of(0, null, 5);
     SiteFixture hall = builder.open("1", "nadia");
     hall.rank("v1", "civil").rank("v2", "civil");
     hall.when(new SiteCommand.MoveVisit("v2", "upstairs")).thenEvents(SiteEvent.VisitMoved.class);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -186,6 +188,29 @@ class DialTest {
     hall.rank("v0", "civil").next("2"); // called only now: five minutes from here, at the least
     hall.after(MINUTE).rank("v1", "civil").next("1").thenRefused(Reason.NOBODY_TO_CALL);
     hall.after(MINUTE).next("1").thenAtDesk("1", "v1");
+  }
+
+  @Test
+  void since_when_a_ready_desk_could_have_received_who_was_kept_is_recorded() {
+    SiteFixture hall = holding().open("1", "beginner", "2", "expert");
+    hall.rank("v0", "civil").next("2").serve("2");
+    assertThat(hall.why("2").keptSince()).isNull();
+    hall.when(new SiteCommand.StandReady("1")).after(MINUTE).rank("v1", "civil");
+    Instant came = hall.now();
+    hall.after(MINUTE).when(new SiteCommand.EndService("2", List.of(), false)).next("2");
+    hall.thenAtDesk("2", "v1");
+    assertThat(hall.why("2").keptSince()).isEqualTo(came);
+    hall.thenSnapshotEqualsReplay();
+  }
+
+  @Test
+  void a_ready_desk_that_calls_at_last_whom_it_was_kept_from_says_since_when() {
+    SiteFixture hall = holding().open("1", "beginner", "2", "expert");
+    hall.rank("v0", "civil").next("2").serve("2").rank("v1", "civil");
+    Instant came = hall.now();
+    hall.after(MINUTE).when(new SiteCommand.StandReady("1")).pass(Duration.ofMinutes(5));
+    hall.thenAtDesk("1", "v1");
+    assertThat(hall.why("1").keptSince()).isEqualTo(came.plus(MINUTE));
   }
 
   @Test

@@ -17,9 +17,11 @@ import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Brand;
+import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
+import parvis.engine.configuration.CustomerRules;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.GuaranteeOffer;
@@ -40,8 +42,11 @@ import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.Right;
 import parvis.engine.configuration.Rules;
+import parvis.engine.configuration.SendingRules;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.StepTargets;
+import parvis.engine.configuration.Targets;
 import parvis.engine.configuration.Text;
 import parvis.engine.configuration.TimeBand;
 import parvis.engine.configuration.TokenKind;
@@ -61,6 +66,9 @@ final class HallBuilder {
   OrderRules order = OrderRules.standard();
   DialRules dial = DialRules.speed();
   GuaranteeRules guarantee = GuaranteeRules.standard();
+  SendingRules sending = SendingRules.standard();
+  CustomerRules customers = CustomerRules.standard();
+  Targets sendsTo = Targets.EVERYWHERE;
   OpeningHours hours = OpeningHours.always();
   AgendaRules agenda = AgendaRules.none();
   ZoneId zone = ZoneId.of("Europe/Paris");
@@ -87,7 +95,9 @@ final class HallBuilder {
     Set<TokenKind> tokens = Set.of();
     List<Wanted> needs = List.of();
     int minimumDesks;
+    CallLimits limits = CallLimits.NONE;
     @Nullable OpeningHours hours;
+    StepTargets steps = StepTargets.none();
 
     ServiceDraft(String id) {
       this.id = id;
@@ -114,7 +124,9 @@ final class HallBuilder {
           preCall,
           tokens,
           minimumDesks,
-          hours);
+          hours,
+          steps,
+          limits);
     }
 
     Reason reason() {
@@ -146,13 +158,13 @@ final class HallBuilder {
   }
 
   HallBuilder area(String id, @Nullable Integer seats, Duration walk, String... offers) {
-    areas.add(new Area(id, Text.same(id), seats, walk, Set.of(offers), null));
+    areas.add(new Area(id, Text.same(id), seats, walk, Set.of(offers), null, null));
     return this;
   }
 
   /** An area with hours of its own. */
   HallBuilder area(String id, OpeningHours hours) {
-    areas.add(new Area(id, Text.same(id), null, Duration.ZERO, Set.of(), hours));
+    areas.add(new Area(id, Text.same(id), null, Duration.ZERO, Set.of(), null, hours));
     return this;
   }
 
@@ -187,7 +199,9 @@ final class HallBuilder {
             one.offers(),
             one.mobile(),
             one.places(),
-            one.mode());
+            one.mode(),
+            one.sendsTo(),
+            one.automatic());
   }
 
   static UnaryOperator<Desk> offering(String... needs) {
@@ -203,7 +217,9 @@ final class HallBuilder {
             Set.of(needs),
             one.mobile(),
             one.places(),
-            one.mode());
+            one.mode(),
+            one.sendsTo(),
+            one.automatic());
   }
 
   static UnaryOperator<Desk> withPlaces(int places) {
@@ -219,7 +235,9 @@ final class HallBuilder {
             one.offers(),
             one.mobile(),
             places,
-            one.mode());
+            one.mode(),
+            one.sendsTo(),
+            one.automatic());
   }
 
   /** An agent with all rights who serves these services alike. */
@@ -252,7 +270,8 @@ final class HallBuilder {
             mode,
             null,
             null,
-            1));
+            1,
+            sendsTo));
     return this;
   }
 
@@ -279,7 +298,7 @@ final class HallBuilder {
         ranges,
         services.stream().map(ServiceDraft::service).toList(),
         services.stream().filter(one -> one.hasReason).map(ServiceDraft::reason).toList(),
-        List.of(new AnswerChoice("done", Text.same("Fait"))),
+        List.of(new AnswerChoice("done", Text.same("Fait"), true)),
         List.of(new PauseReason("lunch", Text.same("Déjeuner"))),
         desks,
         agents,
@@ -299,7 +318,9 @@ final class HallBuilder {
             modes,
             order,
             dial,
-            guarantee),
+            guarantee,
+            sending,
+            customers),
         Brand.standard());
   }
 

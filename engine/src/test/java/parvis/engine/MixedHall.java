@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import parvis.engine.configuration.Aptitude;
+import parvis.engine.configuration.AutomaticCall;
+import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
@@ -101,7 +103,8 @@ final class MixedHall {
     one.preferredLevel = 70;
     one.holdUpTo = Duration.ofMinutes(8);
     one.guarantee = is(3) ? GuaranteeOffer.ALWAYS : GuaranteeOffer.ON_REQUEST;
-    one.preCall = new PreCall(2, Duration.ofMinutes(3), 3);
+    one.preCall = PreCall.of(2, Duration.ofMinutes(3), 3);
+    one.limits = new CallLimits(is(5) ? 2 : null, is(6) ? 3 : 0);
     one.tokens = EnumSet.allOf(TokenKind.class);
   }
 
@@ -235,6 +238,9 @@ final class MixedHall {
     hall.modes =
         new ModeRules(
             is(16) ? CallingMode.AUTOMATIC : CallingMode.MANUAL,
+            is(5)
+                ? AutomaticCall.KEEP_CALLED
+                : is(6) ? AutomaticCall.ROOM_FREE : AutomaticCall.AFTER_SERVICE,
             Duration.ofSeconds(20),
             Duration.ofMinutes(15),
             Duration.ofSeconds(4),

@@ -3,6 +3,7 @@ package parvis.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import parvis.engine.command.Previous;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.CallingMode;
@@ -75,10 +76,20 @@ record MixedStep(int kind, int chance, int seconds) {
       case 18 -> group(hall, desk);
       case 19 -> atDesk(busy);
       case 20 -> sendOn(busy);
-      case 21 -> new SiteCommand.PickVisit(desk, visit(hall), "why", chance % 3 == 0);
+      case 21 -> pick(hall, desk, busy);
       case 22 -> byVisitor(hall);
       case 23 -> steering(hall);
       default -> rare(hall, desk);
+    };
+  }
+
+  private SiteCommand pick(SiteFixture hall, String desk, String busy) {
+    boolean direct = chance % 3 == 0;
+    return switch (chance / 6 % 4) {
+      case 0 ->
+          new SiteCommand.PickVisit(busy, visit(hall), "why", direct, new Previous.End(List.of()));
+      case 1 -> new SiteCommand.PickVisit(busy, visit(hall), "why", direct, new Previous.Hold());
+      default -> new SiteCommand.PickVisit(desk, visit(hall), "why", direct);
     };
   }
 
@@ -127,12 +138,16 @@ record MixedStep(int kind, int chance, int seconds) {
   }
 
   private SiteCommand group(SiteFixture hall, String desk) {
-    return switch (chance / 6 % 6) {
+    return switch (chance / 6 % 8) {
       case 0 -> new SiteCommand.CallGroup("4", "g" + hall.site.sequence(), null, 0, List.of());
       case 1 -> new SiteCommand.CallGroup(desk, "g" + hall.site.sequence(), "civil", 3, List.of());
-      case 2 -> new SiteCommand.StartGroup("4");
+      case 2 -> new SiteCommand.StartGroup("4", chance % 3 > 0);
       case 3 -> new SiteCommand.EndGroup("4", List.of(), Map.of());
       case 4 -> new SiteCommand.ConfirmInGroup("4", visit(hall));
+      case 5 -> new SiteCommand.RecallGroup("4", chance % 2 == 0 ? null : visit(hall));
+      case 6 ->
+          new SiteCommand.PutOffGroup(
+              "4", chance % 2 == 0 ? null : hall.now().plus(Duration.ofMinutes(1 + chance % 30)));
       default ->
           chance % 2 == 0
               ? new SiteCommand.MissInGroup("4", visit(hall))
@@ -141,7 +156,7 @@ record MixedStep(int kind, int chance, int seconds) {
   }
 
   private SiteCommand atDesk(String desk) {
-    return switch (chance / 6 % 8) {
+    return switch (chance / 6 % 9) {
       case 0 -> new SiteCommand.MarkNoShow(desk);
       case 1 -> new SiteCommand.Hold(desk);
       case 2 -> new SiteCommand.UndoLastStep(desk);
@@ -149,6 +164,7 @@ record MixedStep(int kind, int chance, int seconds) {
       case 4 -> new SiteCommand.PreCall(desk);
       case 5 -> new SiteCommand.ConfirmPresence(desk);
       case 6 -> new SiteCommand.StandDown(desk);
+      case 7 -> new SiteCommand.ReportRoomFree(desk);
       default -> new SiteCommand.SetCallingMode(desk, other(List.of(CallingMode.values())));
     };
   }

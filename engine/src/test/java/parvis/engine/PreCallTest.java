@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
@@ -15,6 +16,7 @@ import parvis.engine.configuration.PreCall;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.estimate.Outlook;
+import parvis.engine.view.Views;
 
 /** Telling people that their turn is near (5.14). */
 class PreCallTest {
@@ -38,7 +40,7 @@ class PreCallTest {
 
   @Test
   void whoever_has_few_people_ahead_is_told() {
-    SiteFixture hall = with(telling(new PreCall(1, null, 9)).open("1", "nadia"), 3);
+    SiteFixture hall = with(telling(PreCall.of(1, null, 9)).open("1", "nadia"), 3);
     assertThat(told(hall, "v1")).isTrue();
     assertThat(told(hall, "v2")).isTrue();
     assertThat(told(hall, "v3")).isFalse();
@@ -48,7 +50,7 @@ class PreCallTest {
 
   @Test
   void nobody_is_told_while_nobody_receives() {
-    SiteFixture hall = with(telling(new PreCall(1, null, 9)).open(), 2);
+    SiteFixture hall = with(telling(PreCall.of(1, null, 9)).open(), 2);
     assertThat(told(hall, "v1")).isFalse();
     hall.open("1", "nadia").pass(Duration.ofSeconds(1));
     assertThat(told(hall, "v1")).isTrue();
@@ -56,7 +58,7 @@ class PreCallTest {
 
   @Test
   void no_more_are_told_than_may_wait_to_be_called() {
-    SiteFixture hall = with(telling(new PreCall(5, null, 2)).open("1", "nadia"), 4);
+    SiteFixture hall = with(telling(PreCall.of(5, null, 2)).open("1", "nadia"), 4);
     assertThat(told(hall, "v2")).isTrue();
     assertThat(told(hall, "v3")).isFalse();
     hall.next("1").pass(Duration.ofSeconds(1));
@@ -66,7 +68,7 @@ class PreCallTest {
 
   @Test
   void a_person_is_told_once_a_leg() {
-    SiteFixture hall = with(telling(new PreCall(1, null, 9)).open("1", "nadia"), 1);
+    SiteFixture hall = with(telling(PreCall.of(1, null, 9)).open("1", "nadia"), 1);
     Instant first = hall.visit("v1").leg().times().preCalled();
     hall.pass(Duration.ofMinutes(5));
     assertThat(hall.visit("v1").leg().times().preCalled()).isEqualTo(first);
@@ -74,7 +76,7 @@ class PreCallTest {
 
   @Test
   void whoever_is_expected_soon_is_told_earlier_by_the_time_they_need() {
-    SiteFixture hall = telling(new PreCall(0, Duration.ofMinutes(4), 9)).open("1", "nadia");
+    SiteFixture hall = telling(PreCall.of(0, Duration.ofMinutes(4), 9)).open("1", "nadia");
     RankWishes slow =
         new RankWishes(List.of(), null, TokenKind.NUMBER, null, false, Duration.ofMinutes(10));
     hall.rank("v1", "civil").rank("v2", "civil");
@@ -98,7 +100,7 @@ class PreCallTest {
 
   @Test
   void who_goes_out_is_told_in_time_to_be_back_for_what_was_promised() {
-    HallBuilder builder = telling(new PreCall(1, null, 9));
+    HallBuilder builder = telling(PreCall.of(1, null, 9));
     builder.services.getFirst().guarantee = GuaranteeOffer.ON_REQUEST;
     SiteFixture hall = builder.open("1", "nadia");
     RankWishes out =
@@ -115,8 +117,76 @@ class PreCallTest {
   }
 
   @Test
+  void who_needs_long_to_be_back_is_told_with_more_people_ahead() {
+    SiteFixture hall = telling(PreCall.of(0, null, 9)).open("1", "nadia");
+    RankWishes slow =
+        new RankWishes(List.of(), null, TokenKind.NUMBER, null, false, Duration.ofMinutes(11));
+    with(hall, 2);
+    hall.rank("slow", "civil", slow, ExpectedWait.unknown());
+    assertThat(told(hall, "v2")).isFalse();
+    assertThat(told(hall, "slow")).as("two are called in ten minutes").isTrue();
+    hall.rank("slower", "civil", slow, ExpectedWait.unknown());
+    assertThat(told(hall, "slower")).isFalse();
+  }
+
+  @Test
+  void nobody_is_told_whose_call_comes_sooner_than_a_message() {
+    PreCall rule = new PreCall(2, null, 9, Duration.ofMinutes(6), null);
+    SiteFixture hall = with(telling(rule).open("1", "nadia"), 3);
+    assertThat(told(hall, "v1")).as("at once").isFalse();
+    assertThat(told(hall, "v2")).as("in five minutes").isFalse();
+    assertThat(told(hall, "v3")).as("in ten minutes").isTrue();
+    hall.when(
+        new SiteCommand.Foresee(
+            List.of(
+                new Outlook(
+                    hall.now(), hall.site.sequence(), Map.of(), Map.of("v2", between(2, 4))))));
+    assertThat(told(hall, "v2")).isFalse();
+  }
+
+  @Test
+  void the_pool_counts_whoever_was_told_wherever_they_stand() {
+    PreCall rule = PreCall.of(0, Duration.ofMinutes(9), 2);
+    SiteFixture hall = with(telling(rule).open("1", "nadia"), 4);
+    hall.when(new SiteCommand.PreCall("1")); // v2, by the agent
+    assertThat(told(hall, "v1")).isTrue();
+    assertThat(told(hall, "v2")).isTrue();
+    hall.when(
+        new SiteCommand.Foresee(
+            List.of(
+                new Outlook(
+                    hall.now(), hall.site.sequence(), Map.of(), Map.of("v4", between(1, 2))))));
+    assertThat(told(hall, "v4")).as("two are ready already").isFalse();
+  }
+
+  @Test
+  void whoever_is_not_ready_steps_back_and_may_be_told_again() {
+    SiteFixture hall = with(telling(PreCall.of(0, null, 9)).open("1", "nadia"), 5);
+    assertThat(told(hall, "v1")).isTrue();
+    hall.when(new SiteCommand.DelayVisit("v1"));
+    assertThat(hall.site.queues().visits("civil")).containsExactly("v2", "v3", "v4", "v1", "v5");
+    assertThat(told(hall, "v1")).isFalse();
+    assertThat(told(hall, "v2")).isTrue();
+  }
+
+  @Test
+  void whoever_was_told_goes_to_a_nearer_area_and_the_order_stays() {
+    HallBuilder builder = telling(new PreCall(0, null, 9, Duration.ZERO, "lounge"));
+    builder.area("hall", null, Duration.ZERO).area("lounge", 4, Duration.ZERO);
+    SiteFixture hall = with(builder.open("1", "nadia"), 2);
+    Views views = new Views(hall.site, hall.now(), Outlook.NONE);
+    assertThat(views.board().near())
+        .extracting(near -> Objects.requireNonNull(near.area()).in("fr"))
+        .containsExactly("lounge");
+    assertThat(Objects.requireNonNull(views.findVisit("v2")).particulars().area()).isNull();
+    assertThat(hall.visit("v1").leg().area()).isEqualTo("hall");
+    hall.when(new SiteCommand.MoveVisit("v1", "lounge")).thenRefused(Reason.AREA_NOT_FOR_SERVICE);
+    hall.next("1").thenAtDesk("1", "v1");
+  }
+
+  @Test
   void who_was_told_may_answer_and_the_order_stays() {
-    SiteFixture hall = with(telling(new PreCall(1, null, 9)).open("1", "nadia"), 3);
+    SiteFixture hall = with(telling(PreCall.of(1, null, 9)).open("1", "nadia"), 3);
     hall.when(new SiteCommand.AnswerPreCall("v3")).thenRefused(Reason.NOT_PRE_CALLED);
     hall.when(new SiteCommand.AnswerPreCall("v2"));
     assertThat(hall.visit("v2").leg().times().coming()).isEqualTo(hall.now());

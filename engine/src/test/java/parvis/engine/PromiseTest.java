@@ -22,6 +22,8 @@ import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.view.Views;
 import parvis.engine.view.Wait;
+import parvis.engine.visit.Channel;
+import parvis.engine.visit.LegState;
 
 /** The time before which a person is not called (5.12). */
 class PromiseTest {
@@ -180,6 +182,87 @@ class PromiseTest {
     assertThat(longest(hall)).isNull();
     hall.pass(Duration.ofMinutes(15));
     assertThat(Objects.requireNonNull(longest(hall)).minutes()).isEqualTo(45);
+  }
+
+  private static final RankWishes HALF_AN_HOUR_AWAY =
+      new RankWishes(List.of(), null, TokenKind.NUMBER, null, false, Duration.ofMinutes(30));
+
+  private static SiteFixture fromAfar(SiteFixture hall, RankWishes wishes, ExpectedWait told) {
+    return hall.when(
+        new SiteCommand.TakeRank(
+            "v1", "key-v1", List.of("civil"), Channel.WEB, "fr", null, 1, true, wishes, told));
+  }
+
+  @Test
+  void who_takes_a_rank_from_afar_is_promised_a_time_without_asking() {
+    SiteFixture hall = hall(GuaranteeOffer.ON_REQUEST).open("1", "nadia");
+    fromAfar(hall, RankWishes.NOTHING, cautious(60));
+    assertThat(hall.visit("v1").claim().promised()).isEqualTo(minutes(45));
+    hall.after(Duration.ofMinutes(1)).rank("v2", "civil");
+    hall.when(new SiteCommand.PickVisit("1", "v1", "why", false)).thenRefused(Reason.TOO_EARLY);
+    hall.receive("1").pass(Duration.ofMinutes(45)).next("1").thenAtDesk("1", "v1");
+    hall.thenSnapshotEqualsReplay();
+  }
+
+  @Test
+  void nobody_is_called_before_they_can_be_here() {
+    SiteFixture hall = hall(GuaranteeOffer.ON_REQUEST).open("1", "nadia");
+    hall.after(Duration.ofMinutes(2));
+    fromAfar(hall, HALF_AN_HOUR_AWAY, cautious(12));
+    // 9:32, rounded up: the way is longer than the wait
+    assertThat(hall.visit("v1").claim().promised()).isEqualTo(minutes(35));
+    var page = new Views(hall.site, hall.now(), Outlook.NONE).findVisitor("key-v1");
+    assertThat(Objects.requireNonNull(page).promised()).isEqualTo(minutes(35));
+    assertThat(page.setOut()).isEqualTo(minutes(5));
+  }
+
+  @Test
+  void the_page_for_ranks_from_afar_knows_before_what_would_be_promised() {
+    SiteFixture hall = hall(GuaranteeOffer.ON_REQUEST).open("1", "nadia");
+    Outlook outlook =
+        new Outlook(hall.now(), hall.site.sequence(), Map.of("civil", cautious(20)), Map.of());
+    var told = new Views(hall.site, hall.now(), outlook).kiosk().promisesFromAfar().get("civil");
+    assertThat(told)
+        .containsEntry(0, minutes(15))
+        .containsEntry(15, minutes(15))
+        .containsEntry(20, minutes(20))
+        .containsEntry(60, minutes(60));
+    assertThat(new Views(hall.site, hall.now(), Outlook.NONE).kiosk().promisesFromAfar()).isEmpty();
+  }
+
+  @Test
+  void who_is_here_earlier_says_so_and_may_be_called() {
+    SiteFixture hall = hall(GuaranteeOffer.ALWAYS).open("1", "nadia");
+    fromAfar(hall, HALF_AN_HOUR_AWAY, cautious(60));
+    hall.when(new SiteCommand.ConfirmArrival("v1")).thenEvents(SiteEvent.PromiseLifted.class);
+    hall.when(new SiteCommand.ConfirmArrival("v1")).thenRefused(Reason.ALREADY_SO);
+    hall.next("1").thenAtDesk("1", "v1");
+  }
+
+  @Test
+  void without_a_promise_who_is_elsewhere_is_called_only_after_saying_that_they_are_here() {
+    SiteFixture never = hall(GuaranteeOffer.NEVER).open("1", "nadia");
+    fromAfar(never, HALF_AN_HOUR_AWAY, cautious(60));
+    SiteFixture unknown = hall(GuaranteeOffer.ALWAYS).open("1", "nadia");
+    fromAfar(unknown, HALF_AN_HOUR_AWAY, ExpectedWait.unknown());
+    for (SiteFixture hall : List.of(never, unknown)) {
+      assertThat(hall.visit("v1").state()).isEqualTo(new LegState.Announced());
+      hall.pass(Duration.ofMinutes(50)).next("1").thenRefused(Reason.NOBODY_TO_CALL);
+    }
+  }
+
+  @Test
+  void who_misses_the_promised_time_has_the_way_to_come_on_top_of_the_tolerance() {
+    SiteFixture hall = hall(GuaranteeOffer.ALWAYS).open("1", "nadia");
+    Duration tolerance = hall.site.catalogue().configuration().rules().noShowTolerance();
+    fromAfar(hall, HALF_AN_HOUR_AWAY, cautious(60));
+    hall.pass(Duration.ofMinutes(46)).next("1").when(new SiteCommand.MarkNoShow("1"));
+    assertThat(hall.visit("v1").state())
+        .isInstanceOfSatisfying(
+            LegState.NoShow.class,
+            missed ->
+                assertThat(missed.until())
+                    .isEqualTo(hall.now().plus(tolerance).plus(Duration.ofMinutes(30))));
   }
 
   private static @Nullable Wait longest(SiteFixture hall) {

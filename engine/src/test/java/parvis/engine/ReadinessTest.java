@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.DialRules;
@@ -178,6 +179,7 @@ class ReadinessTest {
     builder.modes =
         new ModeRules(
             CallingMode.MANUAL,
+            AutomaticCall.AFTER_SERVICE,
             Duration.ofSeconds(5),
             Duration.ofMinutes(15),
             Duration.ZERO,

@@ -211,7 +211,7 @@ class ReceptionTest {
   }
 
   private static SiteCommand sendOn(Addressee to, Insertion insertion) {
-    return new SiteCommand.SendOn("1", "new-passport", to, insertion, List.of());
+    return new SiteCommand.SendOn("1", "new-passport", to, insertion, List.of(), true);
   }
 
   @Test

@@ -356,7 +356,7 @@ public final class SiteFixture {
             service("civil", "a", 12, Duration.ZERO),
             service("passport", "b", 24, Duration.ofMinutes(1))),
         List.of(reason("birth", "civil"), reason("new-passport", "passport")),
-        List.of(new AnswerChoice("done", Text.same("Fait"))),
+        List.of(new AnswerChoice("done", Text.same("Fait"), true)),
         List.of(new PauseReason("lunch", Text.same("Déjeuner"))),
         List.of(desk("1", all), desk("2", all), desk("3", Map.of("civil", Aptitude.of(1)))),
         List.of(

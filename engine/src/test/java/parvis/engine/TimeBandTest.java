@@ -89,7 +89,9 @@ class TimeBandTest {
         one.offers(),
         one.mobile(),
         one.places(),
-        one.mode());
+        one.mode(),
+        one.sendsTo(),
+        one.automatic());
   }
 
   @Test

@@ -93,7 +93,7 @@ public final class CallingOrder {
 
   private Rule soleRule(Candidate only) {
     if (!only.person().addressee().equals(Addressee.ANYONE)) {
-      return Rule.ADDRESSED;
+      return site.customers().isKept(only.person()) ? Rule.USUAL_AGENT : Rule.ADDRESSED;
     }
     boolean others = floor.lines().count(only.person().service()) > 1;
     return others ? Rule.LONGEST_WAIT : Rule.ONLY_ONE;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.CallingMode;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.Why;
 import parvis.engine.routing.Awaiting;
@@ -126,7 +127,7 @@ public record Explanation(
     String called = call.visit();
     return switch (why.rule()) {
       case PICKED -> why.path() == Why.Path.GROUP ? Cause.GROUP : Cause.PICKED;
-      case ADDRESSED -> Cause.ADDRESSED;
+      case ADDRESSED, USUAL_AGENT -> Cause.ADDRESSED;
       case CEILING -> sameService(visit, why) ? earlier(site, visit, called, why) : Cause.CEILING;
       case PRIORITY, HEAD_OF_LINE -> Cause.OTHER_SERVICE;
       case PRIORITY_CLASS, LONGEST_WAIT, ONLY_ONE ->
@@ -157,10 +158,23 @@ public record Explanation(
         .toList();
   }
 
+  /** What keeps the agent from calling; else, where the system calls, that so many are called. */
+  private static @Nullable Hindrance hindrance(
+      SiteState site, Chooser chooser, Awaiting awaiting, Receiver receiver, Instant at) {
+    long now = Place.rankOf(at);
+    Hindrance asked = chooser.hindrance(site.floor(at), awaiting, receiver, now);
+    if (asked != null || site.desk(receiver.desk()).mode() != CallingMode.AUTOMATIC) {
+      return asked;
+    }
+    Hindrance bySystem = chooser.hindrance(site.floor(at), awaiting, receiver.unasked(), now);
+    boolean enough = bySystem != null && bySystem.kind() == Why.Obstacle.Kind.ENOUGH_CALLED;
+    return enough ? bySystem : null;
+  }
+
   private static Chance chance(
       SiteState site, Visit visit, Awaiting awaiting, Receiver receiver, Instant at) {
     Chooser chooser = new Chooser(site.paces());
-    Hindrance hindrance = chooser.hindrance(site.floor(at), awaiting, receiver, Place.rankOf(at));
+    Hindrance hindrance = hindrance(site, chooser, awaiting, receiver, at);
     int behind =
         hindrance == null ? CallingOrder.of(site, receiver.desk(), at).countBefore(visit) : 0;
     return new Chance(
@@ -168,7 +182,7 @@ public record Explanation(
         receiver.agent(),
         !site.desk(receiver.desk()).isFree(),
         behind,
-        hindrance == null ? null : hindrance.kind(),
+        hindrance == null ? null : site.customers().said(hindrance.kind(), awaiting),
         hindrance == null || hindrance.until() == Chooser.NEVER
             ? null
             : Objects.requireNonNull(Instant.EPOCH.plusNanos(hindrance.until())));

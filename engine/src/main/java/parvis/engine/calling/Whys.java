@@ -1,11 +1,14 @@
 package parvis.engine.calling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Matching;
+import parvis.engine.desk.Readiness;
 import parvis.engine.event.Why;
 import parvis.engine.event.Why.Obstacle;
 import parvis.engine.routing.Awaiting;
@@ -23,6 +26,7 @@ import parvis.engine.visit.Visit;
 final class Whys {
   private static final int OBSTACLES = 5;
   private static final long SECOND = 1_000_000_000L;
+  private static final int HUNDRED = 100;
 
   private final SiteState site;
   private final Catalogue catalogue;
@@ -63,7 +67,41 @@ final class Whys {
             .toList(),
         obstacles(OBSTACLES, one -> goesFirst(one, chosen)),
         ahead,
-        reason);
+        reason,
+        keptSince(chosen));
+  }
+
+  /** See {@link Why#keptSince}. */
+  private @Nullable Instant keptSince(Candidate chosen) {
+    Matching matching = catalogue.service(chosen.person().service()).matching();
+    Duration most = matching.holdUpTo().multipliedBy(chosen.dial()).dividedBy(HUNDRED);
+    if (most.isZero()) {
+      return null; // what nearly all ask
+    }
+    Instant came = Instant.EPOCH.plusNanos(now - chosen.waited());
+    Instant since = null;
+    for (Receiver other : floor.receivers()) {
+      if (site.desk(other.desk()).readiness() instanceof Readiness.Standing(Instant stood)) {
+        Instant could = stood.isBefore(came) ? came : stood;
+        if (isKeptFrom(other, chosen, could, most) && (since == null || could.isBefore(since))) {
+          since = could;
+        }
+      }
+    }
+    return since;
+  }
+
+  /** The desk that calls at last may be one that the person was kept from until now. */
+  private boolean isKeptFrom(Receiver other, Candidate chosen, Instant could, Duration most) {
+    Awaiting person = chosen.person();
+    if (!other.desk().equals(asking.desk())) {
+      Hindrance hindrance = chooser.hindrance(floor, person, other, now);
+      return hindrance != null && hindrance.kind() == Obstacle.Kind.BETTER_MATCH;
+    }
+    Duration stayed = Duration.between(could, Instant.EPOCH.plusNanos(now));
+    boolean worse =
+        chosen.level() < catalogue.service(person.service()).matching().preferredLevel();
+    return worse && stayed.isPositive() && stayed.compareTo(most) <= 0;
   }
 
   /** Whether {@code one} would be called first, or came first for the same. */
@@ -97,7 +135,8 @@ final class Whys {
         why.passedOver(),
         all.stream().limit(OBSTACLES).toList(),
         why.waitingAhead(),
-        why.reason());
+        why.reason(),
+        why.keptSince());
   }
 
   Why.Figures figures(Candidate candidate) {
@@ -150,7 +189,10 @@ final class Whys {
           visit.id(), visit.token().display(), service, Obstacle.Kind.NOT_BEFORE, notBefore);
     }
     Hindrance hindrance = chooser.hindrance(floor, person, asking, now);
-    Obstacle.Kind kind = hindrance == null ? Obstacle.Kind.CONDITION : hindrance.kind();
+    Obstacle.Kind kind =
+        hindrance == null
+            ? Obstacle.Kind.CONDITION
+            : site.customers().said(hindrance.kind(), person);
     Instant until =
         hindrance == null || hindrance.until() == Chooser.NEVER
             ? null

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.BookingState.Cause;
+import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.hours.Span;
 import parvis.engine.visit.Channel;
 
@@ -78,6 +79,48 @@ public sealed interface AgendaCommand extends SiteCommand.OfAgenda {
 
   /** Give the booking up. */
   record CancelBooking(String booking, Cause cause) implements AgendaCommand {}
+
+  /**
+   * Wait for a place that becomes free.
+   *
+   * @param booking id for the booking that an offer becomes
+   * @param key unguessable word of the person's page
+   * @param wants what is wanted of each service, one after another
+   * @param people how many come together
+   * @param together whether one agent must receive all of it
+   * @param from first day on which the person can come
+   * @param to last day on which the person can come
+   */
+  record JoinWaitlist(
+      String booking,
+      String key,
+      List<Wish> wants,
+      int people,
+      boolean together,
+      LocalDate from,
+      LocalDate to,
+      Channel channel,
+      String language)
+      implements AgendaCommand {
+    /** Longer is not waited for, in days. */
+    public static final int LONGEST = 92;
+
+    public JoinWaitlist {
+      wants = List.copyOf(wants);
+      if (wants.isEmpty() || wants.size() > Wish.MOST) {
+        throw new IllegalArgumentException("wants: must name 1 to " + Wish.MOST + " reasons");
+      }
+      if (people < 1 || people > 50) {
+        throw new IllegalArgumentException("people: must be from 1 to 50");
+      }
+      if (from.isAfter(to) || from.plusDays(LONGEST).isBefore(to)) {
+        throw new IllegalArgumentException("to: 0 to " + LONGEST + " days after from");
+      }
+    }
+  }
+
+  /** Wait no longer for a place that becomes free. */
+  record LeaveWaitlist(String booking, WaitlistEntry.Leaving how) implements AgendaCommand {}
 
   /**
    * The person is here.

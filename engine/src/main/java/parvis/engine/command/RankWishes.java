@@ -16,6 +16,8 @@ import parvis.engine.ticket.Face;
  * @param badge code of the badge lent, null for none
  * @param goesOut whether the person leaves the premises and wants to know until when
  * @param returnTime how long the person needs to be back when told
+ * @param person opaque id of a person who is known, null for anybody else
+ * @param area id of the area where the person wants to wait, null for the best one
  */
 public record RankWishes(
     List<Wanted> needs,
@@ -23,10 +25,23 @@ public record RankWishes(
     TokenKind token,
     @Nullable String badge,
     boolean goesOut,
-    Duration returnTime) {
+    Duration returnTime,
+    @Nullable String person,
+    @Nullable String area) {
   /** Nothing else. */
   public static final RankWishes NOTHING =
       new RankWishes(List.of(), null, TokenKind.NUMBER, null, false, Duration.ZERO);
+
+  /** What somebody asks for who is not known and waits anywhere. */
+  public RankWishes(
+      List<Wanted> needs,
+      @Nullable String agent,
+      TokenKind token,
+      @Nullable String badge,
+      boolean goesOut,
+      Duration returnTime) {
+    this(needs, agent, token, badge, goesOut, returnTime, null, null);
+  }
 
   public RankWishes {
     needs = List.copyOf(needs);
@@ -36,5 +51,15 @@ public record RankWishes(
     if (returnTime.isNegative() || returnTime.compareTo(Duration.ofHours(3)) > 0) {
       throw new IllegalArgumentException("returnTime: must be from 0 to 3 hours");
     }
+  }
+
+  /** The same of a person who is known by this opaque id, null for nobody known. */
+  public RankWishes of(@Nullable String known) {
+    return new RankWishes(needs, agent, token, badge, goesOut, returnTime, known, area);
+  }
+
+  /** The same, waiting in this area, null for the best one. */
+  public RankWishes in(@Nullable String chosen) {
+    return new RankWishes(needs, agent, token, badge, goesOut, returnTime, person, chosen);
   }
 }

@@ -23,6 +23,9 @@ public sealed interface SiteCommand {
   /** About places booked ahead. */
   sealed interface OfAgenda extends SiteCommand permits AgendaCommand {}
 
+  /** About people who come again. */
+  sealed interface OfCustomers extends SiteCommand permits CustomerCommand {}
+
   /** Work by this configuration from now on. */
   record Configure(SiteConfiguration configuration) implements SiteCommand {}
 
@@ -126,12 +129,22 @@ public sealed interface SiteCommand {
    * Call or take a precise person.
    *
    * @param direct whether the person already stands at the desk, so that no call is needed
+   * @param previous what becomes of whom the desk is receiving, null where it receives nobody
    */
-  record PickVisit(String desk, String visit, String reason, boolean direct)
-      implements SiteCommand {}
+  record PickVisit(
+      String desk, String visit, String reason, boolean direct, @Nullable Previous previous)
+      implements SiteCommand {
+    /** At a desk that receives nobody. */
+    public PickVisit(String desk, String visit, String reason, boolean direct) {
+      this(desk, visit, reason, direct, null);
+    }
+  }
 
   /** Whoever can be called next comes to the desk, without asking again. */
   record StandReady(String desk) implements SiteCommand {}
+
+  /** The room is free again, as somebody or a sensor says: the system may call at once. */
+  record ReportRoomFree(String desk) implements SiteCommand {}
 
   /** The desk asks for nobody any more, nor does the system for it. */
   record StandDown(String desk) implements SiteCommand {}
@@ -167,8 +180,31 @@ public sealed interface SiteCommand {
   /** Somebody who waits or came late joins the group before its door closes. */
   record AdmitToGroup(String desk, String visit) implements SiteCommand {}
 
-  /** Close the door and receive the group. */
-  record StartGroup(String desk) implements SiteCommand {}
+  /**
+   * Call those of the group again who have not come.
+   *
+   * @param visit just this one, null for all of them
+   */
+  record RecallGroup(String desk, @Nullable String visit) implements SiteCommand {}
+
+  /**
+   * Close the door and receive the group.
+   *
+   * @param anyway whether also with fewer people than the service asks for
+   */
+  record StartGroup(String desk, boolean anyway) implements SiteCommand {
+    /** With as many as the service asks for. */
+    public StartGroup(String desk) {
+      this(desk, false);
+    }
+  }
+
+  /**
+   * The group does not meet now: its people wait again, each at the old place.
+   *
+   * @param until they are not called before, null for coming with the next group
+   */
+  record PutOffGroup(String desk, @Nullable Instant until) implements SiteCommand {}
 
   /**
    * The group is over.
@@ -224,11 +260,24 @@ public sealed interface SiteCommand {
    * @param to which desk or agent, or anyone
    * @param insertion where among those who wait
    * @param answers what came of this leg
+   * @param anyway whether it is known that nobody receives there now
    */
-  record SendOn(String desk, String reason, Addressee to, Insertion insertion, List<Answer> answers)
+  record SendOn(
+      String desk,
+      String reason,
+      Addressee to,
+      Insertion insertion,
+      List<Answer> answers,
+      boolean anyway)
       implements SiteCommand {
     public SendOn {
       answers = List.copyOf(answers);
+    }
+
+    /** To where somebody receives. */
+    public SendOn(
+        String desk, String reason, Addressee to, Insertion insertion, List<Answer> answers) {
+      this(desk, reason, to, insertion, answers, false);
     }
   }
 

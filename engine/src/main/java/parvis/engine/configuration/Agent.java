@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrapUp paperwork after each service, null for the service's own
  * @param holdLimit how many visits this person may hold at once, null for the site's limit
  * @param desksAtOnce at how many desks this person may sit at the same time
+ * @param sendsTo where this person may send people on to
  */
 public record Agent(
     String id,
@@ -35,7 +36,8 @@ public record Agent(
     @Nullable CallingMode mode,
     @Nullable Duration wrapUp,
     @Nullable Integer holdLimit,
-    int desksAtOnce) {
+    int desksAtOnce,
+    Targets sendsTo) {
   public Agent {
     competences = Collections.unmodifiableMap(new TreeMap<>(competences));
     bands = Collections.unmodifiableMap(new TreeMap<>(bands));
@@ -48,7 +50,18 @@ public record Agent(
   public static Agent of(
       String id, String name, Map<String, Competence> competences, Set<Right> rights) {
     return new Agent(
-        id, name, competences, Map.of(), rights, Set.of(), List.of(), null, null, null, 1);
+        id,
+        name,
+        competences,
+        Map.of(),
+        rights,
+        Set.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        1,
+        Targets.EVERYWHERE);
   }
 
   /** What this person serves in {@code band}, empty for outside all bands. */

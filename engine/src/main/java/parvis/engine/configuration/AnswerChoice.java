@@ -5,5 +5,6 @@ package parvis.engine.configuration;
  *
  * @param id short code, unique in the site
  * @param name what staff see
+ * @param solved whether the person need not come again for it
  */
-public record AnswerChoice(String id, Text name) {}
+public record AnswerChoice(String id, Text name, boolean solved) {}

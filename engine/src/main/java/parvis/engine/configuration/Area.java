@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param seats how many people may wait there, null for no limit
  * @param walk from the entrance
  * @param offers ids of the needs it meets
+ * @param keepCalled the system calls by itself to the desks here only while fewer are called and
+ *     not yet received; null for no limit
  * @param hours when people may wait there, within the hours of the site; null for the same
  */
 public record Area(
@@ -22,6 +24,7 @@ public record Area(
     @Nullable Integer seats,
     Duration walk,
     Set<String> offers,
+    @Nullable Integer keepCalled,
     @Nullable OpeningHours hours) {
   public Area {
     offers = Collections.unmodifiableSet(new TreeSet<>(offers));
@@ -29,6 +32,6 @@ public record Area(
 
   /** An area of which only the name matters. */
   public static Area of(String id, Text name) {
-    return new Area(id, name, null, Duration.ZERO, Set.of(), null);
+    return new Area(id, name, null, Duration.ZERO, Set.of(), null, null);
   }
 }

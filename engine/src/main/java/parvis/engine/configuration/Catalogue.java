@@ -120,6 +120,14 @@ public final class Catalogue {
     return band == 0 ? "" : configuration.bands().get(band - 1).id();
   }
 
+  /** When the system calls by itself at the desk: as the desk has it, else the site. */
+  public AutomaticCall automaticCall(String desk) {
+    Desk known = desks.get(desk);
+    return known == null || known.automatic() == null
+        ? configuration.rules().modes().automatic()
+        : known.automatic();
+  }
+
   /** Place of the service among those configured, from 0; -1 for one that is not. */
   public int numberOf(String service) {
     return numbers.getOrDefault(service, -1);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param mobile whether it is no place at all: the agent goes to the person
  * @param places how many people a group called here may have
  * @param mode how agents come to the next person here, null for the site's way
+ * @param sendsTo where people may be sent on to from here
+ * @param automatic when the system calls by itself here, null for the site's way
  */
 public record Desk(
     String id,
@@ -33,7 +35,9 @@ public record Desk(
     Set<String> offers,
     boolean mobile,
     int places,
-    @Nullable CallingMode mode) {
+    @Nullable CallingMode mode,
+    Targets sendsTo,
+    @Nullable AutomaticCall automatic) {
   public Desk {
     aptitudes = Collections.unmodifiableMap(new TreeMap<>(aptitudes));
     bands = Collections.unmodifiableMap(new TreeMap<>(bands));
@@ -49,7 +53,19 @@ public record Desk(
       @Nullable Text direction,
       Map<String, Aptitude> aptitudes) {
     return new Desk(
-        id, name, area, arrow, direction, aptitudes, Map.of(), Set.of(), false, 1, null);
+        id,
+        name,
+        area,
+        arrow,
+        direction,
+        aptitudes,
+        Map.of(),
+        Set.of(),
+        false,
+        1,
+        null,
+        Targets.EVERYWHERE,
+        null);
   }
 
   /** What this place receives in {@code band}, empty for outside all bands. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param order in which order people are called where nothing else decides
  * @param dial how much waiting is accepted for a better matched agent
  * @param guarantee how the time before which a person is not called is promised
+ * @param sending how people are sent on
+ * @param customers what it means that somebody is the personal customer of an agent
  */
 public record Rules(
     int recallLimit,
@@ -37,7 +39,9 @@ public record Rules(
     ModeRules modes,
     OrderRules order,
     DialRules dial,
-    GuaranteeRules guarantee) {
+    GuaranteeRules guarantee,
+    SendingRules sending,
+    CustomerRules customers) {
 
   /** What a site has that says nothing. */
   public static Rules standard() {
@@ -55,6 +59,8 @@ public record Rules(
         ModeRules.standard(),
         OrderRules.standard(),
         DialRules.speed(),
-        GuaranteeRules.standard());
+        GuaranteeRules.standard(),
+        SendingRules.standard(),
+        CustomerRules.standard());
   }
 }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param tokens what may stand for a person beside the number
  * @param minimumDesks open desks that reinforcement elsewhere must leave it
  * @param hours when it receives people, within the hours of the site; null for the same
+ * @param steps how long each step may take, apart from the wait
+ * @param limits how many of its people are called at once
  */
 public record Service(
     String id,
@@ -49,7 +51,9 @@ public record Service(
     @Nullable PreCall preCall,
     Set<TokenKind> tokens,
     int minimumDesks,
-    @Nullable OpeningHours hours) {
+    @Nullable OpeningHours hours,
+    StepTargets steps,
+    CallLimits limits) {
   public Service {
     areas = List.copyOf(areas);
     tokens = Collections.unmodifiableSet(new TreeSet<>(tokens));
@@ -91,7 +95,9 @@ public record Service(
         null,
         Set.of(),
         0,
-        null);
+        null,
+        StepTargets.none(),
+        CallLimits.NONE);
   }
 
   /** Where its people usually wait. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Ask;
 import parvis.engine.agenda.BookingState.Cause;
 import parvis.engine.agenda.Part;
+import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.hours.Span;
 import parvis.engine.visit.Channel;
 
@@ -73,6 +74,28 @@ public sealed interface AgendaEvent extends SiteEvent.OfAgenda {
 
   /** The person has not come in time. */
   record BookingMissed(String booking) implements OfBooking {}
+
+  /**
+   * Somebody waits for a place that becomes free.
+   *
+   * @param booking id of the booking that an offer becomes
+   * @param key unguessable word of the person's own page
+   * @param ask what is wanted
+   * @param from first day on which the person can come
+   * @param to last day on which the person can come
+   */
+  record WaitlistJoined(
+      String booking,
+      String key,
+      Ask ask,
+      LocalDate from,
+      LocalDate to,
+      Channel channel,
+      String language)
+      implements OfBooking {}
+
+  /** Somebody waits no longer; where a place is offered, the same booking is kept next. */
+  record WaitlistLeft(String booking, WaitlistEntry.Leaving how) implements OfBooking {}
 
   /**
    * The person is here and has a rank.

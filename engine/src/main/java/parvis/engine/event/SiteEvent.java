@@ -36,6 +36,9 @@ public sealed interface SiteEvent {
   /** What happens to places booked ahead. */
   sealed interface OfAgenda extends SiteEvent permits AgendaEvent {}
 
+  /** What happens to links between people and agents. */
+  sealed interface OfCustomers extends SiteEvent permits CustomerEvent {}
+
   /**
    * The site works by this configuration from now on.
    *
@@ -129,6 +132,13 @@ public sealed interface SiteEvent {
   /** The door is closed and the group is received; who is not there has missed it. */
   record GroupStarted(String group, Reception by) implements SiteEvent {}
 
+  /**
+   * The group does not meet now; its people wait again.
+   *
+   * @param until they are not called before, null for coming with the next group
+   */
+  record GroupPutOff(String group, Reception by, @Nullable Instant until) implements SiteEvent {}
+
   /** The group is over. */
   record GroupEnded(String group, Reception by) implements SiteEvent {}
 
@@ -219,11 +229,20 @@ public sealed interface SiteEvent {
   /** The time before which the person was promised not to be called has come. */
   record NotBeforeReached(String visit) implements OfVisit {}
 
+  /**
+   * Told that they may come before the time promised, because nobody else is there. The promise
+   * stands until they answer.
+   */
+  record VisitOfferedEarly(String visit) implements OfVisit {}
+
   /** The person is back, and may be called at once. */
   record PromiseLifted(String visit) implements OfVisit {}
 
   /** The person has asked not to be called before {@code notBefore}. */
   record VisitPostponed(String visit, Instant notBefore) implements OfVisit {}
+
+  /** The group of a person who waits meets at {@code notBefore}: nobody calls them before. */
+  record VisitPutOff(String visit, Instant notBefore) implements OfVisit {}
 
   /**
    * Told that the turn is near.

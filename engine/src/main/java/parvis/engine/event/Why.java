@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles why some would have gone first but could not be called, at most five
  * @param waitingAhead how many people with an earlier place stayed waiting
  * @param reason what the agent said when picking, null when a rule chose
+ * @param keptSince since when a desk that stood ready could have received the person, had they not
+ *     been kept for a better match; null when none could
  */
 public record Why(
     Rule rule,
@@ -22,7 +24,8 @@ public record Why(
     List<Passed> passedOver,
     List<Obstacle> obstacles,
     int waitingAhead,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable Instant keptSince) {
   public Why {
     passedOver = List.copyOf(passedOver);
     obstacles = List.copyOf(obstacles);
@@ -30,13 +33,15 @@ public record Why(
 
   /** The same, decided by {@code other}. */
   public Why decidedBy(Rule other) {
-    return new Why(other, path, chosen, passedOver, obstacles, waitingAhead, reason);
+    return new Why(other, path, chosen, passedOver, obstacles, waitingAhead, reason, keptSince);
   }
 
   /** What can decide a call. */
   public enum Rule {
     /** Sent on to just this desk or agent. */
     ADDRESSED,
+    /** Personal customer of just this agent. */
+    USUAL_AGENT,
     /** Waited beyond the ceiling of the service. */
     CEILING,
     /** A service of better priority for this desk and agent. */
@@ -127,6 +132,8 @@ public record Why(
       NEED,
       /** Kept for one desk or agent. */
       ADDRESSED,
+      /** Kept for the usual agent. */
+      USUAL_AGENT,
       /** This desk or agent takes the service only when it waits longer. */
       CONDITION,
       /** This agent is a back-up whose turn has not come. */
@@ -135,6 +142,8 @@ public record Why(
       BETTER_MATCH,
       /** Kept for the agent, whom the system does not make call by itself. */
       LEFT_TO_AGENT,
+      /** So many are called already that the system calls no more by itself. */
+      ENOUGH_CALLED,
       /** The desk is kept for somebody with an appointment whose time is near. */
       BOOKED_TIME,
       /** More people than the group has seats left: a party is never split. */

@@ -45,7 +45,7 @@ final class Eligibility {
     }
     Policy.Terms terms = floor.policy().terms(awaiting.service());
     long rank = awaiting.place().rank();
-    if (asking.isLeftToAgent(awaiting.addressee())) {
+    if (asking.isLeftToAgent(awaiting.addressee()) || isEnoughCalled(floor, awaiting, asking)) {
       return after(rank, terms.ceiling());
     }
     boolean plain = skill.isPlain() && terms.holdUpTo() == 0;
@@ -61,6 +61,10 @@ final class Eligibility {
   /** Whether the receiver offers what the person needs, and is meant if somebody is. */
   private static boolean accepts(Receiver asking, Awaiting awaiting) {
     return asking.offers(awaiting.needs()) && asking.isAddressed(awaiting.addressee());
+  }
+
+  private static boolean isEnoughCalled(Floor floor, Awaiting awaiting, Receiver asking) {
+    return asking.isUnasked() && floor.isEnoughCalled(awaiting.service(), asking.area());
   }
 
   private static long after(long rank, long nanos) {
@@ -82,6 +86,9 @@ final class Eligibility {
     }
     if (asking.isLeftToAgent(awaiting.addressee())) {
       return new Hindrance(Kind.LEFT_TO_AGENT, at);
+    }
+    if (isEnoughCalled(floor, awaiting, asking)) {
+      return new Hindrance(Kind.ENOUGH_CALLED, at);
     }
     if (conditionAt(floor, skill, awaiting) > now) {
       return new Hindrance(Kind.CONDITION, at);

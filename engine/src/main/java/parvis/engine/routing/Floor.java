@@ -14,18 +14,21 @@ public final class Floor {
   private final Receiver[][] able;
   private final int[] bestTier;
   private final Turns turns;
+  private final Called called;
   private final List<Due> dues;
 
   /**
    * A hall.
    *
    * @param turns whose turn it is where calls are shared
+   * @param called who is called and not yet received
    * @param receivers who is on duty, busy or not
    */
-  public Floor(Policy policy, Lines lines, Turns turns, List<Receiver> receivers) {
+  public Floor(Policy policy, Lines lines, Turns turns, Called called, List<Receiver> receivers) {
     this.policy = policy;
     this.lines = lines;
     this.turns = turns;
+    this.called = called;
     this.dues = List.of();
     this.receivers = List.copyOf(receivers);
     int services = policy.countServices();
@@ -41,6 +44,7 @@ public final class Floor {
     this.policy = like.policy;
     this.lines = lines;
     this.turns = turns;
+    this.called = like.called;
     this.dues = List.copyOf(dues);
     this.receivers = like.receivers;
     this.able = like.able;
@@ -91,6 +95,12 @@ public final class Floor {
   /** Whose turn it is where calls are shared. */
   Turns turns() {
     return turns;
+  }
+
+  /** Whether so many are called already that the system calls no more of the service there. */
+  boolean isEnoughCalled(int service, int area) {
+    return called.ofService(service) >= policy.terms(service).keepCalled()
+        || called.toArea(area) >= policy.keepCalledTo(area);
   }
 
   /** People with an appointment whose time has not come, by time. */

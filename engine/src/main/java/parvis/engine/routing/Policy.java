@@ -28,15 +28,23 @@ public final class Policy {
    * @param preferredLevel level from which an agent is a good match
    * @param holdUpTo how long a person may be kept for one when the dial stands at quality
    * @param tiers when the second tier of agents opens, then the third, and so on
+   * @param keepCalled the system calls only while fewer are called
    */
-  record Terms(long target, long ceiling, int preferredLevel, long holdUpTo, List<Opening> tiers) {
+  record Terms(
+      long target,
+      long ceiling,
+      int preferredLevel,
+      long holdUpTo,
+      List<Opening> tiers,
+      int keepCalled) {
     static Terms of(Service service) {
       return new Terms(
           Math.max(1, service.target().toNanos()),
           nanos(service.ceiling()),
           service.matching().preferredLevel(),
           service.matching().holdUpTo().toNanos(),
-          service.matching().tiers());
+          service.matching().tiers(),
+          limit(service.limits().keepCalled()));
     }
 
     private static long nanos(@Nullable Duration duration) {
@@ -57,6 +65,7 @@ public final class Policy {
   private final boolean shares;
   private final int share;
   private final Terms[] terms;
+  private final int[] keepCalledTo;
   private final int[] dial;
   private final int siteDial;
   private final DialRules.@Nullable ByLoad byLoad;
@@ -72,6 +81,10 @@ public final class Policy {
     this.shares = agenda.order() == AgendaRules.Order.SHARE;
     this.share = agenda.share();
     this.terms = catalogue.configuration().services().stream().map(Terms::of).toArray(Terms[]::new);
+    this.keepCalledTo =
+        catalogue.configuration().areas().stream()
+            .mapToInt(area -> limit(area.keepCalled()))
+            .toArray();
     this.dial = dial;
     this.siteDial = siteDial;
     this.byLoad = byLoad;
@@ -144,6 +157,15 @@ public final class Policy {
   /** Percent of the shared calls that are for people with an appointment. */
   int share() {
     return share;
+  }
+
+  private static int limit(@Nullable Integer keepCalled) {
+    return keepCalled == null ? Integer.MAX_VALUE : keepCalled;
+  }
+
+  /** The system calls to desks of the area only while fewer are called. */
+  int keepCalledTo(int area) {
+    return area < 0 ? Integer.MAX_VALUE : keepCalledTo[area];
   }
 
   /** How many services there are. */

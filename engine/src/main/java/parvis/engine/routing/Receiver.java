@@ -160,6 +160,11 @@ public final class Receiver {
     return unasked && to instanceof Addressee.OneAgent;
   }
 
+  /** Whether the system calls by itself here. */
+  boolean isUnasked() {
+    return unasked;
+  }
+
   /** Whether this receiver may ever call who stands so: able, addressed, and what they need. */
   public boolean mayReceive(Awaiting awaiting) {
     return receives(awaiting.service())

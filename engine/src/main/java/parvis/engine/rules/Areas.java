@@ -3,6 +3,9 @@ package parvis.engine.rules;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.command.Refusal;
+import parvis.engine.command.Refusal.Reason;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Service;
@@ -39,6 +42,24 @@ final class Areas {
                 .thenComparingLong(Rated::walk))
         .map(Rated::area)
         .orElse(service.area());
+  }
+
+  /**
+   * Why {@code people} cannot wait for the service in an area that was chosen, null when they can.
+   */
+  static @Nullable Refusal refusal(
+      SiteState site, Service service, String id, int people, Instant at) {
+    if (site.catalogue().findArea(id) == null) {
+      return Refusal.of(Reason.UNKNOWN_AREA, "area", id);
+    }
+    if (!service.areas().contains(id)) {
+      return Refusal.of(Reason.AREA_NOT_FOR_SERVICE, "service", service.id());
+    }
+    Rated rated = rate(site, service, id, people, at);
+    if (!rated.open()) {
+      return Refusal.of(Reason.AREA_TAKES_NOBODY, "area", id);
+    }
+    return rated.fits() ? null : Refusal.of(Reason.AREA_FULL, "area", id);
   }
 
   /** The areas that offer what only an area of the service offers, else all of the service's. */

@@ -69,6 +69,9 @@ public final class BookingRules {
       case AgendaCommand.MoveBooking(String id, Instant start, boolean byStaff) ->
           move(id, start, byStaff);
       case AgendaCommand.AcceptSubstitute(String id) -> acceptSubstitute(id);
+      case AgendaCommand.JoinWaitlist join -> new WaitlistRules(site, at).join(join);
+      case AgendaCommand.LeaveWaitlist(String id, var how) ->
+          new WaitlistRules(site, at).leave(id, how);
       case AgendaCommand.CancelBooking(String id, BookingState.Cause cause) -> cancel(id, cause);
       case AgendaCommand.PlanAbsence absence -> plan(absence);
       case AgendaCommand.EndAbsence(String id) ->

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import parvis.engine.calling.CallingOrder;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
@@ -13,7 +11,6 @@ import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.LadderRules;
-import parvis.engine.configuration.Right;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
 import parvis.engine.routing.Receiver;
@@ -32,7 +29,6 @@ final class CallRules extends DeskRule {
   Decision decide() {
     return switch (stamped.command()) {
       case SiteCommand.CallNext(String desk) -> next(desk);
-      case SiteCommand.PickVisit pick -> pick(pick);
       case SiteCommand.Recall(String desk) -> recall(desk);
       case SiteCommand.ConfirmPresence(String desk) -> confirmPresence(desk);
       case SiteCommand.MarkNoShow(String desk) -> markNoShow(desk);
@@ -79,81 +75,6 @@ final class CallRules extends DeskRule {
     return List.of(
         new SiteEvent.ServiceEnded(here.id(), by, List.of()),
         new SiteEvent.WrapUpEnded(here.id(), by));
-  }
-
-  private Decision pick(SiteCommand.PickVisit command) {
-    Refusal refusal = refusalToReceive(command.desk());
-    if (refusal != null) {
-      return refused(refusal);
-    }
-    Visit visit = site.findVisit(command.visit());
-    if (visit == null) {
-      return Decision.refuse(Reason.UNKNOWN_VISIT, "visit", command.visit());
-    }
-    Reception by = reception(command.desk());
-    CallingOrder order = callingOrder(by);
-    Refusal pickRefusal = refusalToPick(command, visit, by, order);
-    return pickRefusal != null
-        ? refused(pickRefusal)
-        : new Decision.Accepted(picked(command, visit, by, order));
-  }
-
-  private @Nullable Refusal refusalToPick(
-      SiteCommand.PickVisit command, Visit visit, Reception by, CallingOrder order) {
-    if (!hasRight(by, Right.PICK)) {
-      return Refusal.of(Reason.NO_RIGHT);
-    }
-    Refusal state = refusalByState(visit, command.direct(), stamped.at());
-    if (state != null) {
-      return state;
-    }
-    if (!order.asking().mayReceive(site.queues().awaiting(visit))) {
-      return Refusal.of(Reason.NOT_ABLE, "service", visit.leg().service());
-    }
-    return command.reason().isBlank() && !order.isNext(visit)
-        ? Refusal.of(Reason.REASON_NEEDED)
-        : null;
-  }
-
-  private static @Nullable Refusal refusalByState(Visit visit, boolean direct, Instant at) {
-    String token = visit.token().display();
-    return switch (visit.state()) {
-      case LegState.Waiting(Instant notBefore) ->
-          notBefore == null || direct || !notBefore.isAfter(at)
-              ? null
-              : Refusal.of(Reason.TOO_EARLY, "token", token);
-      case LegState.Announced _ -> direct ? null : Refusal.of(Reason.NOT_HERE_YET, "token", token);
-      case LegState.NoShow _, LegState.Called _ ->
-          direct ? null : Refusal.of(Reason.NOT_WAITING, "token", token);
-      case LegState.Closed _ -> Refusal.of(Reason.VISIT_OVER, "token", token);
-      case LegState.Held _ -> Refusal.of(Reason.NOT_WAITING, "token", token);
-      case LegState.Present _, LegState.InService _, LegState.WrapUp _ ->
-          Refusal.of(Reason.VISIT_AT_A_DESK, "token", token);
-    };
-  }
-
-  private List<SiteEvent> picked(
-      SiteCommand.PickVisit command, Visit visit, Reception by, CallingOrder order) {
-    Why why = order.picked(visit, command.reason().strip());
-    List<SiteEvent> events = wrapUpBefore(command.desk());
-    if (!command.direct()) {
-      events.add(new SiteEvent.VisitCalled(visit.id(), by, why));
-      events.addAll(presenceByCall(site, visit, by));
-      return events;
-    }
-    if (isPromised(visit)) {
-      events.add(new SiteEvent.PromiseLifted(visit.id())); // the person stands here
-    }
-    if (visit.state() instanceof LegState.Called(Reception caller)) {
-      events.add(new SiteEvent.CallWithdrawn(visit.id(), caller));
-    }
-    events.add(new SiteEvent.VisitTaken(visit.id(), by, why));
-    events.add(new SiteEvent.ServiceStarted(visit.id(), by));
-    return events;
-  }
-
-  private static boolean isPromised(Visit visit) {
-    return visit.state() instanceof LegState.Waiting(Instant notBefore) && notBefore != null;
   }
 
   private Decision recall(String desk) {
@@ -222,9 +143,7 @@ final class CallRules extends DeskRule {
   /** A called person has not come: the rank is kept for a while. */
   static List<SiteEvent> noShow(SiteState site, Visit visit, Reception by, Instant at) {
     Duration tolerance =
-        visit.channel() == Channel.LINE
-            ? Duration.ZERO
-            : site.catalogue().configuration().rules().noShowTolerance();
+        visit.channel() == Channel.LINE ? Duration.ZERO : Promises.tolerance(site, visit);
     List<SiteEvent> events = new ArrayList<>();
     events.add(new SiteEvent.VisitMissed(visit.id(), by, at.plus(tolerance)));
     if (tolerance.isZero()) {

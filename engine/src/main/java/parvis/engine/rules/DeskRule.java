@@ -21,7 +21,7 @@ import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
 
 /** What every rule about a desk needs: who sits there, whom they receive, whom they may call. */
-abstract sealed class DeskRule permits CallRules, ServiceRules, ReadyRules, GroupRules {
+abstract sealed class DeskRule permits CallRules, PickRules, ServiceRules, ReadyRules, GroupRules {
   final SiteState site;
   final Stamped stamped;
 
@@ -50,6 +50,18 @@ abstract sealed class DeskRule permits CallRules, ServiceRules, ReadyRules, Grou
 
   /** Why the desk cannot take another person, null when it can; paperwork does not count. */
   final @Nullable Refusal refusalToReceive(String desk) {
+    Refusal refusal = refusalOfOneByOne(desk);
+    if (refusal != null) {
+      return refusal;
+    }
+    Visit here = findVisitAt(desk);
+    return here == null || here.state() instanceof LegState.WrapUp
+        ? null
+        : Refusal.of(Reason.DESK_BUSY, "token", here.token().display());
+  }
+
+  /** Why the desk receives nobody, or a group, now; null when it receives one after the other. */
+  final @Nullable Refusal refusalOfOneByOne(String desk) {
     Refusal refusal = refusal(desk);
     if (refusal != null) {
       return refusal;
@@ -57,13 +69,12 @@ abstract sealed class DeskRule permits CallRules, ServiceRules, ReadyRules, Grou
     if (!site.desk(desk).isServing()) {
       return Refusal.of(Reason.AGENT_NOT_AVAILABLE);
     }
-    if (findGroupAt(desk) != null) {
-      return Refusal.of(Reason.GROUP_HERE);
-    }
-    Visit here = findVisitAt(desk);
-    return here == null || here.state() instanceof LegState.WrapUp
-        ? null
-        : Refusal.of(Reason.DESK_BUSY, "token", here.token().display());
+    return findGroupAt(desk) != null ? Refusal.of(Reason.GROUP_HERE) : null;
+  }
+
+  final @Nullable Visit findInService(String desk) {
+    Visit visit = findVisitAt(desk);
+    return visit != null && visit.state() instanceof LegState.InService ? visit : null;
   }
 
   final @Nullable Visit findVisitAt(String desk) {

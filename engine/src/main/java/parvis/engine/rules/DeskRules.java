@@ -106,6 +106,7 @@ final class DeskRules {
     events.add(new SiteEvent.AgentSignedOut(desk, now.agent()));
     if (site.desksOf(now.agent()).size() == 1) {
       events.addAll(releases(now.agent(), events.size()));
+      events.addAll(CustomerLinks.leftBehind(site, now.agent()));
     }
     return new Decision.Accepted(events);
   }

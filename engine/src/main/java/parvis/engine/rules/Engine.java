@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.AgendaCommand;
+import parvis.engine.command.CustomerCommand;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.SiteCommand;
@@ -45,21 +46,24 @@ public final class Engine {
           new DeskRules(site, stamped).decide();
       case SiteCommand.StandReady _,
           SiteCommand.StandDown _,
+          SiteCommand.ReportRoomFree _,
           SiteCommand.SetCallingMode _,
           SiteCommand.PreCall _ ->
           new ReadyRules(site, stamped).decide();
       case SiteCommand.TakeRank _ -> new RankRules(site, stamped).decide();
       case SiteCommand.CallNext _,
-          SiteCommand.PickVisit _,
           SiteCommand.Recall _,
           SiteCommand.ConfirmPresence _,
           SiteCommand.ConfirmByScan _,
           SiteCommand.MarkNoShow _ ->
           new CallRules(site, stamped).decide();
+      case SiteCommand.PickVisit pick -> new PickRules(site, stamped, pick).decide();
       case SiteCommand.CallGroup _,
           SiteCommand.ConfirmInGroup _,
           SiteCommand.MissInGroup _,
           SiteCommand.AdmitToGroup _,
+          SiteCommand.RecallGroup _,
+          SiteCommand.PutOffGroup _,
           SiteCommand.StartGroup _,
           SiteCommand.EndGroup _ ->
           new GroupRules(site, stamped).decide();
@@ -102,6 +106,7 @@ public final class Engine {
       case SiteCommand.ReleaseReinforcement(String rule) ->
           new HelpRules(site, stamped.at()).release(rule);
       case AgendaCommand.CheckIn checkIn -> new CheckInRules(site, stamped, checkIn).decide();
+      case CustomerCommand ofCustomers -> new CustomerLinks(site, stamped).decide(ofCustomers);
       case SiteCommand.OfAgenda _ -> new BookingRules(site, stamped).decide();
       case SiteCommand.UndoLastStep(String desk) -> UndoRules.decide(site, stamped, desk);
     };

@@ -39,7 +39,9 @@ final class GroupRules extends DeskRule {
       case SiteCommand.MissInGroup(String desk, String visit) ->
           withMember(desk, visit, this::miss);
       case SiteCommand.AdmitToGroup(String desk, String visit) -> admit(desk, visit);
-      case SiteCommand.StartGroup(String desk) -> start(desk);
+      case SiteCommand.RecallGroup(String desk, String visit) -> recall(desk, visit);
+      case SiteCommand.StartGroup(String desk, boolean anyway) -> start(desk, anyway);
+      case SiteCommand.PutOffGroup(String desk, Instant until) -> putOff(desk, until);
       case SiteCommand.EndGroup end -> end(end);
       default -> throw new IllegalStateException("not a command of groups");
     };
@@ -128,46 +130,6 @@ final class GroupRules extends DeskRule {
     return new Decision.Accepted(CallRules.noShow(site, visit, by, stamped.at()));
   }
 
-  /**
-   * The seats of who did not come, or left, are filled again, once, when something happens and
-   * somebody can be called: at once, or when the next person comes. Time alone does not call.
-   */
-  static List<SiteEvent> refills(SiteState site, Instant at) {
-    if (!site.lastEventAt().equals(at)) {
-      return List.of();
-    }
-    return site.groups().stream()
-        .filter(group -> group.lost() && !group.started() && !group.refilled())
-        .filter(group -> site.desk(group.by().desk()).isServing())
-        .map(group -> refill(site, group, at))
-        .filter(events -> !events.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  private static List<SiteEvent> refill(SiteState site, Group group, Instant at) {
-    int open = group.seats() - people(site, group);
-    List<CallingOrder.Choice> more =
-        open == 0
-            ? List.of()
-            : GroupChoice.of(site, group.by().desk(), at).next(group.service(), open);
-    List<SiteEvent> events = new ArrayList<>();
-    if (!more.isEmpty()) {
-      events.add(new SiteEvent.GroupRefilled(group.id(), group.by()));
-    }
-    more.forEach(
-        one -> events.add(new SiteEvent.VisitCalled(one.visit().id(), group.by(), one.why())));
-    return events;
-  }
-
-  private int people(Group group) {
-    return people(site, group);
-  }
-
-  private static int people(SiteState site, Group group) {
-    return group.members().stream().mapToInt(id -> site.getVisit(id).partySize()).sum();
-  }
-
   private Decision admit(String desk, String id) {
     return withGroup(
         desk,
@@ -204,16 +166,22 @@ final class GroupRules extends DeskRule {
         || !callingOrder(group.by()).asking().mayReceive(site.queues().awaiting(visit))) {
       return Refusal.of(Reason.NOT_ABLE, "service", visit.leg().service());
     }
-    return people(group) + visit.partySize() > group.seats() ? Refusal.of(Reason.GROUP_FULL) : null;
+    return GroupSeats.people(site, group) + visit.partySize() > group.seats()
+        ? Refusal.of(Reason.GROUP_FULL)
+        : null;
   }
 
   /** The door closes: who is there is received, who is not has missed it. */
-  private Decision start(String desk) {
+  private Decision start(String desk, boolean anyway) {
     return withGroup(
         desk,
         group -> {
           if (group.started()) {
             return Decision.refuse(Reason.GROUP_STARTED);
+          }
+          if (!anyway && isTooSmall(group)) {
+            return Decision.refuse(
+                Reason.GROUP_TOO_SMALL, "minimum", Integer.toString(minimum(group)));
           }
           List<SiteEvent> events = new ArrayList<>();
           for (String id : group.members()) {
@@ -229,6 +197,76 @@ final class GroupRules extends DeskRule {
               somebody
                   ? new SiteEvent.GroupStarted(group.id(), group.by())
                   : new SiteEvent.GroupEnded(group.id(), group.by()));
+          return new Decision.Accepted(events);
+        });
+  }
+
+  private int minimum(Group group) {
+    Service service = site.catalogue().findService(group.service());
+    return service == null ? 0 : service.limits().groupMinimum();
+  }
+
+  /** Whether somebody has come, and fewer people than the service asks for. */
+  private boolean isTooSmall(Group group) {
+    int present =
+        group.members().stream()
+            .map(site::getVisit)
+            .filter(visit -> visit.state() instanceof LegState.Present)
+            .mapToInt(Visit::partySize)
+            .sum();
+    return present > 0 && present < minimum(group);
+  }
+
+  /** Whoever has not come is called again, as often as a call may be repeated. */
+  private Decision recall(String desk, @Nullable String only) {
+    return withGroup(
+        desk,
+        group -> {
+          List<Visit> missing =
+              group.members().stream()
+                  .map(site::getVisit)
+                  .filter(visit -> visit.state() instanceof LegState.Called)
+                  .filter(visit -> only == null || only.equals(visit.id()))
+                  .toList();
+          int limit = site.catalogue().configuration().rules().recallLimit();
+          List<SiteEvent> events = new ArrayList<>();
+          for (Visit visit : missing) {
+            int calls = visit.leg().calls();
+            if (calls <= limit) {
+              events.add(new SiteEvent.VisitRecalled(visit.id(), group.by(), calls + 1));
+            }
+          }
+          if (missing.isEmpty()) {
+            return Decision.refuse(Reason.NOBODY_CALLED);
+          }
+          return events.isEmpty()
+              ? Decision.refuse(Reason.RECALL_LIMIT, "limit", Integer.toString(limit))
+              : new Decision.Accepted(events);
+        });
+  }
+
+  /** Who was called waits again at the old place: for the next group, or for a time. */
+  private Decision putOff(String desk, @Nullable Instant until) {
+    return withGroup(
+        desk,
+        group -> {
+          if (group.started()) {
+            return Decision.refuse(Reason.GROUP_STARTED);
+          }
+          if (until != null && !until.isAfter(stamped.at())) {
+            return Decision.refuse(Reason.TIME_PAST);
+          }
+          if (until != null && !Promises.isWithinHours(site, group.service(), until)) {
+            return Decision.refuse(Reason.TIME_AFTER_CLOSING);
+          }
+          List<SiteEvent> events = new ArrayList<>();
+          for (String id : group.members()) {
+            events.add(new SiteEvent.CallWithdrawn(id, group.by()));
+            if (until != null) {
+              events.add(new SiteEvent.VisitPutOff(id, until));
+            }
+          }
+          events.add(new SiteEvent.GroupPutOff(group.id(), group.by(), until));
           return new Decision.Accepted(events);
         });
   }

@@ -325,7 +325,8 @@ final class HelpRules {
 
   private static boolean isAble(SiteState site, String desk, Set<String> services) {
     var place = site.catalogue().findDesk(desk);
-    return place != null && services.stream().anyMatch(place.aptitudes()::containsKey);
+    Ability ability = new Ability(site);
+    return services.stream().anyMatch(service -> ability.has(place, service));
   }
 
   /** A helper who said that they come and now sits down at a desk that can help, late or not. */

@@ -26,7 +26,10 @@ final class Needs {
     return together;
   }
 
-  /** Why nobody could meet the needs for the service, as configured; null when somebody could. */
+  /**
+   * Why nobody could meet the needs for the service, as things stand today; null when somebody
+   * could.
+   */
   static @Nullable Refusal refusal(SiteState site, String service, List<Wanted> needs) {
     Catalogue catalogue = site.catalogue();
     for (Wanted wanted : needs) {
@@ -35,22 +38,21 @@ final class Needs {
       }
     }
     List<String> required = needs.stream().filter(Wanted::required).map(Wanted::need).toList();
-    return required.isEmpty() || isMet(catalogue, service, required)
+    return required.isEmpty() || isMet(site, service, required)
         ? null
         : Refusal.of(Refusal.Reason.NEED_NOT_MET, "service", service);
   }
 
-  private static boolean isMet(Catalogue catalogue, String service, List<String> required) {
-    List<Desk> desks =
-        catalogue.configuration().desks().stream()
-            .filter(desk -> desk.aptitudes().containsKey(service))
-            .toList();
-    List<Agent> agents =
-        catalogue.configuration().agents().stream()
-            .filter(agent -> agent.competences().containsKey(service))
-            .toList();
-    return desks.stream()
-        .anyMatch(desk -> agents.stream().anyMatch(agent -> offer(desk, agent, required)));
+  private static boolean isMet(SiteState site, String service, List<String> required) {
+    Ability ability = new Ability(site);
+    List<Agent> agents = site.catalogue().configuration().agents();
+    return site.catalogue().configuration().desks().stream()
+        .filter(desk -> ability.has(desk, service))
+        .anyMatch(
+            desk ->
+                agents.stream()
+                    .filter(agent -> offer(desk, agent, required))
+                    .anyMatch(agent -> ability.haveTogether(desk, agent, service)));
   }
 
   private static boolean offer(Desk desk, Agent agent, List<String> required) {

@@ -157,7 +157,7 @@ final class PhysicalLines {
             0);
     Integer people = site.physicalLine(line.id()).people();
     int behind = people == null ? 0 : Math.max(0, people - 1);
-    return new Why(Why.Rule.HEAD_OF_LINE, path, chosen, List.of(), List.of(), behind, null);
+    return new Why(Why.Rule.HEAD_OF_LINE, path, chosen, List.of(), List.of(), behind, null, null);
   }
 
   static Decision count(SiteState site, String service, int people) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.PreCall;
 import parvis.engine.configuration.Service;
@@ -23,15 +24,20 @@ import parvis.engine.visit.Visit;
  * never more than a few at once. Who calls whom is not changed by it.
  */
 final class PreCalls {
+  /** So many more than usual are looked at, for people who need long to be back. */
+  private static final int FARTHER = 30;
+
   private final SiteState site;
   private final Instant at;
-  private final Service service;
+  private final int number;
   private final PreCall rule;
+  private final QueuePace pace;
 
   private PreCalls(SiteState site, Instant at, Service service, PreCall rule) {
     this.site = site;
     this.at = at;
-    this.service = service;
+    this.number = site.catalogue().numberOf(service.id());
+    this.pace = new QueuePace(site, number, at);
     this.rule = rule;
   }
 
@@ -80,7 +86,7 @@ final class PreCalls {
   private @Nullable Instant next() {
     List<Visit> near = near();
     List<Visit> untold = near.stream().filter(one -> !one.leg().isPreCalled()).toList();
-    if (untold.isEmpty() || near.size() - untold.size() >= rule.pool()) {
+    if (untold.isEmpty() || countTold() >= rule.pool()) {
       return null;
     }
     if (!isReceived()) {
@@ -98,24 +104,39 @@ final class PreCalls {
   }
 
   private boolean isReceived() {
-    return site.floor(at).onDuty(site.catalogue().numberOf(service.id())) > 0;
+    return site.floor(at).onDuty(number) > 0;
   }
 
+  /**
+   * Who has few people ahead, or as many more as are called in the time that they need to be back;
+   * not who is called sooner than a message takes.
+   */
   private List<Visit> near() {
-    return first(site.catalogue().numberOf(service.id()), rule.ahead() + 1).stream()
-        .map(one -> site.getVisit(one.visit()))
-        .toList();
+    List<Visit> near = new ArrayList<>();
+    List<Awaiting> first = first(number, rule.ahead() + 1 + FARTHER);
+    for (int ahead = 0; ahead < first.size(); ahead++) {
+      Visit visit = site.getVisit(first.get(ahead).visit());
+      boolean soon = ahead <= rule.ahead() + countCalledIn(visit.arrival().returnTime());
+      if (soon && (visit.leg().isPreCalled() || !pace.isSooner(ahead, rule.notice()))) {
+        near.add(visit);
+      }
+    }
+    return near;
+  }
+
+  private long countCalledIn(Duration time) {
+    return time.isZero() ? 0 : pace.countIn(time);
   }
 
   private List<SiteEvent> byOutlook(Outlook outlook, Duration soon) {
-    int number = site.catalogue().numberOf(service.id());
     List<Visit> near = new ArrayList<>();
     for (Awaiting one : first(number, rule.pool() * 2)) {
       Visit visit = site.getVisit(one.visit());
       Duration needed = soon.plus(visit.arrival().returnTime());
       ExpectedWait expected = outlook.forVisit(visit.id(), at);
       if (expected instanceof ExpectedWait.Between(Duration low, _, _)
-          && low.compareTo(needed) <= 0) {
+          && low.compareTo(needed) <= 0
+          && low.compareTo(rule.notice()) >= 0) {
         near.add(visit);
       }
     }
@@ -123,18 +144,21 @@ final class PreCalls {
   }
 
   private List<SiteEvent> told(List<Visit> near) {
-    List<SiteEvent> events = new ArrayList<>();
-    int told = 0;
-    for (Visit visit : near) {
-      told += visit.leg().isPreCalled() ? 1 : 0;
-    }
-    for (Visit visit : near) {
-      if (told < rule.pool() && mayBeTold(visit)) {
-        events.add(new SiteEvent.VisitPreCalled(visit.id(), null));
-        told++;
-      }
-    }
-    return events;
+    List<Visit> untold = near.stream().filter(this::mayBeTold).toList();
+    return untold.isEmpty()
+        ? List.of()
+        : untold.stream()
+            .limit(Math.max(0, rule.pool() - countTold()))
+            .<SiteEvent>map(visit -> new SiteEvent.VisitPreCalled(visit.id(), null))
+            .toList();
+  }
+
+  /** How many who wait for the service were told, wherever they stand. */
+  private long countTold() {
+    return Stream.of(site.queues().callable(), site.queues().later())
+        .flatMap(lines -> lines.inOrder(number).stream())
+        .filter(one -> site.getVisit(one.visit()).leg().isPreCalled())
+        .count();
   }
 
   /** Nobody is told earlier than they must set out to be back for the time promised. */

@@ -70,6 +70,7 @@ final class RankRules {
     }
     List<SiteEvent> events = new ArrayList<>(dayBefore);
     events.add(taken(service, new Token(range.id(), range.prefix(), number, range.width())));
+    events.addAll(CustomerLinks.recognised(site, command.visit(), command.wishes().person()));
     int held = numbers.countHeld(range) + 1;
     if (held == (range.size() * 4 + 4) / 5) {
       events.add(new SiteEvent.NumbersRunLow(range.id(), held, range.size()));
@@ -84,7 +85,7 @@ final class RankRules {
             BookedOrder.of(site, priorityClass, terms != null),
             Place.rankOf(terms == null ? stamped.at() : terms.rank()),
             site.sequence() + 1);
-    Addressee addressee = addressee();
+    Addressee addressee = addressee(service);
     RankWishes wishes = command.wishes();
     List<Wanted> needs = needs();
     ExpectedWait told = command.told();
@@ -108,7 +109,9 @@ final class RankRules {
         Faces.of(site, wishes.token(), wishes.badge()),
         needs,
         addressee,
-        Areas.choose(site, service, needs, command.partySize(), stamped.at()),
+        wishes.area() != null
+            ? wishes.area()
+            : Areas.choose(site, service, needs, command.partySize(), stamped.at()),
         promised,
         promised != null ? promised : afterPrinting(service),
         wishes.returnTime());
@@ -118,9 +121,10 @@ final class RankRules {
     if (terms != null) {
       return terms.promised();
     }
+    RankWishes wishes = command.wishes();
     return command.remote()
-        ? null
-        : Promises.of(site, service, command.wishes().goesOut(), told, stamped.at());
+        ? Promises.fromAfar(site, service, wishes.returnTime(), told, stamped.at())
+        : Promises.of(site, service, wishes.goesOut(), told, stamped.at());
   }
 
   /** Where a desk would call at once, the kiosk is given the time to print. */
@@ -135,13 +139,15 @@ final class RankRules {
   }
 
   /** A person wants this agent: for a while from when they may be called, nobody else. */
-  private Addressee addressee() {
+  private Addressee addressee(Service service) {
     String agent = command.wishes().agent();
     Instant from = terms == null || terms.promised() == null ? stamped.at() : terms.promised();
-    return agent == null
-        ? Addressee.ANYONE
-        : new Addressee.OneAgent(
-            agent, from.plus(site.catalogue().configuration().rules().order().namedAgentLimit()));
+    if (agent == null) {
+      return CustomerLinks.addressee(
+          site, command.wishes().person(), service.id(), from, stamped.at());
+    }
+    return new Addressee.OneAgent(
+        agent, from.plus(site.catalogue().configuration().rules().order().namedAgentLimit()));
   }
 
   private List<Wanted> needs() {
@@ -196,9 +202,16 @@ final class RankRules {
       if (agent == null) {
         return Refusal.of(Reason.UNKNOWN_AGENT, "agent", wishes.agent());
       }
-      if (!agent.competences().containsKey(service.id())) {
+      if (!new Ability(site).has(agent, service.id())) {
         return Refusal.of(Reason.NOT_ABLE, "service", service.id());
       }
+    }
+    Refusal area =
+        wishes.area() == null
+            ? null
+            : Areas.refusal(site, service, wishes.area(), command.partySize(), stamped.at());
+    if (area != null) {
+      return area;
     }
     Refusal needs = Needs.refusal(site, service.id(), needs());
     return needs != null ? needs : Faces.refusal(site, service, wishes.token(), wishes.badge());

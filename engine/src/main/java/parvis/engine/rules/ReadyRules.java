@@ -29,6 +29,7 @@ final class ReadyRules extends DeskRule {
     return switch (stamped.command()) {
       case SiteCommand.StandReady(String desk) -> standReady(desk);
       case SiteCommand.StandDown(String desk) -> standDown(desk);
+      case SiteCommand.ReportRoomFree(String desk) -> roomFree(desk);
       case SiteCommand.SetCallingMode(String desk, CallingMode mode) -> setMode(desk, mode);
       case SiteCommand.PreCall(String desk) -> preCall(desk);
       default -> throw new IllegalStateException("not a command of readiness");
@@ -46,6 +47,27 @@ final class ReadyRules extends DeskRule {
     List<SiteEvent> events = new ArrayList<>(wrapUpBefore(desk));
     events.add(new SiteEvent.DeskStoodReady(desk, reception(desk).agent(), false));
     return new Decision.Accepted(events);
+  }
+
+  /** What an agent has stopped, or still writes up, no sensor goes on with. */
+  private Decision roomFree(String desk) {
+    Refusal refusal = refusalToReceive(desk);
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    Visit here = findVisitAt(desk);
+    if (here != null) {
+      return Decision.refuse(Reason.DESK_BUSY, "token", here.token().display());
+    }
+    DeskState now = site.desk(desk);
+    if (now.isStanding()) {
+      return Decision.refuse(Reason.ALREADY_SO);
+    }
+    boolean waits =
+        now.readiness() instanceof Readiness.Idle || now.readiness() instanceof Readiness.Countdown;
+    return now.mode() == CallingMode.AUTOMATIC && waits
+        ? Decision.accept(new SiteEvent.DeskStoodReady(desk, reception(desk).agent(), true))
+        : Decision.refuse(Reason.NOT_CALLED_BY_SYSTEM, "desk", desk);
   }
 
   private Decision standDown(String desk) {

@@ -184,7 +184,9 @@ final class Retirement {
         desk.offers(),
         desk.mobile(),
         desk.places(),
-        desk.mode());
+        desk.mode(),
+        desk.sendsTo(),
+        desk.automatic());
   }
 
   private static Agent withCompetences(Agent agent, Map<String, Competence> competences) {
@@ -199,7 +201,8 @@ final class Retirement {
         agent.mode(),
         agent.wrapUp(),
         agent.holdLimit(),
-        agent.desksAtOnce());
+        agent.desksAtOnce(),
+        agent.sendsTo());
   }
 
   private List<Area> areas(List<Service> services, List<Desk> desks) {

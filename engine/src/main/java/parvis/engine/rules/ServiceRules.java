@@ -1,6 +1,5 @@
 package parvis.engine.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Decision;
@@ -11,19 +10,19 @@ import parvis.engine.command.Stamped;
 import parvis.engine.configuration.Right;
 import parvis.engine.configuration.Service;
 import parvis.engine.event.SiteEvent;
-import parvis.engine.site.Deadlines;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Addressee;
-import parvis.engine.visit.Answer;
-import parvis.engine.visit.Insertion;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
 
 /** The service itself, from its start to the end of the paperwork. */
 final class ServiceRules extends DeskRule {
+  private final Endings endings;
+
   ServiceRules(SiteState site, Stamped stamped) {
     super(site, stamped);
+    this.endings = new Endings(site, stamped.at());
   }
 
   Decision decide() {
@@ -58,11 +57,6 @@ final class ServiceRules extends DeskRule {
     };
   }
 
-  private @Nullable Visit findInService(String desk) {
-    Visit visit = findVisitAt(desk);
-    return visit != null && visit.state() instanceof LegState.InService ? visit : null;
-  }
-
   private Decision hold(String desk) {
     Refusal refusal = refusal(desk);
     if (refusal != null) {
@@ -73,22 +67,10 @@ final class ServiceRules extends DeskRule {
       return Decision.refuse(Reason.NOBODY_IN_SERVICE);
     }
     Reception by = reception(desk);
-    int limit = holdLimit(by);
-    long held = site.visits().stream().filter(other -> isHeldBy(other, by.agent())).count();
-    return held >= limit
-        ? Decision.refuse(Reason.HOLD_LIMIT, "limit", Integer.toString(limit))
+    Refusal limit = endings.refusalToHold(by);
+    return limit != null
+        ? refused(limit)
         : Decision.accept(new SiteEvent.VisitHeld(visit.id(), by));
-  }
-
-  private int holdLimit(Reception by) {
-    var agent = site.catalogue().findAgent(by.agent());
-    return agent != null && agent.holdLimit() != null
-        ? agent.holdLimit()
-        : site.catalogue().configuration().rules().holdLimit();
-  }
-
-  private static boolean isHeldBy(Visit visit, String agent) {
-    return visit.state() instanceof LegState.Held(Reception by, var _) && by.agent().equals(agent);
   }
 
   private Decision takeBack(String desk, String id) {
@@ -122,7 +104,7 @@ final class ServiceRules extends DeskRule {
       return Decision.refuse(Reason.NOBODY_IN_SERVICE);
     }
     return Decision.accept(
-        sentOn(
+        endings.sentOn(
             visit,
             command.reason(),
             limited(command.to()),
@@ -155,51 +137,9 @@ final class ServiceRules extends DeskRule {
     if (PhysicalLines.isLine(service)) {
       return Refusal.of(Reason.TAKES_NO_RANKS, "service", service.id());
     }
-    Refusal addressee = refusalOf(command.to(), service.id());
-    return addressee != null ? addressee : Reasons.refusal(site, command.answers());
-  }
-
-  private @Nullable Refusal refusalOf(Addressee to, String service) {
-    return switch (to) {
-      case Addressee.Anyone _ -> null;
-      case Addressee.OneDesk(String id) -> {
-        var desk = site.catalogue().findDesk(id);
-        yield desk == null
-            ? Refusal.of(Reason.UNKNOWN_DESK, "desk", id)
-            : notAbleUnless(desk.aptitudes().containsKey(service), service);
-      }
-      case Addressee.OneAgent(String id, var _) -> {
-        var agent = site.catalogue().findAgent(id);
-        yield agent == null
-            ? Refusal.of(Reason.UNKNOWN_AGENT, "agent", id)
-            : notAbleUnless(agent.competences().containsKey(service), service);
-      }
-    };
-  }
-
-  private static @Nullable Refusal notAbleUnless(boolean able, String service) {
-    return able ? null : Refusal.of(Reason.NOT_ABLE, "service", service);
-  }
-
-  private SiteEvent sentOn(
-      Visit visit,
-      String reason,
-      Addressee to,
-      Insertion insertion,
-      List<Answer> answers,
-      List<String> furtherReasons) {
-    Service service = Reasons.serviceOf(site, reason);
-    return new SiteEvent.VisitSentOn(
-        visit.id(),
-        visit.state().atDesk(),
-        service.id(),
-        reason,
-        to,
-        Placement.of(site, insertion, service.id(), to, visit, stamped.at()),
-        insertion instanceof Insertion.NotBefore(var time) ? time : null,
-        answers,
-        furtherReasons,
-        Areas.choose(site, service, visit.claim().needs(), visit.partySize(), stamped.at()));
+    Refusal target =
+        new SendTargets(site).refusal(command, reception(command.desk()), service, stamped.at());
+    return target != null ? target : Reasons.refusal(site, command.answers());
   }
 
   private Decision end(SiteCommand.EndService command) {
@@ -211,44 +151,10 @@ final class ServiceRules extends DeskRule {
     if (visit == null) {
       return Decision.refuse(Reason.NOBODY_IN_SERVICE);
     }
-    Service service = site.catalogue().getService(visit.leg().service());
-    if (service.answerRequired() && command.answers().isEmpty()) {
-      return Decision.refuse(Reason.ANSWER_NEEDED);
-    }
-    Refusal answers = Reasons.refusal(site, command.answers());
-    return answers != null ? refused(answers) : new Decision.Accepted(ended(command, visit));
-  }
-
-  private List<SiteEvent> ended(SiteCommand.EndService command, Visit visit) {
-    Reception by = reception(command.desk());
-    List<SiteEvent> events = new ArrayList<>();
-    List<String> further = furtherOf(visit);
-    if (!further.isEmpty()) {
-      events.add(next(visit, further, command.answers()));
-    } else {
-      events.add(new SiteEvent.ServiceEnded(visit.id(), by, command.answers()));
-      if (Deadlines.wrapUp(visit.leg(), by.agent(), site.catalogue()).isZero()) {
-        events.add(new SiteEvent.WrapUpEnded(visit.id(), by));
-      }
-    }
-    return events;
-  }
-
-  /** Reasons still to be served that can be: one whose service has closed meanwhile is dropped. */
-  private List<String> furtherOf(Visit visit) {
-    return visit.furtherReasons().stream()
-        .filter(reason -> Reasons.refusal(site, reason) == null)
-        .toList();
-  }
-
-  private SiteEvent next(Visit visit, List<String> further, List<Answer> answers) {
-    return sentOn(
-        visit,
-        further.getFirst(),
-        Addressee.ANYONE,
-        new Insertion.ByArrival(),
-        answers,
-        further.subList(1, further.size()));
+    Refusal answers = endings.refusalToEnd(visit, command.answers());
+    return answers != null
+        ? refused(answers)
+        : new Decision.Accepted(endings.ended(visit, reception(command.desk()), command.answers()));
   }
 
   private Decision finishWrapUp(String desk) {

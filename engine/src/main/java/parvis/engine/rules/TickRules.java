@@ -43,12 +43,14 @@ final class TickRules {
     return Stream.<Supplier<List<SiteEvent>>>of(
             () -> DayRules.due(site, at),
             () -> BookingRules.due(site, at),
+            () -> WaitlistRules.due(site, at),
             this::dueVisits,
             this::dueDesk,
-            this::countdowns,
-            () -> GroupRules.refills(site, at),
+            this::triggers,
+            () -> GroupSeats.refills(site, at),
             this::match,
             () -> PreCalls.byPlace(site, at),
+            () -> EarlyOffers.due(site, at),
             () -> new HelpRules(site, at).due())
         .map(Supplier::get)
         .filter(events -> !events.isEmpty())
@@ -61,6 +63,7 @@ final class TickRules {
   static @Nullable Instant next(SiteState site, Instant done) {
     Instant next = sooner(site.deadlines().next(), site.sweepAt());
     next = sooner(next, site.agenda().nextDue());
+    next = sooner(next, WaitlistRules.next(site, done));
     if (ReadyDesks.exist(site)) {
       ReadyDesks ready = new ReadyDesks(site, done);
       next = sooner(next, ready.nextMatch());
@@ -134,12 +137,12 @@ final class TickRules {
   }
 
   /**
-   * Where the system calls by itself, a desk that has become free counts down. After some calls in
-   * a row that nobody answered, it asks first whether somebody is there.
+   * Where the system calls by itself, a desk that has become free counts down, or is given people
+   * at once, or waits until its room is free. After some calls in a row that nobody answered, it
+   * asks first whether somebody is there.
    */
-  private List<SiteEvent> countdowns() {
+  private List<SiteEvent> triggers() {
     List<SiteEvent> events = new ArrayList<>();
-    Instant callAt = at.plus(rules.modes().automaticDelay());
     for (DeskState desk : site.desks()) {
       String agent = desk.agent();
       boolean starts =
@@ -147,14 +150,23 @@ final class TickRules {
               && desk.isServing()
               && desk.isFree()
               && desk.readiness() instanceof Readiness.Idle;
-      if (starts && agent != null) {
-        events.add(
-            desk.unanswered() < UNANSWERED
-                ? new SiteEvent.CountdownStarted(desk.desk(), agent, callAt)
-                : new SiteEvent.ReadinessLapsed(desk.desk(), agent));
+      if (starts && agent != null && desk.unanswered() >= UNANSWERED) {
+        events.add(new SiteEvent.ReadinessLapsed(desk.desk(), agent));
+      } else if (starts && agent != null) {
+        events.addAll(trigger(desk.desk(), agent));
       }
     }
     return events;
+  }
+
+  private List<SiteEvent> trigger(String desk, String agent) {
+    return switch (site.catalogue().automaticCall(desk)) {
+      case AFTER_SERVICE ->
+          List.of(
+              new SiteEvent.CountdownStarted(desk, agent, at.plus(rules.modes().automaticDelay())));
+      case KEEP_CALLED -> List.of(new SiteEvent.DeskStoodReady(desk, agent, true));
+      case ROOM_FREE -> List.of();
+    };
   }
 
   /** Whoever can be called comes to a desk that stands ready; then the heads of lines. */

@@ -79,6 +79,8 @@ final class VisitRules {
     return switch (visit.state()) {
       case LegState.Announced _ -> Decision.accept(new SiteEvent.VisitArrived(visit.id()));
       case LegState.NoShow _ -> Decision.accept(new SiteEvent.VisitReturned(visit.id()));
+      case LegState.Waiting _ when isPromised(visit) ->
+          Decision.accept(new SiteEvent.PromiseLifted(visit.id()));
       default -> Decision.refuse(Reason.ALREADY_SO);
     };
   }
@@ -210,17 +212,13 @@ final class VisitRules {
 
   /** A desk or agent that cannot receive the new service does not keep the person. */
   private Addressee addressee(Leg leg, String service) {
+    Ability ability = new Ability(site);
     boolean able =
         switch (leg.addressee()) {
           case Addressee.Anyone _ -> true;
-          case Addressee.OneDesk(String id) -> {
-            var desk = site.catalogue().findDesk(id);
-            yield desk != null && desk.aptitudes().containsKey(service);
-          }
-          case Addressee.OneAgent(String id, var _) -> {
-            var agent = site.catalogue().findAgent(id);
-            yield agent != null && agent.competences().containsKey(service);
-          }
+          case Addressee.OneDesk(String id) -> ability.has(site.catalogue().findDesk(id), service);
+          case Addressee.OneAgent(String id, var _) ->
+              ability.has(site.catalogue().findAgent(id), service);
         };
     return able ? leg.addressee() : Addressee.ANYONE;
   }

@@ -20,6 +20,7 @@ import parvis.engine.agenda.Diary;
 import parvis.engine.agenda.Part;
 import parvis.engine.agenda.Planned;
 import parvis.engine.agenda.Plans;
+import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.event.AgendaEvent;
@@ -51,6 +52,7 @@ public final class Agenda {
   private final TreeSet<Due> dues = new TreeSet<>(Due.SOONEST);
   private final Map<String, Due> dueOf = new HashMap<>();
   private final LinkedHashSet<String> released = new LinkedHashSet<>();
+  private final Waitlist waitlist = new Waitlist();
   private @Nullable Catalogue catalogue;
   private @Nullable Diary diary;
 
@@ -60,6 +62,7 @@ public final class Agenda {
     dues.clear();
     dueOf.clear();
     bookings.removeAll().forEach(this::put);
+    waitlist.stir();
   }
 
   void apply(AgendaEvent event) {
@@ -89,6 +92,17 @@ public final class Agenda {
           replace(get(booking), get(booking).in(new BookingState.Missed()));
       case AgendaEvent.BookingArrived(String booking, String visit, var _) ->
           replace(get(booking), get(booking).in(new BookingState.Arrived(visit)));
+      case AgendaEvent.WaitlistJoined joined ->
+          waitlist.add(
+              new WaitlistEntry(
+                  joined.booking(),
+                  joined.key(),
+                  joined.ask(),
+                  joined.from(),
+                  joined.to(),
+                  joined.channel(),
+                  joined.language()));
+      case AgendaEvent.WaitlistLeft(String booking, var _) -> waitlist.remove(booking);
       case AgendaEvent.AbsencePlanned(String id, String agent, Instant from, Instant to) ->
           put(new Absence(id, agent, new Span(from, to)));
       case AgendaEvent.AbsenceEnded(String id) -> end(id);
@@ -137,6 +151,7 @@ public final class Agenda {
   }
 
   private void remove(Booking booking) {
+    waitlist.stir();
     bookings.remove(dateOf(booking), booking);
     Due due = dueOf.remove(booking.id());
     if (due != null) {
@@ -168,6 +183,7 @@ public final class Agenda {
   }
 
   private void changed(Span span) {
+    waitlist.stir();
     LocalDate last = dateOf(span.to());
     for (LocalDate date = dateOf(span.from()); !date.isAfter(last); date = date.plusDays(1)) {
       diary().forget(date);
@@ -184,6 +200,7 @@ public final class Agenda {
     if (ofDay.isEmpty()) {
       shares.remove(date);
     }
+    waitlist.stir();
     diary().forget(date);
   }
 
@@ -351,6 +368,11 @@ public final class Agenda {
   /** The days on which the share kept differs, with what is kept. */
   public Map<LocalDate, Map<String, Integer>> shares() {
     return Collections.unmodifiableMap(shares);
+  }
+
+  /** Who waits for a place that becomes free. */
+  public Waitlist waitlist() {
+    return waitlist;
   }
 
   /** When something falls due, null for never. */

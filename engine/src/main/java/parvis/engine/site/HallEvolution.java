@@ -1,5 +1,6 @@
 package parvis.engine.site;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Group;
 import parvis.engine.desk.Readiness;
 import parvis.engine.event.AgendaEvent;
+import parvis.engine.event.CustomerEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
@@ -92,10 +94,8 @@ final class HallEvolution {
               new Group(group, by, service, seats, at, false, false, false, java.util.List.of()));
       case SiteEvent.GroupRefilled(String group, var _) -> changeGroup(group, Group::filledAgain);
       case SiteEvent.GroupStarted(String group, var _) -> changeGroup(group, Group::doorClosed);
-      case SiteEvent.GroupEnded(String group, Reception by) -> {
-        site.groups.remove(group);
-        put(site.desk(by.desk()).freed(at));
-      }
+      case SiteEvent.GroupPutOff(String group, Reception by, _) -> dissolve(group, by, at);
+      case SiteEvent.GroupEnded(String group, Reception by) -> dissolve(group, by, at);
       case SiteEvent.ReinforcementCalled _,
           SiteEvent.HelperAsked _,
           SiteEvent.HelperAnswered _,
@@ -106,6 +106,7 @@ final class HallEvolution {
         site.helpers.apply(event, at);
         seat();
       }
+      case CustomerEvent ofCustomers -> site.customers.apply(ofCustomers, at);
       case AgendaEvent ofAgenda -> {
         site.agenda.apply(ofAgenda);
         if (ofAgenda instanceof AgendaEvent.BookingArrived(var _, String visit, var _)) {
@@ -169,6 +170,8 @@ final class HallEvolution {
     site.helpers.startDay();
     site.queues().startDay();
     site.agenda.forgetBefore(date.minusDays(1));
+    int memory = site.catalogue().configuration().rules().customers().memoryDays();
+    site.customers.forgetBefore(at.minus(Duration.ofDays(memory)));
     if (site.retired.isEmpty() || isInUse(site.retired)) {
       seat();
     } else {
@@ -226,6 +229,11 @@ final class HallEvolution {
   private void openGroup(Group group) {
     site.groups.put(group.id(), group);
     put(site.desk(group.by().desk()).gathering(group.id()));
+  }
+
+  private void dissolve(String group, Reception by, Instant at) {
+    site.groups.remove(group);
+    put(site.desk(by.desk()).freed(at));
   }
 
   private void changeGroup(String group, java.util.function.UnaryOperator<Group> change) {

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.OrderRules.LanguageNeed;
 import parvis.engine.configuration.Wanted;
 import parvis.engine.routing.Awaiting;
+import parvis.engine.routing.Called;
 import parvis.engine.routing.Line;
 import parvis.engine.routing.Lines;
 import parvis.engine.routing.Turns;
@@ -18,6 +20,7 @@ import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Leg;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Place;
+import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
 
 /** Who waits for what at a site: those who can be called now, and those who cannot yet. */
@@ -29,6 +32,7 @@ public final class Queues {
   private final Lines later;
   private final int[] people;
   private final int[] here;
+  private final Called called;
 
   Queues(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -37,6 +41,7 @@ public final class Queues {
     later = new Lines(catalogue.countServices());
     people = new int[catalogue.configuration().areas().size()];
     here = new int[people.length];
+    called = new Called(catalogue.countServices(), people.length);
   }
 
   void add(Visit visit) {
@@ -45,6 +50,7 @@ public final class Queues {
       (notBefore == null ? callable : later).add(awaiting);
       count(awaiting, notBefore == null, 1);
     }
+    countCalled(visit, 1);
   }
 
   void remove(Visit visit) {
@@ -53,6 +59,21 @@ public final class Queues {
       (notBefore == null ? callable : later).remove(awaiting);
       count(awaiting, notBefore == null, -1);
     }
+    countCalled(visit, -1);
+  }
+
+  private void countCalled(Visit visit, int sign) {
+    Reception by = visit.state().caller();
+    if (by != null) {
+      Desk desk = catalogue.findDesk(by.desk());
+      int area = desk == null ? -1 : catalogue.numberOfArea(desk.area());
+      called.count(catalogue.numberOf(visit.leg().service()), area, sign);
+    }
+  }
+
+  /** Who is called and not yet received. */
+  public Called called() {
+    return called;
   }
 
   /** Notes that the visit, which waits here, came from an appointment. */
@@ -60,6 +81,11 @@ public final class Queues {
     remove(visit);
     booked.add(visit.id());
     add(visit);
+  }
+
+  /** Whether the visit came from an appointment. */
+  public boolean isBooked(String visit) {
+    return booked.contains(visit);
   }
 
   /** Forgets of a visit that is over whether it came from an appointment. */

@@ -65,7 +65,12 @@ final class Seats {
       }
       seats.byBand.add(byDesk);
       seats.floors.add(
-          new Floor(Policy.of(catalogue, band, dials), queues.callable(), queues.turns(), onDuty));
+          new Floor(
+              Policy.of(catalogue, band, dials),
+              queues.callable(),
+              queues.turns(),
+              queues.called(),
+              onDuty));
     }
     return seats;
   }

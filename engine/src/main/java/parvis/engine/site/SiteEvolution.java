@@ -67,6 +67,18 @@ public final class SiteEvolution {
     moveDesk(event, after, recorded);
     show(event, after);
     learn(event, before, after, recorded);
+    offer(event, after);
+  }
+
+  /** Who was told that they may come before the time promised, as long as it lies ahead. */
+  private void offer(SiteEvent.OfVisit event, Visit after) {
+    boolean ahead =
+        after.state() instanceof LegState.Waiting(Instant notBefore) && notBefore != null;
+    if (!ahead) {
+      site.offeredEarly.remove(after.id());
+    } else if (event instanceof SiteEvent.VisitOfferedEarly) {
+      site.offeredEarly.add(after.id());
+    }
   }
 
   /** Keeps what a desk's last step changed, so that it can be undone. */
@@ -298,6 +310,7 @@ public final class SiteEvolution {
         site.visitByFollowKey.remove(forgotten.followKey());
         site.deadlines.forget(forgotten.id());
         site.queues().forget(forgotten.id());
+        site.customers.forgetVisit(forgotten.id());
       }
       site.ended.remove();
       oldest = site.ended.peek();

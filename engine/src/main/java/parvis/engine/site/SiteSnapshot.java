@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Booking;
+import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Retired;
 import parvis.engine.configuration.SiteConfiguration;
@@ -45,7 +46,9 @@ public record SiteSnapshot(
     List<Group> groups,
     Help help,
     Map<String, String> badges,
+    List<String> offeredEarly,
     Booked agenda,
+    Known customers,
     Map<String, Integer> owedTurns,
     Instant last,
     Instant dayStartedAt,
@@ -72,13 +75,23 @@ public record SiteSnapshot(
    * @param busy when agents are busy elsewhere, by id
    * @param shares percent kept for people who walk in, by day and service
    * @param released keys of the last places that were kept and given back
+   * @param waitlist who waits for a place that becomes free, first come first
    */
   public record Booked(
       List<Booking> bookings,
       List<Agenda.Absence> absences,
       Map<String, List<Span>> busy,
       Map<LocalDate, Map<String, Integer>> shares,
-      List<String> released) {}
+      List<String> released,
+      List<WaitlistEntry> waitlist) {}
+
+  /**
+   * Personal customers, by opaque ids.
+   *
+   * @param links who is whose
+   * @param visits the people behind visits, by visit
+   */
+  public record Known(Map<String, Customers.Link> links, Map<String, String> visits) {}
 
   /** Help called from other agents. */
   public record Help(

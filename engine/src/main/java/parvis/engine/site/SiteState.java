@@ -64,7 +64,9 @@ public final class SiteState {
   final Map<String, Group> groups = new TreeMap<>();
   final Helpers helpers = new Helpers();
   final Map<String, String> badges = new TreeMap<>();
+  final Set<String> offeredEarly = new TreeSet<>();
   final Agenda agenda = new Agenda();
+  final Customers customers = new Customers();
   Retired retired = Retired.NOTHING;
   @Nullable Queues queues;
   @Nullable Seats seats;
@@ -245,9 +247,19 @@ public final class SiteState {
     return Collections.unmodifiableMap(badges);
   }
 
+  /** Whether the person, whose time promised lies ahead, was told that they may come before. */
+  public boolean isOfferedEarly(String visit) {
+    return offeredEarly.contains(visit);
+  }
+
   /** Places booked ahead. */
   public Agenda agenda() {
     return agenda;
+  }
+
+  /** Who is whose personal customer. */
+  public Customers customers() {
+    return customers;
   }
 
   /** Help called from other agents. */

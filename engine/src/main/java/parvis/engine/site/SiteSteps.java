@@ -31,6 +31,8 @@ final class SiteSteps {
               SiteEvent.NotBeforeReached _,
               SiteEvent.PromiseLifted _,
               SiteEvent.VisitPostponed _,
+              SiteEvent.VisitPutOff _,
+              SiteEvent.VisitOfferedEarly _,
               SiteEvent.VisitPreCalled _,
               SiteEvent.VisitComing _,
               SiteEvent.AddresseeWidened _,

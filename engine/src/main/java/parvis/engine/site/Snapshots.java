@@ -49,7 +49,10 @@ public final class Snapshots {
             Map.copyOf(site.helpers.releasedAt),
             Map.copyOf(site.helpers.timesAsked)),
         Map.copyOf(site.badges),
+        List.copyOf(site.offeredEarly),
         booked(site.agenda),
+        new SiteSnapshot.Known(
+            Map.copyOf(site.customers.all()), Map.copyOf(site.customers.visits())),
         site.queues == null ? Map.of() : Map.copyOf(site.queues.owed()),
         site.last,
         site.dayStartedAt,
@@ -62,7 +65,8 @@ public final class Snapshots {
         List.copyOf(agenda.absences()),
         Map.copyOf(agenda.busyTimes()),
         Map.copyOf(agenda.shares()),
-        agenda.released());
+        agenda.released(),
+        List.copyOf(agenda.waitlist().all()));
   }
 
   private static List<SiteSnapshot.CompetenceChange> changes(SiteState site) {
@@ -107,7 +111,9 @@ public final class Snapshots {
     site.drainedAreas.addAll(snapshot.drainedAreas());
     site.physicalLines.putAll(snapshot.physicalLines());
     restore(site.helpers, snapshot.help());
+    site.customers.restore(snapshot.customers().links(), snapshot.customers().visits());
     site.badges.putAll(snapshot.badges());
+    site.offeredEarly.addAll(snapshot.offeredEarly());
     snapshot.groups().forEach(group -> site.groups.put(group.id(), group));
     snapshot.desks().forEach(desk -> site.desks.put(desk.desk(), desk));
     snapshot.visits().forEach(visit -> add(site, visit));
@@ -130,6 +136,7 @@ public final class Snapshots {
                 ofDay.forEach((service, percent) -> agenda.setShare(date, service, percent)));
     booked.bookings().forEach(agenda::put);
     booked.released().forEach(agenda::releasedBefore);
+    booked.waitlist().forEach(agenda.waitlist()::add);
   }
 
   private static void restore(Helpers helpers, SiteSnapshot.Help help) {

@@ -21,8 +21,10 @@ final class VisitEvolution {
   private VisitEvolution() {}
 
   static Visit begin(SiteEvent.RankTaken event, Instant at) {
+    boolean awaited =
+        event.remote() && event.callableFrom() == null; // until they say they are here
     LegState state =
-        event.remote() ? new LegState.Announced() : new LegState.Waiting(event.callableFrom());
+        awaited ? new LegState.Announced() : new LegState.Waiting(event.callableFrom());
     Leg first =
         Leg.begin(
             1,
@@ -44,6 +46,7 @@ final class VisitEvolution {
         event.furtherReasons(),
         0,
         0,
+        0,
         List.of(met ? first.in(state, first.times().acknowledged(at)) : first));
   }
 
@@ -62,6 +65,9 @@ final class VisitEvolution {
               .with(leg.in(new LegState.Waiting(notBefore), times.notPreCalled()))
               .claiming(visit.claim().promising(notBefore))
               .delayedOnceMore();
+      case SiteEvent.VisitPutOff(_, Instant notBefore) ->
+          visit.with(leg.in(new LegState.Waiting(notBefore), times.notPreCalled()));
+      case SiteEvent.VisitOfferedEarly _ -> visit;
       case SiteEvent.VisitPreCalled _ -> visit.with(leg.in(leg.state(), times.preCalled(at)));
       case SiteEvent.VisitComing _ -> visit.with(leg.in(leg.state(), times.coming(at)));
       case SiteEvent.AddresseeWidened _ -> visit.with(leg.addressedTo(Addressee.ANYONE));
@@ -151,7 +157,9 @@ final class VisitEvolution {
             event.place(),
             new LegState.Waiting(event.notBefore()),
             at);
-    return visit.withNext(closed, next).withFurther(event.furtherReasons());
+    Visit gone = visit.withNext(closed, next).withFurther(event.furtherReasons());
+    boolean byAgent = event.furtherReasons().equals(visit.furtherReasons());
+    return byAgent ? gone.sentOnOnceMore() : gone; // else the next of the person's own reasons
   }
 
   private static Visit corrected(

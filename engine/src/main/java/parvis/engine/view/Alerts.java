@@ -22,6 +22,7 @@ import parvis.engine.site.PhysicalLine;
 import parvis.engine.site.SiteState;
 import parvis.engine.view.SiteView.Alert.Kind;
 import parvis.engine.visit.Addressee;
+import parvis.engine.visit.LegState;
 import parvis.engine.visit.Visit;
 
 /** What needs somebody at a site right now. */
@@ -42,6 +43,7 @@ final class Alerts {
   List<SiteView.Alert> list(List<ServiceRow> services) {
     boolean working = site.desks().stream().anyMatch(DeskState::isServing);
     services.forEach(service -> addOf(service, working));
+    new StepAlerts(site, now).list().forEach(alerts::add);
     services.forEach(this::addNeeds);
     services.forEach(this::addAbsent);
     configuration.areas().forEach(this::addArea);
@@ -49,6 +51,7 @@ final class Alerts {
     site.desks().forEach(this::addDesk);
     configuration.ranges().forEach(this::addRange);
     site.badges().forEach(this::addBadge);
+    site.visits().forEach(this::addSentRound);
     return List.copyOf(alerts);
   }
 
@@ -158,6 +161,13 @@ final class Alerts {
     int percent = site.numbers().countHeld(range) * 100 / range.size();
     if (percent >= NEARLY_ALL) {
       add(Kind.NUMBERS_LOW, range.id(), Text.same(range.id()), percent);
+    }
+  }
+
+  private void addSentRound(Visit visit) {
+    boolean waits = visit.state() instanceof LegState.Waiting;
+    if (waits && visit.sentOn() >= configuration.rules().sending().warnFrom()) {
+      add(Kind.SENT_ROUND, visit.id(), Text.same(visit.token().display()), visit.sentOn());
     }
   }
 

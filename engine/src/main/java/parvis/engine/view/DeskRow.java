@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Arrow;
+import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Text;
 import parvis.engine.desk.Readiness;
@@ -41,16 +42,23 @@ public record DeskRow(
    * How a desk comes to its next person.
    *
    * @param mode how
+   * @param automatic when the system calls by itself, where it does
    * @param readiness what it has asked for
    * @param mobile whether the agent goes to the person
    * @param places how many people a group may have
    * @param group the group called or received here, null for none
    */
   public record Calling(
-      CallingMode mode, Readiness readiness, boolean mobile, int places, @Nullable GroupRow group) {
+      CallingMode mode,
+      AutomaticCall automatic,
+      Readiness readiness,
+      boolean mobile,
+      int places,
+      @Nullable GroupRow group) {
     /** By asking each time. */
     public static final Calling MANUAL =
-        new Calling(CallingMode.MANUAL, Readiness.IDLE, false, 1, null);
+        new Calling(
+            CallingMode.MANUAL, AutomaticCall.AFTER_SERVICE, Readiness.IDLE, false, 1, null);
   }
 
   /**

@@ -18,6 +18,7 @@ import parvis.engine.event.Why;
  * @param current who is there, null when nobody
  * @param next whom this desk would call, in that order, at most eight
  * @param others how many more this desk could call
+ * @param receives ids of the services that agent and desk receive together now
  * @param held visits in the agent's own pool
  * @param undo the step that can be undone, null when none
  * @param mayPick whether the agent may call out of order
@@ -33,6 +34,7 @@ public record DeskView(
     @Nullable Current current,
     List<VisitRow> next,
     int others,
+    List<String> receives,
     List<VisitRow> held,
     @Nullable Undo undo,
     boolean mayPick,
@@ -109,6 +111,7 @@ public record DeskView(
    * @param waitedInAll wait summed over all legs
    * @param due when something happens by itself: a repeated call, presence, a miss, the end of the
    *     paperwork; null for never
+   * @param keptFor how long the rank is kept if the person called does not come
    */
   public record Current(
       VisitRow visit,
@@ -121,7 +124,8 @@ public record DeskView(
       List<AnswerChoice> answers,
       @Nullable Why why,
       Duration waitedInAll,
-      @Nullable Instant due) {}
+      @Nullable Instant due,
+      Duration keptFor) {}
 
   /**
    * A step that can be undone.

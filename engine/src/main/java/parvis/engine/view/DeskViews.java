@@ -16,6 +16,7 @@ import parvis.engine.configuration.Text;
 import parvis.engine.desk.DeskState;
 import parvis.engine.event.Why;
 import parvis.engine.routing.Receiver;
+import parvis.engine.rules.Promises;
 import parvis.engine.site.Deadlines;
 import parvis.engine.site.SiteState;
 import parvis.engine.site.UndoStep;
@@ -52,6 +53,7 @@ final class DeskViews {
         visit == null ? null : current(visit, desk),
         next,
         waiting(services) - next.size(),
+        services,
         agent == null ? List.of() : held(agent.id()),
         undo(desk),
         agent != null && agent.rights().contains(Right.PICK),
@@ -106,7 +108,8 @@ final class DeskViews {
         answers(reason),
         why != null && why.chosen().visit().equals(visit.id()) ? why : null,
         visit.legs().stream().map(one -> one.waited(now)).reduce(Duration.ZERO, Duration::plus),
-        Deadlines.find(visit, site.catalogue()));
+        Deadlines.find(visit, site.catalogue()),
+        Promises.tolerance(site, visit));
   }
 
   /** The answers of the reason, or all of the site's when the reason names none. */

@@ -23,6 +23,8 @@ import parvis.engine.hours.Closure;
  * @param needs what a person can require or prefer
  * @param promises the time before which who goes out now would not be called, by service id; none
  *     where nothing would be promised
+ * @param promisesFromAfar the same for whoever takes a rank from afar, by id of service, then by
+ *     the minutes that they need to come; no entry where nothing would be promised
  * @param bookedHours hours of the site's clock, 0 to 23, at which a booked time of today may begin;
  *     none where nothing is booked
  */
@@ -37,4 +39,8 @@ public record KioskView(
     Map<String, ServiceRow> services,
     List<Need> needs,
     Map<String, Instant> promises,
-    List<Integer> bookedHours) {}
+    Map<String, Map<Integer, Instant>> promisesFromAfar,
+    List<Integer> bookedHours) {
+  /** What people can say that they need to come, or to be back: minutes, zero for nothing said. */
+  public static final List<Integer> WAYS = List.of(0, 5, 10, 15, 20, 30, 45, 60);
+}

@@ -90,8 +90,9 @@ final class Rows {
   private VisitRow.Particulars particulars(Visit visit) {
     Leg leg = visit.leg();
     @Nullable Service service = catalogue.findService(leg.service());
-    @Nullable Area area = catalogue.findArea(leg.area());
-    boolean several = service != null && service.areas().size() > 1;
+    @Nullable String nearer = nearer(leg, service);
+    @Nullable Area area = catalogue.findArea(nearer == null ? leg.area() : nearer);
+    boolean several = nearer != null || (service != null && service.areas().size() > 1);
     @Nullable Reception here = leg.state().atDesk();
     return new VisitRow.Particulars(
         several && area != null ? area.name() : null,
@@ -100,7 +101,21 @@ final class Rows {
         leg.isPreCalled() && leg.times().coming() != null,
         leg.recycles(),
         here == null ? null : site.desk(here.desk()).group(),
-        bookedAt(visit));
+        bookedAt(visit),
+        visit.sentOn(),
+        usualAgent(visit.id()));
+  }
+
+  private VisitRow.@Nullable UsualAgent usualAgent(String visit) {
+    @Nullable String agent = site.customers().findUsualAgent(visit);
+    return agent == null ? null : new VisitRow.UsualAgent(agent, agentName(agent));
+  }
+
+  /** Where whoever was told that the turn is near goes, null for staying. */
+  private static @Nullable String nearer(Leg leg, @Nullable Service service) {
+    return leg.isPreCalled() && service != null && service.preCall() != null
+        ? service.preCall().area()
+        : null;
   }
 
   private @Nullable Instant bookedAt(Visit visit) {
@@ -249,7 +264,7 @@ final class Rows {
         state.status() instanceof AgentStatus.Paused(String pause) ? pauseName(pause) : null,
         visit == null ? since(state) : lastMoment(visit.leg()),
         visit == null ? null : visit(visit),
-        desk.aptitudes().keySet().stream()
+        desk.aptitudes(catalogue.bandId(catalogue.bandAt(now))).keySet().stream()
             .sorted()
             .map(catalogue::findService)
             .filter(Objects::nonNull)
@@ -262,6 +277,7 @@ final class Rows {
     @Nullable Group group = state.group() == null ? null : site.findGroup(state.group());
     return new DeskRow.Calling(
         state.mode(),
+        catalogue.automaticCall(desk.id()),
         state.readiness(),
         desk.mobile(),
         desk.places(),

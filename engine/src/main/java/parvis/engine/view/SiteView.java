@@ -147,7 +147,15 @@ public record SiteView(
       /** A badge was not given back. */
       BADGE_OUT,
       /** A desk has stood ready for long, and nobody has said that they are there. */
-      READY_TOO_LONG
+      READY_TOO_LONG,
+      /** People wait whom nobody of the staff has noticed within the target of the service. */
+      NOT_NOTICED,
+      /** Called people are not at the desk within the target of the service. */
+      NOT_PRESENT,
+      /** People are not received within the target of the service. */
+      NOT_STARTED,
+      /** Somebody waits who was sent on again and again. */
+      SENT_ROUND
     }
   }
 }

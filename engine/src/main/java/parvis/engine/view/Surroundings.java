@@ -5,12 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.calling.CallingOrder;
 import parvis.engine.configuration.Agent;
+import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.Text;
+import parvis.engine.desk.DeskState;
+import parvis.engine.event.Why;
 import parvis.engine.reinforcement.HelperAnswer;
 import parvis.engine.reinforcement.Reinforcement;
 import parvis.engine.reinforcement.Reinforcement.Asked;
@@ -35,7 +38,7 @@ final class Surroundings {
 
   DeskView.Around of(String desk, Agent agent, List<String> services) {
     return new DeskView.Around(
-        CallingOrder.of(site, desk, now).obstacles(NOT_YET_SHOWN),
+        order(desk).obstacles(NOT_YET_SHOWN),
         rows.flows().dialOfSite(),
         pace(),
         lines(services),
@@ -43,6 +46,14 @@ final class Surroundings {
         lastFor(desk, services),
         new AgendaViews(site, now, rows).soon(services, agent.id()),
         forGroup(desk));
+  }
+
+  /** As whoever asks there: the agent, or the system where it does. */
+  private CallingOrder order(String desk) {
+    DeskState state = site.desk(desk);
+    boolean bySystem = state.mode() == CallingMode.AUTOMATIC && state.isStanding();
+    Why.Path path = bySystem ? Why.Path.AUTOMATIC : Why.Path.ASKED;
+    return CallingOrder.of(site, desk, path, now);
   }
 
   private List<VisitRow> forGroup(String desk) {

@@ -19,6 +19,7 @@ import parvis.engine.configuration.Text;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.hours.Closure;
 import parvis.engine.hours.OpeningCalendar;
+import parvis.engine.rules.EarlyOffers;
 import parvis.engine.rules.Promises;
 import parvis.engine.site.SiteDay;
 import parvis.engine.site.SiteState;
@@ -79,6 +80,7 @@ public final class Views {
         rows.services().stream().collect(Collectors.toMap(ServiceRow::id, Function.identity())),
         configuration.needs(),
         promises(),
+        promisesFromAfar(),
         new AgendaViews(site, now, rows).bookedHours());
   }
 
@@ -92,6 +94,25 @@ public final class Views {
       }
     }
     return promises;
+  }
+
+  private Map<String, Map<Integer, Instant>> promisesFromAfar() {
+    Map<String, Map<Integer, Instant>> all = new TreeMap<>();
+    for (Service service : configuration.services()) {
+      Map<Integer, Instant> byWay = new TreeMap<>();
+      for (int minutes : KioskView.WAYS) {
+        @Nullable Instant promised =
+            Promises.fromAfar(
+                site, service, Duration.ofMinutes(minutes), rows.forNewcomer(service.id()), now);
+        if (promised != null) {
+          byWay.put(minutes, promised);
+        }
+      }
+      if (!byWay.isEmpty()) {
+        all.put(service.id(), byWay);
+      }
+    }
+    return all;
   }
 
   /** What the hall sees. */
@@ -181,8 +202,20 @@ public final class Views {
         Math.max(0, configuration.rules().delayLimit() - visit.delays()),
         leg.state() instanceof LegState.NoShow(var _, Instant until) ? until : null,
         leg.state() instanceof LegState.Waiting ? visit.claim().promised() : null,
+        setOut(visit),
         desk != null && desk.mobile(),
-        by == null ? null : by.agent());
+        by == null ? null : by.agent(),
+        EarlyOffers.stands(site, visit, now));
+  }
+
+  /** When somebody must set out for the time promised, null when they did not say how far it is. */
+  private static @Nullable Instant setOut(Visit visit) {
+    Duration way = visit.arrival().returnTime();
+    return !way.isZero()
+            && visit.state() instanceof LegState.Waiting(Instant notBefore)
+            && notBefore != null
+        ? notBefore.minus(way)
+        : null;
   }
 
   /** What help {@code agent} is asked for, at whatever desk or none. */

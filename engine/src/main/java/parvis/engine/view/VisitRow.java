@@ -61,6 +61,8 @@ public record VisitRow(
    * @param recycles how often the person was put back after a call without answer
    * @param group id of the group that the person was called with, null for none
    * @param bookedAt the time that the person had booked, null for who walked in
+   * @param sentOn how often the person was sent on by an agent
+   * @param usualAgent whose personal customer the person is, null for nobody's
    */
   public record Particulars(
       @Nullable Text area,
@@ -69,11 +71,33 @@ public record VisitRow(
       boolean coming,
       int recycles,
       @Nullable String group,
-      @Nullable Instant bookedAt) {
+      @Nullable Instant bookedAt,
+      int sentOn,
+      @Nullable UsualAgent usualAgent) {
     /** Nothing else. */
     public static final Particulars NONE =
-        new Particulars(null, Face.PLAIN, List.of(), false, 0, null, null);
+        new Particulars(null, Face.PLAIN, List.of(), false, 0, null, null, 0, null);
+
+    /** What is known of somebody who came on their own, and is nobody's personal customer. */
+    public Particulars(
+        @Nullable Text area,
+        Face face,
+        List<NeedRow> needs,
+        boolean coming,
+        int recycles,
+        @Nullable String group,
+        @Nullable Instant bookedAt) {
+      this(area, face, needs, coming, recycles, group, bookedAt, 0, null);
+    }
   }
+
+  /**
+   * The agent whose personal customer somebody is.
+   *
+   * @param id of the agent
+   * @param name as colleagues call the agent
+   */
+  public record UsualAgent(String id, String name) {}
 
   /**
    * A need of a visit.

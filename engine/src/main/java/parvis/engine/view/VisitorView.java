@@ -22,8 +22,11 @@ import parvis.engine.estimate.ExpectedWait;
  * @param delaysLeft how often the person may still let others go first
  * @param returnUntil until when a missed rank is kept, null when not missed
  * @param promised the time before which the person is not called, null for none
+ * @param setOut when the person should set out to be here at that time; null when they did not say
+ *     how long they need, or may be called already
  * @param stay whether the person called stays, because the agent comes
  * @param agent id of the agent who called, null for none
+ * @param early whether the person may come before the time promised: nobody else is there
  */
 public record VisitorView(
     long sequence,
@@ -38,5 +41,7 @@ public record VisitorView(
     int delaysLeft,
     @Nullable Instant returnUntil,
     @Nullable Instant promised,
+    @Nullable Instant setOut,
     boolean stay,
-    @Nullable String agent) {}
+    @Nullable String agent,
+    boolean early) {}

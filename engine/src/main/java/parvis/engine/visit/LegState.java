@@ -44,6 +44,15 @@ public sealed interface LegState {
   /** Over. */
   record Closed(Outcome outcome) implements LegState {}
 
+  /** Who has called the leg and does not receive it yet, null when nobody. */
+  default @Nullable Reception caller() {
+    return switch (this) {
+      case Called(Reception by) -> by;
+      case Present(Reception by) -> by;
+      case InService _, WrapUp _, Announced _, Waiting _, Held _, NoShow _, Closed _ -> null;
+    };
+  }
+
   /** Who is busy with the leg at a desk right now, null when nobody. */
   default @Nullable Reception atDesk() {
     return switch (this) {

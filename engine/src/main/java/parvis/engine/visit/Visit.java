@@ -18,6 +18,7 @@ import parvis.engine.ticket.Token;
  * @param furtherReasons reasons still to be served after the current leg, in order
  * @param delays how often the person let others go first
  * @param duplicates how often the ticket was printed again
+ * @param sentOn how often the person was sent on by an agent
  * @param legs services one after another; never empty, the last is the current one
  */
 public record Visit(
@@ -30,6 +31,7 @@ public record Visit(
     List<String> furtherReasons,
     int delays,
     int duplicates,
+    int sentOn,
     List<Leg> legs) {
   public Visit {
     furtherReasons = List.copyOf(furtherReasons);
@@ -92,30 +94,96 @@ public record Visit(
   /** The same visit with these legs. */
   public Visit withLegs(List<Leg> changed) {
     return new Visit(
-        id, followKey, token, face, arrival, claim, furtherReasons, delays, duplicates, changed);
+        id,
+        followKey,
+        token,
+        face,
+        arrival,
+        claim,
+        furtherReasons,
+        delays,
+        duplicates,
+        sentOn,
+        changed);
   }
 
   public Visit withFurther(List<String> reasons) {
-    return new Visit(id, followKey, token, face, arrival, claim, reasons, delays, duplicates, legs);
+    return new Visit(
+        id, followKey, token, face, arrival, claim, reasons, delays, duplicates, sentOn, legs);
   }
 
   public Visit withFace(Face shown) {
     return new Visit(
-        id, followKey, token, shown, arrival, claim, furtherReasons, delays, duplicates, legs);
+        id,
+        followKey,
+        token,
+        shown,
+        arrival,
+        claim,
+        furtherReasons,
+        delays,
+        duplicates,
+        sentOn,
+        legs);
   }
 
   public Visit claiming(Claim changed) {
     return new Visit(
-        id, followKey, token, face, arrival, changed, furtherReasons, delays, duplicates, legs);
+        id,
+        followKey,
+        token,
+        face,
+        arrival,
+        changed,
+        furtherReasons,
+        delays,
+        duplicates,
+        sentOn,
+        legs);
   }
 
   public Visit delayedOnceMore() {
     return new Visit(
-        id, followKey, token, face, arrival, claim, furtherReasons, delays + 1, duplicates, legs);
+        id,
+        followKey,
+        token,
+        face,
+        arrival,
+        claim,
+        furtherReasons,
+        delays + 1,
+        duplicates,
+        sentOn,
+        legs);
   }
 
   public Visit printedAgain() {
     return new Visit(
-        id, followKey, token, face, arrival, claim, furtherReasons, delays, duplicates + 1, legs);
+        id,
+        followKey,
+        token,
+        face,
+        arrival,
+        claim,
+        furtherReasons,
+        delays,
+        duplicates + 1,
+        sentOn,
+        legs);
+  }
+
+  public Visit sentOnOnceMore() {
+    return new Visit(
+        id,
+        followKey,
+        token,
+        face,
+        arrival,
+        claim,
+        furtherReasons,
+        delays,
+        duplicates,
+        sentOn + 1,
+        legs);
   }
 }

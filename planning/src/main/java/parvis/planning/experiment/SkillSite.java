@@ -13,7 +13,9 @@ import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Arrow;
+import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.Brand;
+import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
@@ -29,6 +31,7 @@ import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.Rules;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.StepTargets;
 import parvis.engine.configuration.Text;
 
 /**
@@ -116,7 +119,9 @@ final class SkillSite {
         null,
         Set.of(),
         0,
-        null);
+        null,
+        StepTargets.none(),
+        CallLimits.NONE);
   }
 
   private static Reason reason(int number) {
@@ -167,9 +172,17 @@ final class SkillSite {
         standard.dayReset(),
         standard.sweepAfterClosing(),
         standard.ladder(),
-        new ModeRules(CallingMode.STANDING, Duration.ZERO, FOR_EVER, Duration.ZERO, Duration.ZERO),
+        new ModeRules(
+            CallingMode.STANDING,
+            AutomaticCall.AFTER_SERVICE,
+            Duration.ZERO,
+            FOR_EVER,
+            Duration.ZERO,
+            Duration.ZERO),
         standard.order(),
         new DialRules(steering.dial(), null, Map.of()),
-        standard.guarantee());
+        standard.guarantee(),
+        standard.sending(),
+        standard.customers());
   }
 }

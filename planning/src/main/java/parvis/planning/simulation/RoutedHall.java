@@ -9,6 +9,7 @@ import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.rehearsal.VirtualHall;
 import parvis.engine.routing.Awaiting;
+import parvis.engine.routing.Called;
 import parvis.engine.routing.Floor;
 import parvis.engine.routing.Lines;
 import parvis.engine.routing.Paces;
@@ -73,6 +74,7 @@ public final class RoutedHall implements Hall, Paces, VirtualHall.Course {
                 Policy.of(catalogue, 0, Map.of()),
                 lines,
                 new Turns(catalogue.countServices()),
+                new Called(catalogue.countServices(), configuration.areas().size()),
                 all),
             this,
             this);

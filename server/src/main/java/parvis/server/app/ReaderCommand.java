@@ -13,6 +13,7 @@ import javax.smartcardio.TerminalFactory;
 import org.jspecify.annotations.Nullable;
 import parvis.server.reader.CardReader;
 import parvis.server.reader.ScanSender;
+import parvis.server.web.api.Readers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +47,14 @@ final class ReaderCommand implements Callable<Integer> {
   @Nullable String desk;
 
   @Option(
+      names = "--screen",
+      paramLabel = "NAME",
+      description =
+          "Hand cards to the screen that was opened with ?reader=NAME, instead of finding whose"
+              + " they are; not with --desk.")
+  @Nullable String screen;
+
+  @Option(
       names = "--token",
       paramLabel = "TOKEN",
       required = true,
@@ -64,6 +73,9 @@ final class ReaderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (screen != null && (desk != null || !screen.matches(Readers.NAME))) {
+      return fail("--screen takes a short name of letters, figures and hyphens, without --desk");
+    }
     List<CardTerminal> all = terminals();
     if (all.isEmpty()) {
       return fail("no reader can be used: is the PC/SC service (pcscd) running, and a reader in?");
@@ -74,11 +86,17 @@ final class ReaderCommand implements Callable<Integer> {
       String names = String.join(", ", all.stream().map(CardTerminal::getName).toList());
       return fail("there is no reader called %s. Readers: %s".formatted(name, names));
     }
-    try (ScanSender sender = new ScanSender(server, site, desk, token)) {
+    try (ScanSender sender = sender()) {
       return follow(new CardReader(terminal.get()), sender);
     } catch (CardException gone) {
       return fail("the reader is gone: " + terminal.get().getName());
     }
+  }
+
+  private ScanSender sender() {
+    return screen == null
+        ? new ScanSender(server, site, desk, token)
+        : ScanSender.beside(server, site, screen, token);
   }
 
   /** None, too, where the system has no PC/SC service. */

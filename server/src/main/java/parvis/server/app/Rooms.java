@@ -15,6 +15,7 @@ import parvis.server.customers.BookingContacts;
 import parvis.server.customers.Eraser;
 import parvis.server.customers.People;
 import parvis.server.customers.PersonIds;
+import parvis.server.customers.PersonalCustomers;
 import parvis.server.customers.Photos;
 import parvis.server.database.Database;
 import parvis.server.host.Hosts;
@@ -62,6 +63,12 @@ final class Rooms {
 
   @Produces
   @Singleton
+  PersonalCustomers personalCustomers(Database database) {
+    return new PersonalCustomers(database);
+  }
+
+  @Produces
+  @Singleton
   PersonIds personIds(Database database) {
     return new PersonIds(database);
   }
@@ -69,8 +76,13 @@ final class Rooms {
   @Produces
   @Singleton
   Eraser eraser(
-      People people, Photos photos, BookingContacts contacts, Outbox outbox, Hosts hosts) {
-    return new Eraser(people, photos, contacts, hosts, outbox::isWaiting);
+      People people,
+      Photos photos,
+      BookingContacts contacts,
+      PersonalCustomers customers,
+      Outbox outbox,
+      Hosts hosts) {
+    return new Eraser(people, photos, contacts, customers, hosts, outbox::isWaiting);
   }
 
   @Produces

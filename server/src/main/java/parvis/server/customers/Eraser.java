@@ -3,6 +3,7 @@ package parvis.server.customers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +27,7 @@ public final class Eraser implements AutoCloseable {
   private final People people;
   private final Photos photos;
   private final BookingContacts contacts;
+  private final PersonalCustomers customers;
   private final Hosts hosts;
   private final BiPredicate<String, String> written;
   private final ScheduledExecutorService schedule =
@@ -41,11 +43,13 @@ public final class Eraser implements AutoCloseable {
       People people,
       Photos photos,
       BookingContacts contacts,
+      PersonalCustomers customers,
       Hosts hosts,
       BiPredicate<String, String> written) {
     this.people = people;
     this.photos = photos;
     this.contacts = contacts;
+    this.customers = customers;
     this.hosts = hosts;
     this.written = written;
   }
@@ -54,6 +58,7 @@ public final class Eraser implements AutoCloseable {
   public void start() {
     every(PEOPLE, () -> people.listSites().forEach(this::eraseOver));
     every(PEOPLE, () -> contacts.list().forEach(this::eraseContacts));
+    every(PEOPLE, () -> eraseCustomers(hosts.now().minus(PEOPLE)));
     every(PHOTOS, () -> photos.listSites().forEach(this::erasePhotos));
   }
 
@@ -97,10 +102,36 @@ public final class Eraser implements AutoCloseable {
   }
 
   /**
+   * Erases who people are who were kept before then and are nobody's personal customers any more. A
+   * link is made after its row: rows that are newer may be about to be linked.
+   */
+  public void eraseCustomers(Instant then) {
+    customers.listKeptBefore(then).forEach((site, people) -> eraseCustomers(site, people, then));
+  }
+
+  private void eraseCustomers(String site, List<String> people, Instant then) {
+    List<String> over =
+        hosts
+            .look(
+                site,
+                state ->
+                    people.stream()
+                        .filter(person -> state.customers().find(person) == null)
+                        .toList())
+            .join();
+    if (!over.isEmpty()) {
+      customers.eraseKeptBefore(site, over, then);
+    }
+  }
+
+  /**
    * Who gave a booking up needs no more to be reached; whom the staff or the site has cancelled may
    * need to be told, until the booking is forgotten.
    */
   private static boolean isBookingOver(SiteState state, String id) {
+    if (state.agenda().waitlist().find(id) != null) {
+      return false;
+    }
     Booking booking = state.agenda().find(id);
     return booking == null
         || switch (booking.state()) {

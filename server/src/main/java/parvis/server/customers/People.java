@@ -35,12 +35,18 @@ public final class People {
     Map<Key, Person> all = new HashMap<>();
     try (PreparedStatement select =
             connection.prepareStatement(
-                "select site, visit, name, phone, note, called_name from visit_person");
+                "select site, visit, name, phone, note, called_name, customer_number from"
+                    + " visit_person");
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         all.put(
             new Key(rows.getString(1), rows.getString(2)),
-            new Person(rows.getString(3), rows.getString(4), rows.getString(5), rows.getString(6)));
+            new Person(
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5),
+                rows.getString(6),
+                rows.getString(7)));
       }
     }
     return all;
@@ -89,11 +95,12 @@ public final class People {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            insert into visit_person (site, visit, name, phone, note, created_at, called_name)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into visit_person
+              (site, visit, name, phone, note, created_at, called_name, customer_number)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (site, visit) do update
             set name = excluded.name, phone = excluded.phone, note = excluded.note,
-              called_name = excluded.called_name
+              called_name = excluded.called_name, customer_number = excluded.customer_number
             """)) {
       insert.setString(1, site);
       insert.setString(2, visit);
@@ -102,6 +109,7 @@ public final class People {
       insert.setString(5, person.note());
       insert.setLong(6, at.toEpochMilli());
       insert.setString(7, person.calledName());
+      insert.setString(8, person.customerNumber());
       return insert.executeUpdate();
     }
   }
@@ -136,7 +144,8 @@ public final class People {
   }
 
   /**
-   * Visits whose person's name has these letters (at least 4) or phone these digits (at least 5).
+   * Visits whose person's name has these letters (at least 4) or phone these digits (at least 5),
+   * or who has this customer number.
    */
   public List<String> search(String site, String words) {
     String letters = words.strip().toLowerCase(Locale.ROOT);
@@ -151,6 +160,13 @@ public final class People {
     return found;
   }
 
+  private static boolean isNumber(@Nullable String number, String letters) {
+    String plain = letters.replaceAll("[^\\p{L}\\p{N}]", "");
+    return number != null
+        && !plain.isEmpty()
+        && number.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").equals(plain);
+  }
+
   private static boolean matches(Person person, String letters, String digits) {
     String name = person.name();
     String phone = person.phone();
@@ -162,6 +178,6 @@ public final class People {
         phone != null
             && digits.length() >= PHONE_DIGITS
             && phone.replaceAll("[^0-9]", "").contains(digits);
-    return byName || byPhone;
+    return byName || byPhone || isNumber(person.customerNumber(), letters);
   }
 }

@@ -70,7 +70,7 @@ final class HostDoor implements Door {
                 newcomer.wishes(),
                 expected().forNewcomer(newcomer.service())));
     if (taken && newcomer.calledName() != null) {
-      Person person = new Person(null, null, null, newcomer.calledName());
+      Person person = Person.UNKNOWN.called(newcomer.calledName());
       var _ = people.keep(DemoSite.ID, visit, person, hosts.now());
     }
     return taken ? Optional.of(visit) : Optional.empty();

@@ -25,7 +25,7 @@ record Wire(String method, String path, Object body) {
           desk(desk, "pause", Map.of("reason", reason));
       case SiteCommand.Resume(String desk) -> desk(desk, "resume", NOTHING);
       case SiteCommand.CallNext(String desk) -> desk(desk, "call-next", NOTHING);
-      case SiteCommand.PickVisit(String desk, String visit, String reason, boolean direct) ->
+      case SiteCommand.PickVisit(String desk, String visit, String reason, boolean direct, _) ->
           desk(desk, "pick", Map.of("visit", visit, "reason", reason, "direct", direct));
       case SiteCommand.Recall(String desk) -> desk(desk, "recall", NOTHING);
       case SiteCommand.StartService(String desk) -> desk(desk, "start", NOTHING);
@@ -39,7 +39,7 @@ record Wire(String method, String path, Object body) {
           desk(desk, "group/present", Map.of("visit", visit));
       case SiteCommand.MissInGroup(String desk, String visit) ->
           desk(desk, "group/no-show", Map.of("visit", visit));
-      case SiteCommand.StartGroup(String desk) -> desk(desk, "group/start", NOTHING);
+      case SiteCommand.StartGroup(String desk, _) -> desk(desk, "group/start", NOTHING);
       case SiteCommand.EndGroup(String desk, var answers, var _) ->
           desk(desk, "group/end", Map.of("answers", answers));
       case SiteCommand.AnswerHelp(String rule, String agent, boolean coming) ->

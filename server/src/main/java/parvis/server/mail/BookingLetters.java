@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.Recorded;
 import parvis.server.journal.Entry;
@@ -28,7 +29,8 @@ final class BookingLetters implements FeedConsumer {
   /** In the id of a command that imports bookings. */
   private static final String IMPORT = "/ImportBookings/";
 
-  private static final Set<String> TOLD = Set.of("PlaceBooked", "BookingMoved", "BookingCancelled");
+  private static final Set<String> TOLD =
+      Set.of("PlaceBooked", "BookingMoved", "BookingCancelled", "WaitlistLeft");
 
   private final EventCodec events = new EventCodec();
   private final InstantSource clock;
@@ -77,6 +79,8 @@ final class BookingLetters implements FeedConsumer {
       case AgendaEvent.PlaceBooked _ -> Letter.Kind.BOOKED;
       case AgendaEvent.BookingMoved _ -> Letter.Kind.MOVED;
       case AgendaEvent.BookingCancelled _ -> Letter.Kind.CANCELLED;
+      case AgendaEvent.WaitlistLeft(var _, WaitlistEntry.Leaving how) ->
+          how == WaitlistEntry.Leaving.OFFERED ? Letter.Kind.OFFERED : null;
       default -> null;
     };
   }

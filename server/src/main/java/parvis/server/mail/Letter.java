@@ -41,6 +41,8 @@ public record Letter(
     CANCELLED,
     /** It is soon. */
     REMINDER,
+    /** A place that became free is kept for the person for a time. */
+    OFFERED,
     /** The code by which the person shows that the address is theirs. */
     CODE
   }

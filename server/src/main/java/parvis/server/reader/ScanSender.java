@@ -33,9 +33,23 @@ public final class ScanSender implements AutoCloseable {
    * @param token that lets the reader in
    */
   public ScanSender(URI server, String site, @Nullable String desk, String token) {
-    this.door = server.resolve("/api/v1/sites/" + site + "/scan");
+    this(server.resolve("/api/v1/sites/" + site + "/scan"), desk, token);
+  }
+
+  private ScanSender(URI door, @Nullable String desk, String token) {
+    this.door = door;
     this.desk = desk;
     this.token = token;
+  }
+
+  /**
+   * A sender for a reader beside a screen: codes go where the screen asks for them.
+   *
+   * @param screen the reader's name, as in the address of the screen
+   */
+  public static ScanSender beside(URI server, String site, String screen, String token) {
+    URI door = server.resolve("/api/v1/sites/" + site + "/readers/" + screen + "/scan");
+    return new ScanSender(door, null, token);
   }
 
   /**
@@ -84,8 +98,14 @@ public final class ScanSender implements AutoCloseable {
   private static Outcome outcome(HttpResponse<String> answer) {
     JsonNode body = read(answer.body());
     return answer.statusCode() == 200
-        ? new Outcome(true, body.path("token").asText() + " " + body.path("meaning").asText())
+        ? new Outcome(true, said(body))
         : new Outcome(false, answer.statusCode() + " " + body.path("detail").asText());
+  }
+
+  private static String said(JsonNode body) {
+    return body.has("screens")
+        ? "on the screen"
+        : body.path("token").asText() + " " + body.path("meaning").asText();
   }
 
   private static JsonNode read(String body) {

@@ -119,7 +119,9 @@ final class OfficeSite {
         standard.modes(),
         standard.order(),
         standard.dial(),
-        standard.guarantee());
+        standard.guarantee(),
+        standard.sending(),
+        standard.customers());
   }
 
   /** For each day of the week from the hour of its first ticket to the one after its last call. */

@@ -8,6 +8,7 @@
  *     <fieldset data-choices>         <label data-answer="id"><input type="checkbox">
  *     <ul data-recorded>              the lines, made from <template id="recorded-line">
  *   <button data-answers>             sends the lines along; data-answers="always" also when there is none
+ *   <form data-answers-with="id">     only while that radio is chosen
  *   <button data-lines="[...]" data-declared="reason" data-opens="dialog">  fills the dialog's editor
  */
 'use strict';
@@ -112,7 +113,9 @@
     const all = lines(root).map(({ reason, answer, quantity }) =>
       quantity === 1 ? { reason, answer } : { reason, answer, quantity },
     );
-    if (all.length || origin.dataset.answers === 'always') body.answers = all;
+    const radio = origin.dataset.answersWith;
+    const carried = !radio || document.getElementById(radio)?.checked;
+    if ((all.length && carried) || origin.dataset.answers === 'always') body.answers = all;
     else delete body.answers;
     origin.dataset.body = JSON.stringify(body);
   }

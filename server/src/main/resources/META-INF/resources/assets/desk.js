@@ -91,6 +91,32 @@
     }
   }
 
+  /*
+   * Nobody receives where somebody is sent to: it is said in the dialog, and done when the agent says so again.
+   *
+   *   <p id="send-shut" hidden><input type="checkbox" disabled> <strong data-shut></strong></p>
+   */
+  function shut(e) {
+    const line = document.getElementById('send-shut');
+    if (!line || !line.closest('form').isSameNode(e.target) || e.detail.code !== 'refusal.TARGET_SHUT') return;
+    e.preventDefault();
+    line.hidden = false;
+    line.querySelector('input').disabled = false;
+    line.querySelector('[data-shut]').textContent = e.detail.detail;
+    line.querySelector('input').focus();
+  }
+
+  /** Another target is another question. */
+  function reset(e) {
+    const line = document.getElementById('send-shut');
+    if (!line || line.hidden || line.contains(e.target) || !line.closest('form').contains(e.target)) return;
+    line.hidden = true;
+    line.querySelector('input').disabled = true;
+    line.querySelector('input').checked = false;
+  }
+
+  document.addEventListener('parvis:refused', shut);
+  document.addEventListener('change', reset);
   document.addEventListener('keydown', key, true);
 
   document.addEventListener(

@@ -27,10 +27,23 @@
       field.querySelector('input').disabled = field.hidden;
     }
     out(chosen);
+    where(chosen);
     chosen?.closest('label').scrollIntoView({ block: 'nearest' }); // the form below may have grown
     for (const option of find('agent').options) {
       option.hidden = option.value !== '' && chosen !== null && !option.dataset.services.split(' ').includes(chosen.dataset.service);
       if (option.hidden && option.selected) find('agent').value = '';
+    }
+  }
+
+  /** Where the service has several areas, one may be chosen. */
+  function where(chosen) {
+    if (!find('where')) return;
+    const areas = chosen ? chosen.dataset.areas.split(' ') : [];
+    find('where').hidden = areas.length < 2;
+    find('area').disabled = areas.length < 2;
+    for (const option of find('area').options) {
+      option.hidden = option.value !== '' && !areas.includes(option.value);
+      if (option.hidden && option.selected) find('area').value = '';
     }
   }
 

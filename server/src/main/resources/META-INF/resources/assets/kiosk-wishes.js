@@ -1,5 +1,6 @@
 /*
- * What a person may wish before the rank is taken: what they need, how they are called, that they go out.
+ * What a person may wish before the rank is taken: what they need, how they are called, that they go out,
+ * how long they need to come or to be back.
  * Nothing has to be touched here. What was wished is kept while the language changes, and forgotten with the person.
  */
 'use strict';
@@ -11,6 +12,7 @@ Parvis.wishes = (() => {
   let by = 'NUMBER';
   let name = '';
   let out = false;
+  let way = 0; // minutes to come, or to be back
 
   const $ = (selector) => document.querySelector(selector);
   const $$ = (selector) => [...document.querySelectorAll(selector)];
@@ -23,6 +25,7 @@ Parvis.wishes = (() => {
     by = 'NUMBER';
     name = '';
     out = false;
+    way = 0;
     if ($('#called-name')) $('#called-name').value = '';
     for (const picture of $$('.result-sign .picture')) picture.className = 'picture';
     draw();
@@ -46,6 +49,12 @@ Parvis.wishes = (() => {
     else needs.delete(need);
   }
 
+  /** The next of the times that can be chosen, or the one before. */
+  function stepped(button, by) {
+    const ways = button.closest('[data-ways]').dataset.ways.trim().split(' ').map(Number);
+    return ways[Math.min(ways.length - 1, Math.max(0, ways.indexOf(way) + by))];
+  }
+
   function write(letter) {
     const input = $('#called-name');
     const text = (input.value + letter).replace(/^\s+/, '').slice(0, 24).toLocaleLowerCase('fr');
@@ -67,6 +76,7 @@ Parvis.wishes = (() => {
     else if (data.by === 'NAME') go('name');
     else if (data.by) by = data.by;
     else if ('wishOut' in data) out = !out;
+    else if (data.wayStep) way = stepped(button, Number(data.wayStep));
     else if (data.letter) write(data.letter);
     else if ('erase' in data) $('#called-name').value = $('#called-name').value.slice(0, -1);
     else if ('named' in data) named(back);
@@ -94,6 +104,13 @@ Parvis.wishes = (() => {
       label.textContent = name ? label.dataset.nameGiven.replace('{0}', name) : label.dataset.nameNone;
     }
     for (const button of $$('[data-wish-out]')) button.setAttribute('aria-pressed', String(out));
+    for (const output of $$('.way output')) {
+      output.textContent = way === 0 ? output.dataset.none : output.dataset.minutes.replace('{0}', way);
+    }
+    for (const section of $$('[data-step^=sure-]')) {
+      section.dataset.said = String(way);
+      section.classList.toggle('goes-out', out);
+    }
     if ($('#called-name') && byWeb) $('#called-name').inputMode = 'text';
     summary();
   }
@@ -117,7 +134,9 @@ Parvis.wishes = (() => {
     if (needs.size > 0) wished.needs = [...needs].map(([need, strength]) => ({ need, required: strength === 'must' }));
     if (by !== 'NUMBER') wished.token = by;
     if (by === 'NAME') wished.calledName = name;
+    const asked = step()?.querySelector('.wish.way'); // only what can be seen was meant
     if (out && step()?.querySelector('.promise')?.dataset.none === 'false') wished.goesOut = true;
+    if (way > 0 && asked && getComputedStyle(asked).display !== 'none') wished.returnMinutes = way;
     return wished;
   }
 

@@ -168,14 +168,14 @@
   /* ---------- touches ---------- */
 
   const ACTIONS = '[data-go], [data-take], [data-back], [data-home], [data-language].button, [data-tool], [data-party], ' +
-    '[data-need], [data-by], [data-wish-out], [data-letter], [data-erase], [data-named], [data-booked]';
+    '[data-need], [data-by], [data-wish-out], [data-way-step], [data-letter], [data-erase], [data-named], [data-booked]';
 
   const back = () => show(path.pop() || home());
   const doors = { go, back, show, result, home: restart };
 
   function act(button) {
     touched = Date.now();
-    const quick = button.matches('[data-party], [data-letter], [data-erase], [data-booked=type], [data-booked=erase]');
+    const quick = button.matches('[data-party], [data-way-step], [data-letter], [data-erase], [data-booked=type], [data-booked=erase]');
     if (Date.now() - acted < (quick ? 120 : CALM) || button.disabled) return;
     acted = Date.now();
     const data = button.dataset;

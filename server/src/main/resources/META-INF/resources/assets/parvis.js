@@ -158,6 +158,7 @@ window.Parvis = (() => {
       setClock(e.data);
     });
     source.addEventListener('refused', () => location.reload());
+    source.addEventListener('read', (e) => document.dispatchEvent(new CustomEvent('parvis:read', { detail: e.data })));
     source.onerror = () => {
       const answered = source?.readyState === EventSource.CLOSED; // by something else than a stream
       cut();

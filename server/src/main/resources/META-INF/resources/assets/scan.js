@@ -97,6 +97,11 @@
     },
     true,
   );
+  /** A reader of its own beside this screen (PC/SC), told by the stream: <main data-live="…&reader=hall-1">. */
+  document.addEventListener('parvis:read', (e) => {
+    before = null;
+    scanned(e.detail);
+  });
   /** A code typed by hand where people are looked for. */
   document.addEventListener('keydown', (e) => {
     if (e.key !== 'Enter' || e.target.id !== 'find' || !e.target.value.trim()) return;

@@ -22,7 +22,9 @@
     if (form) form.reset();
     dialog.querySelectorAll('[data-with]').forEach(follow);
     for (const [name, value] of Object.entries(JSON.parse(button.dataset.fill || '{}'))) {
-      if (form.elements[name]) form.elements[name].value = value;
+      const field = form.elements[name];
+      if (field?.type === 'checkbox') field.checked = value;
+      else if (field) field.value = value;
     }
     dialog.querySelectorAll('[data-said]').forEach((e) => (e.textContent = button.dataset.says || ''));
     dialog.querySelectorAll('[data-confirms]').forEach(confirm);

@@ -75,9 +75,21 @@ class ConfigurationChangesTest {
             + " | agent ines-v: serves (midi) etat-civil 1, accueil-general 2, elections 2,"
             + " accompagnement 2 → accueil-general 2, elections 2, accompagnement 2, etat-civil 9",
         "mode: automatic | mode: manual | desk guichet-5: mode automatic → manual",
+        "guarantee: {share: 80, minimum: 10 min} | guarantee: {share: 80, tolerance: 1 h}"
+            + " | rules: guarantee tolerance 40 min → 1 h",
+        "pre-call: {ahead: 2, expected: 5 min, pool: 5}"
+            + " | pre-call: {ahead: 2, expected: 5 min, pool: 5, notice: 1 min, area: mezzanine}"
+            + " | service passeports: pre-call 2, 5 min (5) → 2, 5 min (5), ≥ 1 min → mezzanine",
+        "area: hall, confirmation: automatic} | area: hall, confirmation: automatic, keep-called:"
+            + " 2} | service accueil-general: people called at once none → 2",
         "offers: [lsf] | offers: [] | agent fatou-d: offers lsf → none",
         "when: {waiting: 12, | when: {waiting: 13, | reinforcement renfort-hall: waiting 12 → 13",
         "dial: 25 | dial: 40 | rules: dial 25 → 40",
+        "usual-agent: preferred | usual-agent: required"
+            + " | rules: usual agent preferred → required",
+        "send-on-warning: 2 | send-on-warning: 4 | rules: send-on warning 2 → 4",
+        "accueil-general], agents: []} | accueil-general]}"
+            + " | agent chloe-d: may send on to (agents) – → *",
         "seats: 40, | seats: 50, | area hall: seats 40 → 50",
         "hours: \"08:30-12:30\"} | hours: closed}"
             + " | site: single day (2026-12-24) 08:30-12:30 « Christmas Eve » « Veille de Noël »"

@@ -100,6 +100,11 @@ class RuleTest {
             + " \"etat-civil\"?",
         "services: [{id: etat-civil, area: haal}] #! services[0].area: Did you mean \"hall\"?",
         "services: [{id: etat-civil, target: 0 min}] #! services[0].target: more than 0",
+        "services: [{id: etat-civil, targets: {noticed: 0 s}}] #! services[0].targets.noticed:"
+            + " more",
+        "services: [{id: etat-civil, targets: {seen: 2 min}}] #! services[0].targets.seen: Unknown"
+            + " key",
+        "answers: [{id: fait, name: Fait, solved: maybe}] #! answers[0].solved: yes or no",
         "services: [{id: etat-civil, target: 25 h}] #! services[0].target: at most 24 h",
         "services: [{id: etat-civil, target: vite}] #! services[0].target: \"vite\" is not",
         "services: [{id: etat-civil, tagret: 3 min}] #! services[0].tagret: \"target\"?",
@@ -177,6 +182,24 @@ class RuleTest {
             + " #! bands[0].hours: one interval",
         "bands: [{id: m, name: M, days: lundi, hours: \"12:00-14:00\"}] #! bands[0].days: monday",
         "desks: [{id: guichet-1, mode: auto}] #! desks[0].mode: manual, standing, automatic",
+        "desks: [{id: guichet-1, automatic-call: often}]"
+            + " #! desks[0].automatic-call: after-service, room-free, keep-called",
+        "desks: [{id: guichet-1, automatic-call: keep-called}]"
+            + " #! desks[0].automatic-call: keep-called of the service or area",
+        "rules: {automatic-call: keep-called}"
+            + " #! rules.automatic-call: keep-called of the service or area",
+        "areas: [{id: hall, keep-called: 0}] #! areas[0].keep-called: from 1 to 100",
+        "services: [{id: etat-civil, keep-called: 101}]"
+            + " #! services[0].keep-called: from 1 to 100",
+        "services: [{id: etat-civil, group-minimum: 201}]"
+            + " #! services[0].group-minimum: from 0 to 200",
+        "services: [{id: etat-civil, pre-call: {area: salon}}]"
+            + " #! services[0].pre-call.area: Unknown area",
+        "services: [{id: etat-civil, pre-call: {notice: soon}}]"
+            + " #! services[0].pre-call.notice: not a possible duration",
+        "rules: {guarantee: {tolerance: none}}"
+            + " #! rules.guarantee.tolerance: not a possible duration",
+        "rules: {guarantee: {offer-early: perhaps}} #! rules.guarantee.offer-early: yes",
         "desks: [{id: guichet-1, seats: 5}] #! desks[0].seats: from 1 to 4",
         "desks: [{id: guichet-1, places: 0}] #! desks[0].places: from 1 to 200",
         "desks: [{id: guichet-1, bands: {midi: [etat-civil]}}]"
@@ -217,6 +240,19 @@ class RuleTest {
         "rules: {dial: 120} #! rules.dial: from 0 to 100",
         "rules: {dial-by-load: {busy-from: 5 min}} #! rules.dial-by-load.busy-from: must rise",
         "rules: {dial-by-band: {midi: 5}} #! rules.dial-by-band.midi: Unknown band",
+        "rules: {send-on-warning: 0} #! rules.send-on-warning: from 1 to 20",
+        "rules: {closed-targets: open} #! rules.closed-targets: warned, refused",
+        "rules: {usual-agent: maybe} #! rules.usual-agent: none, preferred, required",
+        "rules: {customer-memory: 5} #! rules.customer-memory: from 30 to 3650",
+        "agents: [{id: lea, sends-to: {services: [nowhere]}}]"
+            + " #! agents[0].sends-to.services[0]: Unknown service",
+        "agents: [{id: lea, sends-to: {desks: [guichet-9]}}]"
+            + " #! agents[0].sends-to.desks[0]: Unknown desk \"guichet-9\". Did you mean",
+        "agents: [{id: lea, sends-to: {agents: [bob]}}]"
+            + " #! agents[0].sends-to.agents[0]: Unknown agent",
+        "desks: [{id: guichet-1, sends-to: none}] #! desks[0].sends-to: key: value",
+        "desks: [{id: guichet-1, sends-to: {service: []}}] #! desks[0].sends-to.service:"
+            + " \"services\"?",
         "rules: {guarantee: {share: 0}} #! rules.guarantee.share: from 1 to 100",
         "brand: {colour: \"#ffcc00\"} #! brand.colour: contrast 1.5, 4.5 is needed",
         "brand: {colour: blue} #! brand.colour: six hexadecimal digits",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.command.Actor;
 import parvis.engine.command.AgendaCommand;
+import parvis.engine.command.CustomerCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.visit.Channel;
 import parvis.server.TestSites;
@@ -40,6 +41,7 @@ class ErasingContactsTest {
         services:
           - {service: civil, notice: none, walk-in-share: 0}
       """;
+  private static final String CUSTOMERS = "rules: {usual-agent: preferred}\n";
   private static final Contact ADA = new Contact("Ada", "ada@valmont.example", null, null);
 
   @TempDir Path folder;
@@ -49,6 +51,7 @@ class ErasingContactsTest {
   private Hosts hosts;
   private BookingContacts contacts;
   private Outbox outbox;
+  private PersonalCustomers customers;
   private Eraser eraser;
 
   @BeforeEach
@@ -58,12 +61,21 @@ class ErasingContactsTest {
     hosts = new Hosts(journal, new Snapshots(database), clock);
     contacts = new BookingContacts(database);
     outbox = new Outbox(database);
+    customers = new PersonalCustomers(database);
     eraser =
-        new Eraser(new People(database), new Photos(database), contacts, hosts, outbox::isWaiting);
+        new Eraser(
+            new People(database),
+            new Photos(database),
+            contacts,
+            customers,
+            hosts,
+            outbox::isWaiting);
     assertThat(
             new Publisher(hosts, new Versions(database))
                 .publish(
-                    Documents.of(TestSites.yaml(8) + AGENDA, null), Actor.SYSTEM, "configuration"))
+                    Documents.of(TestSites.yaml(8) + AGENDA + CUSTOMERS, null),
+                    Actor.SYSTEM,
+                    "configuration"))
         .isInstanceOf(Publisher.Outcome.Changed.class);
   }
 
@@ -110,6 +122,21 @@ class ErasingContactsTest {
   private List<String> left() {
     contacts.list().forEach(eraser::eraseContacts);
     return contacts.list().getOrDefault(SITE, List.of()).stream().sorted().toList();
+  }
+
+  @Test
+  void a_personal_customer_is_known_as_long_as_the_link_lasts() {
+    String ada = customers.keep(SITE, "C1", null, "Ada", clock.instant());
+    String bea = customers.keep(SITE, "C2", null, "Bea", clock.instant());
+    done(new CustomerCommand.LinkCustomer(ada, "a1", null));
+    eraser.eraseCustomers(clock.instant());
+    assertThat(customers.list(SITE)).containsOnlyKeys(ada, bea); // Bea's link may be on its way
+    Instant later = clock.instant().plusSeconds(1);
+    eraser.eraseCustomers(later);
+    assertThat(customers.list(SITE)).containsOnlyKeys(ada);
+    done(new CustomerCommand.UnlinkCustomer(ada));
+    eraser.eraseCustomers(later);
+    assertThat(customers.list(SITE)).isEmpty();
   }
 
   @Test

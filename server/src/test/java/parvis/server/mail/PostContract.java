@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -179,6 +180,31 @@ abstract class PostContract {
     assertThat(arrived()).containsExactly("BOOKED one", "MOVED one", "CANCELLED one");
     assertThat(outbox.list(SITE, "one")).extracting(Letter::state).containsOnly(Letter.State.SENT);
     assertThat(letter("one").words()).isEqualTo("250 taken as 1");
+  }
+
+  /** At eight in the morning: offers are made by day only. */
+  @Test
+  void who_waits_for_a_place_is_told_when_one_is_kept() {
+    LocalDate far = LocalDate.of(2026, 12, 15); // opens to booking when the horizon reaches it
+    done(
+        new AgendaCommand.JoinWaitlist(
+            "wish",
+            SITE + ".wish",
+            List.of(AgendaCommand.Wish.of("birth")),
+            1,
+            false,
+            far,
+            far,
+            Channel.WEB,
+            "fr"));
+    contacts.keep(SITE, "wish", new Contact("Ada", "a@b.example", null, null), clock.instant());
+    post.work();
+    assertThat(arrived()).isEmpty();
+
+    passes(Duration.ofDays(1));
+    done(new SiteCommand.Tick());
+    post.work();
+    assertThat(arrived()).containsExactly("OFFERED wish");
   }
 
   @Test

@@ -118,11 +118,11 @@ abstract class BookingsContract extends ReportsFixture {
     assertThat(civil)
         .isEqualTo(
             new BookingCount(
-                "civil", 5, 0, 1, 1, 2, 1, lead(60, 75, 120, 150, 180), 120L, 360L, 480L));
+                "civil", 5, 0, 0, 1, 1, 2, 1, lead(60, 75, 120, 150, 180), 120L, 360L, 480L));
     assertThat(CsvReport.of(report(), "en"))
         .contains(
-            "\r\nservice,booked,moved,cancelled_by_person,",
-            "\r\ncivil,5,0,1,1,2,1,",
+            "\r\nservice,booked,from_waitlist,moved,cancelled_by_person,",
+            "\r\ncivil,5,0,0,1,1,2,1,",
             "\r\nmean_site_late_seconds,");
   }
 

@@ -11,9 +11,11 @@ import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Brand;
+import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
+import parvis.engine.configuration.CustomerRules;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.GuaranteeOffer;
@@ -30,8 +32,11 @@ import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.Right;
 import parvis.engine.configuration.Rules;
+import parvis.engine.configuration.SendingRules;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.StepTargets;
+import parvis.engine.configuration.Targets;
 import parvis.engine.configuration.Text;
 import parvis.engine.configuration.TokenKind;
 
@@ -69,7 +74,7 @@ final class Hall {
                 new Matching(List.of(), 60, Duration.ofMinutes(20), 50)),
             service("till", ReceptionKind.CALL_FORWARD, Matching.plain())),
         List.of(reason("civil"), reason("notary"), reason("till")),
-        List.of(new AnswerChoice("done", Text.same("Fait"))),
+        List.of(new AnswerChoice("done", Text.same("Fait"), true)),
         List.of(new PauseReason("lunch", Text.same("Déjeuner"))),
         List.of(
             desk("1", Set.of("civil", "notary")),
@@ -110,7 +115,9 @@ final class Hall {
         null,
         Set.of(TokenKind.NAME),
         0,
-        null);
+        null,
+        new StepTargets(Duration.ofMinutes(2), Duration.ofSeconds(90), Duration.ofMinutes(12)),
+        CallLimits.NONE);
   }
 
   private static Reason reason(String service) {
@@ -143,7 +150,9 @@ final class Hall {
         Set.of(),
         false,
         6,
-        CallingMode.MANUAL);
+        CallingMode.MANUAL,
+        Targets.EVERYWHERE,
+        null);
   }
 
   private static Agent agent(String id, Map<String, Integer> levels) {
@@ -183,6 +192,8 @@ final class Hall {
         ModeRules.standard(),
         OrderRules.standard(),
         DialRules.speed(),
-        GuaranteeRules.standard());
+        GuaranteeRules.standard(),
+        SendingRules.standard(),
+        new CustomerRules(CustomerRules.UsualAgent.PREFERRED, 730));
   }
 }

@@ -20,6 +20,7 @@ import parvis.server.reports.figure.GroupFigures;
 import parvis.server.reports.figure.MatchFigures;
 import parvis.server.reports.figure.PromiseFigures;
 import parvis.server.reports.figure.Report;
+import parvis.server.reports.figure.StepFigures;
 
 /** What every database must do for reports. */
 abstract class ReportsContract extends ReportsFixture {
@@ -81,10 +82,13 @@ abstract class ReportsContract extends ReportsFixture {
                 (10 + 5) * 60L / 2,
                 18 * 60L,
                 // Ann and Bob were asked for, Dee picked; Ann noticed after 4 min, Dee after 20
-                new CallFigures(0.667, 0.0, 0.0, 0.0, 0.333, 0, 0, 0, 0, null, 12 * 60L),
+                new CallFigures(
+                    0.667, 0.0, 0.0, 0.0, 0.333, 0, 0, 0, 0, null, 12 * 60L, 0, null, 0),
                 new PromiseFigures(0, null, null),
+                // no step has a target; Ann's service began after 5 min, Dee's after 20
+                new StepFigures(null, 20 * 60L, null, 60L, null, (5 + 20) * 60L / 2, 20 * 60L),
                 // 15 min for twice 8
-                new MatchFigures(0L, null, 0, 0L, 0.938),
+                new MatchFigures(0L, null, null, 0, 0L, 0, 0L, 0.938, 0.0),
                 new GroupFigures(0, null)));
     assertThat(figures(report.services(), "passport").open()).isEqualTo(1);
     assertThat(report.hours()).extracting(Group::key).containsExactly("09");
@@ -197,7 +201,8 @@ abstract class ReportsContract extends ReportsFixture {
     assertThat(csv)
         .contains(
             "\r\nservice,civil,5,2,2,1,1,1,1,0,0,1,1,1,720,1200,0.5,60,450,1080,"
-                + "0.667,0.0,0.0,0.0,0.333,0,0,0,0,,720,0,,,0,,0,0,0.938,0,\r\n");
+                + "0.667,0.0,0.0,0.0,0.333,0,0,0,0,,720,0,,0,0,,,,1200,,60,,750,1200,"
+                + "0,,,0,0,0,0,0.938,0.0,0,\r\n");
     assertThat(csv).contains("within_target,\"share of the received who waited");
     assertThat(CsvReport.of(report(), "fr")).contains("column,définition");
   }

@@ -57,8 +57,8 @@ final class Town {
         List.of(service("civil", "a", 10), service("passport", "b", 20)),
         List.of(reason("birth", "civil"), reason("new-passport", "passport")),
         List.of(
-            new AnswerChoice("done", Text.same("Fait")),
-            new AnswerChoice("paper-missing", Text.same("Pièce manquante"))),
+            new AnswerChoice("done", Text.same("Fait"), true),
+            new AnswerChoice("paper-missing", Text.same("Pièce manquante"), false)),
         List.of(new PauseReason("lunch", Text.same("Déjeuner"))),
         List.of(desk("1", all), desk("2", all)),
         List.of(

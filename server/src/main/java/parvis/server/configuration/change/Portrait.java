@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Opening;
+import parvis.engine.configuration.Targets;
 import parvis.engine.configuration.Text;
 import parvis.server.configuration.notation.DurationNotation;
 
@@ -134,6 +136,16 @@ final class Portrait {
     String waited = when.waited() == null ? "" : " ≥ " + DurationNotation.write(when.waited());
     String length = when.length() == null ? "" : " ≥ " + when.length();
     return " ·" + waited + length;
+  }
+
+  Portrait withTargets(Label label, Targets targets) {
+    return with(label, "services", targets(targets.services()))
+        .with(label, "desks", targets(targets.desks()))
+        .with(label, "agents", targets(targets.agents()));
+  }
+
+  private static String targets(@Nullable Set<String> ids) {
+    return ids == null ? "*" : ids.isEmpty() ? "–" : String.join(", ", ids);
   }
 
   Portrait withOpenings(Label label, List<Opening> openings) {

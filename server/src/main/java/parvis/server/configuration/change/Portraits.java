@@ -49,7 +49,12 @@ final class Portraits {
             one -> all.of(Label.RANGE, one.id()).with(Label.NUMBERS, RangeNotation.write(one)));
     site.services().forEach(all::service);
     all.reasons("", site.reasons());
-    site.answers().forEach(one -> all.of(Label.ANSWER, one.id()).with(Label.NAME, one.name()));
+    site.answers()
+        .forEach(
+            one ->
+                all.of(Label.ANSWER, one.id())
+                    .with(Label.NAME, one.name())
+                    .with(Label.SOLVED, one.solved()));
     site.pauses().forEach(one -> all.of(Label.PAUSE, one.id()).with(Label.NAME, one.name()));
     site.desks().forEach(all::desk);
     site.agents().forEach(all::agent);
@@ -81,6 +86,7 @@ final class Portraits {
         .with(Label.NAME, area.name())
         .with(Label.SEATS, (Object) area.seats())
         .with(Label.WALK, area.walk())
+        .with(Label.KEEP_CALLED, (Object) area.keepCalled())
         .with(Label.OFFERS, area.offers());
     HoursPortrait.add(of(Label.AREA, area.id()), area.hours());
   }
@@ -132,7 +138,12 @@ final class Portraits {
         .with(Label.GUARANTEE, lower(service.guarantee()))
         .with(Label.PRE_CALL, preCall(service.preCall()))
         .with(Label.TOKENS, service.tokens().stream().map(Portraits::lower).toList())
-        .with(Label.MINIMUM_DESKS, (Object) service.minimumDesks());
+        .with(Label.MINIMUM_DESKS, (Object) service.minimumDesks())
+        .with(Label.TARGET_NOTICED, service.steps().noticed())
+        .with(Label.TARGET_PRESENT, service.steps().present())
+        .with(Label.TARGET_STARTED, service.steps().started())
+        .with(Label.KEEP_CALLED, (Object) service.limits().keepCalled())
+        .with(Label.GROUP_MINIMUM, (Object) service.limits().groupMinimum());
     HoursPortrait.add(of(Label.SERVICE, service.id()), service.hours());
   }
 
@@ -142,7 +153,10 @@ final class Portraits {
     }
     String time =
         preCall.expected() == null ? "" : ", " + DurationNotation.write(preCall.expected());
-    return preCall.ahead() + time + " (" + preCall.pool() + ")";
+    String notice =
+        preCall.notice().isZero() ? "" : ", ≥ " + DurationNotation.write(preCall.notice());
+    String area = preCall.area() == null ? "" : " → " + preCall.area();
+    return preCall.ahead() + time + " (" + preCall.pool() + ")" + notice + area;
   }
 
   private void reasons(String parent, List<Reason> reasons) {
@@ -185,7 +199,9 @@ final class Portraits {
         .with(Label.OFFERS, desk.offers())
         .with(Label.MOBILE, desk.mobile())
         .with(Label.PLACES, (Object) desk.places())
-        .with(Label.MODE, mode(desk.mode()));
+        .with(Label.MODE, mode(desk.mode()))
+        .withTargets(Label.SENDS_TO, desk.sendsTo())
+        .with(Label.AUTOMATIC_CALL, desk.automatic() == null ? null : lower(desk.automatic()));
     desk.bands()
         .forEach(
             (band, serves) -> of(Label.DESK, desk.id()).withAptitudes(Label.SERVES, band, serves));
@@ -201,7 +217,8 @@ final class Portraits {
         .with(Label.MODE, mode(agent.mode()))
         .with(Label.WRAP_UP, agent.wrapUp())
         .with(Label.HOLD_LIMIT, (Object) agent.holdLimit())
-        .with(Label.DESKS_AT_ONCE, (Object) agent.desksAtOnce());
+        .with(Label.DESKS_AT_ONCE, (Object) agent.desksAtOnce())
+        .withTargets(Label.SENDS_TO, agent.sendsTo());
     agent
         .bands()
         .forEach(
@@ -229,6 +246,7 @@ final class Portraits {
         .with(Label.RECYCLE_PLACES, (Object) rules.ladder().recyclePlaces())
         .with(Label.PRESENCE_AFTER, rules.ladder().presenceAfter())
         .with(Label.MODE, lower(rules.modes().mode()))
+        .with(Label.AUTOMATIC_CALL, lower(rules.modes().automatic()))
         .with(Label.AUTOMATIC_DELAY, rules.modes().automaticDelay())
         .with(Label.STANDING_LIMIT, rules.modes().standingLimit())
         .with(Label.PRINT_GRACE, rules.modes().printGrace())
@@ -249,7 +267,13 @@ final class Portraits {
         .with(Label.GUARANTEE_SHARE, (Object) rules.guarantee().share())
         .with(Label.GUARANTEE_MINIMUM, rules.guarantee().minimum())
         .with(Label.GUARANTEE_ROUNDING, rules.guarantee().rounding())
-        .with(Label.GUARANTEE_MAXIMUM, rules.guarantee().maximum());
+        .with(Label.GUARANTEE_MAXIMUM, rules.guarantee().maximum())
+        .with(Label.SEND_ON_WARNING, (Object) rules.sending().warnFrom())
+        .with(Label.CLOSED_TARGETS, lower(rules.sending().closed()))
+        .with(Label.USUAL_AGENT, lower(rules.customers().usualAgent()))
+        .with(Label.CUSTOMER_MEMORY, (Object) rules.customers().memoryDays())
+        .with(Label.GUARANTEE_TOLERANCE, rules.guarantee().tolerance())
+        .with(Label.GUARANTEE_OFFER_EARLY, rules.guarantee().offersEarly());
   }
 
   private static @Nullable Object byLoad(DialRules.@Nullable ByLoad load) {

@@ -35,7 +35,8 @@ final class AgentReader {
         DeskReader.mode(fields),
         wrapUp(fields),
         fields.findNumber("hold-limit", 0, 20),
-        fields.number("desks-at-once", 1, 4, 1));
+        fields.number("desks-at-once", 1, 4, 1),
+        TargetsReader.read(fields));
   }
 
   private static Competence competence(Fields fields) {

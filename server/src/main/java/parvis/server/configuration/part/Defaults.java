@@ -34,10 +34,10 @@ record Defaults(List<String> languages) {
 
   List<AnswerChoice> answers() {
     return List.of(
-        new AnswerChoice("done", said("Traité", "Done")),
-        new AnswerChoice("document-missing", said("Pièce manquante", "Document missing")),
-        new AnswerChoice("information", said("Renseignement donné", "Information given")),
-        new AnswerChoice("sent-elsewhere", said("Orienté ailleurs", "Sent elsewhere")));
+        new AnswerChoice("done", said("Traité", "Done"), true),
+        new AnswerChoice("document-missing", said("Pièce manquante", "Document missing"), false),
+        new AnswerChoice("information", said("Renseignement donné", "Information given"), true),
+        new AnswerChoice("sent-elsewhere", said("Orienté ailleurs", "Sent elsewhere"), false));
   }
 
   List<PauseReason> pauses() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Arrow;
+import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Desk;
 import parvis.server.configuration.field.Fields;
@@ -36,7 +37,9 @@ final class DeskReader {
                 fields.references("offers", fields.reading().ids("needs"), Message.UNKNOWN_NEED)),
             fields.yes("mobile", false),
             fields.number("places", 1, PLACES, 1),
-            mode(fields));
+            mode(fields),
+            TargetsReader.read(fields),
+            automatic(fields));
     return seats(fields, first);
   }
 
@@ -58,13 +61,22 @@ final class DeskReader {
               first.offers(),
               first.mobile(),
               first.places(),
-              first.mode()));
+              first.mode(),
+              first.sendsTo(),
+              first.automatic()));
     }
     return seats;
   }
 
   private static Aptitude aptitude(Fields fields) {
     return new Aptitude(fields.number("priority", 1, Serves.LOWEST, 1), Openings.find(fields));
+  }
+
+  /** When the system calls by itself, null for the site's way. */
+  private static @Nullable AutomaticCall automatic(Fields fields) {
+    return fields.has("automatic-call")
+        ? fields.choice("automatic-call", AutomaticCall.class, AutomaticCall.AFTER_SERVICE)
+        : null;
   }
 
   /** How the next person is come to, null for the site's way. */

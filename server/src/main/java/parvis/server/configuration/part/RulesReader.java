@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallingMode;
+import parvis.engine.configuration.CustomerRules;
 import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.GuaranteeRules;
 import parvis.engine.configuration.LadderRules;
 import parvis.engine.configuration.ModeRules;
 import parvis.engine.configuration.OrderRules;
 import parvis.engine.configuration.Rules;
+import parvis.engine.configuration.SendingRules;
 import parvis.server.configuration.document.Piece;
 import parvis.server.configuration.document.Piece.Table;
 import parvis.server.configuration.document.Piece.Word;
@@ -38,7 +41,9 @@ final class RulesReader {
         modes(fields),
         order(fields),
         dial(fields),
-        fields.inner("guarantee", RulesReader::guarantee));
+        fields.inner("guarantee", RulesReader::guarantee),
+        sending(fields),
+        customers(fields));
   }
 
   private static LadderRules ladder(Fields fields) {
@@ -54,6 +59,7 @@ final class RulesReader {
     ModeRules standard = ModeRules.standard();
     return new ModeRules(
         fields.choice("mode", CallingMode.class, standard.mode()),
+        fields.choice("automatic-call", AutomaticCall.class, standard.automatic()),
         fields.durationOrNone("automatic-delay", standard.automaticDelay()),
         fields.duration("standing-limit", standard.standingLimit()),
         fields.durationOrNone("print-grace", standard.printGrace()),
@@ -69,6 +75,20 @@ final class RulesReader {
         fields.duration("named-agent-limit", standard.namedAgentLimit()),
         fields.duration("preference-lapse", standard.preferenceLapse()),
         fields.choice("language", OrderRules.LanguageNeed.class, standard.language()));
+  }
+
+  private static SendingRules sending(Fields fields) {
+    SendingRules standard = SendingRules.standard();
+    return new SendingRules(
+        fields.number("send-on-warning", 1, 20, standard.warnFrom()),
+        fields.choice("closed-targets", SendingRules.ClosedTarget.class, standard.closed()));
+  }
+
+  private static CustomerRules customers(Fields fields) {
+    CustomerRules standard = CustomerRules.standard();
+    return new CustomerRules(
+        fields.choice("usual-agent", CustomerRules.UsualAgent.class, standard.usualAgent()),
+        fields.number("customer-memory", 30, 3650, standard.memoryDays()));
   }
 
   private static DialRules dial(Fields fields) {
@@ -127,6 +147,8 @@ final class RulesReader {
         fields.number("share", 1, 100, standard.share()),
         fields.durationOrNone("minimum", standard.minimum()),
         fields.duration("rounding", standard.rounding()),
-        fields.duration("maximum", standard.maximum()));
+        fields.duration("maximum", standard.maximum()),
+        fields.duration("tolerance", standard.tolerance()),
+        fields.yes("offer-early", standard.offersEarly()));
   }
 }

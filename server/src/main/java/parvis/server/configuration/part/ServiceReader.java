@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Area;
+import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.Matching;
 import parvis.engine.configuration.PreCall;
 import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.Service;
+import parvis.engine.configuration.StepTargets;
 import parvis.engine.configuration.TokenKind;
 import parvis.server.configuration.field.Fields;
 import parvis.server.configuration.notation.Notations;
@@ -48,15 +50,25 @@ final class ServiceReader {
         fields.choice("kind", ReceptionKind.class, ReceptionKind.TICKETS),
         matching(fields),
         fields.choice("guarantee", GuaranteeOffer.class, GuaranteeOffer.NEVER),
-        preCall(fields),
+        preCall(fields, areas),
         tokens(fields),
         fields.number("minimum-desks", 0, 100, 0),
-        HoursReader.find(fields));
+        HoursReader.find(fields),
+        fields.inner("targets", ServiceReader::steps),
+        new CallLimits(
+            fields.findNumber("keep-called", 1, 100), fields.number("group-minimum", 0, 200, 0)));
   }
 
   private static Duration ceiling(Duration target) {
     Duration ceiling = target.multipliedBy(CEILING_TARGETS);
     return ceiling.compareTo(LONGEST_CEILING) > 0 ? LONGEST_CEILING : ceiling;
+  }
+
+  private static StepTargets steps(Fields fields) {
+    return new StepTargets(
+        fields.findDuration("noticed", null),
+        fields.findDuration("present", null),
+        fields.findDuration("started", null));
   }
 
   private static Matching matching(Fields fields) {
@@ -67,7 +79,7 @@ final class ServiceReader {
         fields.findNumber("dial", 0, 100));
   }
 
-  private static @Nullable PreCall preCall(Fields fields) {
+  private static @Nullable PreCall preCall(Fields fields, List<Area> areas) {
     return fields.has("pre-call")
         ? fields.inner(
             "pre-call",
@@ -75,7 +87,9 @@ final class ServiceReader {
                 new PreCall(
                     inner.number("ahead", 0, 50, 1),
                     inner.findDuration("expected", null),
-                    inner.number("pool", 1, 50, 5)))
+                    inner.number("pool", 1, 50, 5),
+                    inner.durationOrNone("notice", Duration.ZERO),
+                    inner.reference("area", ids(inner, areas), Message.UNKNOWN_AREA).orElse(null)))
         : null;
   }
 

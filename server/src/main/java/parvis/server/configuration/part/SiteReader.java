@@ -40,6 +40,7 @@ public final class SiteReader {
     SiteConfiguration site = Fields.read(reading, table, SiteReader::site);
     Coverage.check(reading, site);
     LineLimits.check(reading, site);
+    CallTriggers.check(reading, site);
     return site;
   }
 
@@ -85,6 +86,7 @@ public final class SiteReader {
         fields.durationOrNone("walk", Duration.ZERO),
         Set.copyOf(
             fields.references("offers", fields.reading().ids("needs"), Message.UNKNOWN_NEED)),
+        fields.findNumber("keep-called", 1, 100),
         HoursReader.find(fields));
   }
 
@@ -96,7 +98,8 @@ public final class SiteReader {
   }
 
   private static AnswerChoice answer(Fields fields) {
-    return new AnswerChoice(fields.id("answer"), fields.staffText("name"));
+    return new AnswerChoice(
+        fields.id("answer"), fields.staffText("name"), fields.yes("solved", true));
   }
 
   private static PauseReason pause(Fields fields) {

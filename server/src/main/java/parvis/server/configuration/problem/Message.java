@@ -52,6 +52,10 @@ public enum Message {
       "\"%s\" is everybody's class; choose another id."),
   UNKNOWN_SERVICE("Service inconnu « %s ». %s", "Unknown service \"%s\". %s"),
   UNKNOWN_AREA("Espace inconnu « %s ». %s", "Unknown area \"%s\". %s"),
+  KEEP_CALLED_MISSING(
+      "Dire d'abord combien de personnes restent appelées : « keep-called » du service ou de"
+          + " l'espace.",
+      "First say how many stay called: keep-called of the service or area."),
   UNKNOWN_RANGE("Tranche inconnue « %s ». %s", "Unknown range \"%s\". %s"),
   UNKNOWN_CLASS("Classe de priorité inconnue « %s ». %s", "Unknown priority class \"%s\". %s"),
   UNKNOWN_ANSWER("Réponse inconnue « %s ». %s", "Unknown answer \"%s\". %s"),
@@ -60,6 +64,7 @@ public enum Message {
   NOT_IN_STEPS(
       "Écrire une durée par pas de %s minutes, comme « 15 min ».",
       "Write a duration in steps of %s minutes, such as \"15 min\"."),
+  UNKNOWN_DESK("Guichet inconnu « %s ». %s", "Unknown desk \"%s\". %s"),
   UNKNOWN_AGENT("Agent inconnu « %s ». %s", "Unknown agent \"%s\". %s"),
   UNKNOWN_LANGUAGE(
       "« %s » n'est pas un code de langue ; en écrire un de deux lettres, comme fr, en ou es.",
@@ -123,8 +128,8 @@ public enum Message {
   LINE_BOOKED(
       "« %s » est une file sans tickets : on s'y tient, on n'y prend pas rendez-vous. Retirer cette"
           + " ligne, ou écrire « kind: tickets » au service.",
-      "\"%s\" is a line without tickets: people stand in it, nobody books a time. Remove this entry,"
-          + " or write \"kind: tickets\" at the service."),
+      "\"%s\" is a line without tickets: people stand in it, nobody books a time. Remove this"
+          + " entry, or write \"kind: tickets\" at the service."),
   NEVER_OPEN(
       "Le service « %s » ne serait jamais ouvert : ses horaires, ou ceux de ses espaces, tombent"
           + " hors de ceux du site.",

@@ -18,12 +18,16 @@ final class OldShapes {
         .add("SiteConfigured", 2, OldHours::upcast)
         .add("SiteConfigured", 3, OldShapes::nothingBooked)
         .add("SiteConfigured", 4, OldShapes::neitherProtectedNorReminded)
+        .add("SiteConfigured", 5, OldShapes::withoutStepTargets)
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)
+        .add("VisitCalled", 2, OldShapes::notSaidToBeKept)
+        .add("VisitTaken", 2, OldShapes::notSaidToBeKept)
         .add("VisitSentOn", 1, OldShapes::sentOn)
         .add("VisitChanged", 1, OldShapes::changed)
-        .add("StepUndone", 1, OldVisit::upcast);
+        .add("StepUndone", 1, OldVisit::upcast)
+        .add("StepUndone", 2, OldVisit::notCounted);
   }
 
   /** A choice without further values. */
@@ -49,6 +53,51 @@ final class OldShapes {
     return node;
   }
 
+  /** No step had a target, and every answer counted as the end of the matter. */
+  private static ObjectNode withoutStepTargets(ObjectNode node) {
+    JsonNode site = node.get("configuration");
+    for (JsonNode service : site.get("services")) {
+      ObjectNode steps = ((ObjectNode) service).putObject("steps");
+      steps.putNull("noticed").putNull("present").putNull("started");
+    }
+    for (JsonNode answer : site.get("answers")) {
+      ((ObjectNode) answer).put("solved", true);
+    }
+    return sentEverywhere(node);
+  }
+
+  /** Whoever could send on could do so everywhere, and nobody was anybody's customer. */
+  private static ObjectNode sentEverywhere(ObjectNode node) {
+    ObjectNode site = (ObjectNode) node.get("configuration");
+    site.get("desks").forEach(OldShapes::everywhere);
+    site.get("agents").forEach(OldShapes::everywhere);
+    ObjectNode rules = (ObjectNode) site.get("rules");
+    rules.putObject("sending").put("warnFrom", 3).put("closed", "WARNED");
+    rules.putObject("customers").put("usualAgent", "NONE").put("memoryDays", 730);
+    return calledAfterService(node);
+  }
+
+  private static void everywhere(JsonNode node) {
+    ((ObjectNode) node).putObject("sendsTo").putNull("services").putNull("desks").putNull("agents");
+  }
+
+  /** The system called after a service only; nobody was told that they may come early. */
+  private static ObjectNode calledAfterService(ObjectNode node) {
+    ObjectNode configuration = (ObjectNode) node.get("configuration");
+    configuration.get("areas").forEach(area -> ((ObjectNode) area).putNull("keepCalled"));
+    configuration.get("desks").forEach(desk -> ((ObjectNode) desk).putNull("automatic"));
+    for (JsonNode service : configuration.get("services")) {
+      ((ObjectNode) service).putObject("limits").put("groupMinimum", 0).putNull("keepCalled");
+      if (service.get("preCall") instanceof ObjectNode preCall) {
+        preCall.put("notice", NONE).putNull("area");
+      }
+    }
+    ObjectNode rules = (ObjectNode) configuration.get("rules");
+    ((ObjectNode) rules.get("modes")).put("automatic", "AFTER_SERVICE");
+    ((ObjectNode) rules.get("guarantee")).put("tolerance", NONE).put("offersEarly", false);
+    return node;
+  }
+
   private static ObjectNode rankTaken(ObjectNode node) {
     choose(node, "face", "Plain");
     node.putArray("needs");
@@ -70,6 +119,12 @@ final class OldShapes {
     why.putArray("obstacles");
     measure(why.get("chosen"));
     why.set("passedOver", passed(why.get("passedOver"), why.get("rule")));
+    return node;
+  }
+
+  /** Of a desk that stood ready meanwhile nothing was said. */
+  private static ObjectNode notSaidToBeKept(ObjectNode node) {
+    ((ObjectNode) node.get("why")).putNull("keptSince");
     return node;
   }
 

@@ -17,6 +17,12 @@ final class OldVisit {
     return node;
   }
 
+  /** Nobody counted how often people were sent on. */
+  static ObjectNode notCounted(ObjectNode node) {
+    ((ObjectNode) node.get("restored")).put("sentOn", 0);
+    return node;
+  }
+
   private static void visit(ObjectNode visit) {
     OldShapes.choose(visit, "face", "Plain");
     ObjectNode arrival = visit.putObject("arrival");

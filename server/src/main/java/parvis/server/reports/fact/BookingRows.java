@@ -12,10 +12,12 @@ import parvis.engine.event.Recorded;
 final class BookingRows {
   private final Connection connection;
   private final String site;
+  private final WaitlistRows waitlist;
 
   BookingRows(Connection connection, String site) {
     this.connection = connection;
     this.site = site;
+    this.waitlist = new WaitlistRows(connection, site);
   }
 
   /** Takes in what happens to a booking. */
@@ -30,6 +32,7 @@ final class BookingRows {
       case AgendaEvent.PlaceBooked(String booking, var _) -> moment("booked_at", booking, at);
       case AgendaEvent.BookingMoved moved ->
           moved(moved.booking(), moved.parts().getFirst(), settings);
+      case AgendaEvent.WaitlistJoined _, AgendaEvent.WaitlistLeft _ -> waitlist.fold(recorded);
       case AgendaEvent.AgentReplaced _ -> {} // the same service at the same time
       case AgendaEvent.BookingCancelled(String booking, var cause) -> {
         moment("cancelled_at", booking, at);

@@ -31,7 +31,10 @@ record Call(
             chosen.dial(),
             step.group(),
             why.waitingAhead(),
-            heldBack(why).size());
+            heldBack(why).size(),
+            SpeedChoice.isAtPreferredLevel(why, step.site()),
+            why.keptSince(),
+            step.site().band(step.at()));
     return new Call(
         way, step.at(), by, notice(leg, step), leg.stay().notBefore().isKeptBy(step.at()));
   }

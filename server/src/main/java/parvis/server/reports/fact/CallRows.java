@@ -13,8 +13,8 @@ import parvis.engine.event.Why.Obstacle;
 import parvis.engine.visit.Reception;
 
 /**
- * Calls as rows of {@code call_fact}, and who was kept for a better match meanwhile as rows of
- * {@code held_back_fact}.
+ * Calls as rows of {@code call_fact}, and who waited on for the sake of quality, kept for a better
+ * match or passed over by the dial, as rows of {@code held_back_fact}.
  */
 final class CallRows implements AutoCloseable {
   private static final String OF_LEG = " where site = ? and visit = ? and leg = ?";
@@ -32,10 +32,10 @@ final class CallRows implements AutoCloseable {
         connection.prepareStatement(
             "insert into call_fact (site, visit, leg, "
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insertHeldBack =
         connection.prepareStatement(
-            "insert into held_back_fact (site, visit, sequence, at) values (?, ?, ?, ?)");
+            "insert into held_back_fact (site, visit, sequence, at, kind) values (?, ?, ?, ?, ?)");
     select =
         connection.prepareStatement(
             "select " + COLUMNS + " from call_fact" + OF_LEG + " order by sequence");
@@ -56,13 +56,22 @@ final class CallRows implements AutoCloseable {
     WayColumns.bind(row, call.way());
     row.addBatch();
     for (Obstacle obstacle : Call.heldBack(why)) {
-      new Parameters(insertHeldBack)
-          .text(site)
-          .text(obstacle.visit())
-          .number(call.way().sequence())
-          .moment(call.at())
-          .addBatch();
+      addWaiting(site, obstacle.visit(), call, "HELD");
     }
+    Why.Figures passed = SpeedChoice.findPassed(why);
+    if (passed != null) {
+      addWaiting(site, passed.visit(), call, "PASSED");
+    }
+  }
+
+  private void addWaiting(String site, String visit, Call call, String kind) throws SQLException {
+    new Parameters(insertHeldBack)
+        .text(site)
+        .text(visit)
+        .number(call.way().sequence())
+        .moment(call.at())
+        .text(kind)
+        .addBatch();
   }
 
   /** The calls of a leg, in order; all that was added must be flushed before. */

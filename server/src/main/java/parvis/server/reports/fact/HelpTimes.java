@@ -22,7 +22,11 @@ final class HelpTimes {
       case SiteEvent.ReinforcementCalled called -> begin(recorded, called, settings);
       case SiteEvent.HelperAsked asked -> change(asked.rule(), "asked = asked + 1");
       case SiteEvent.HelperAnswered answered -> answered(recorded, answered);
-      case SiteEvent.HelperArrived arrived -> first("arrived_at", arrived.rule(), recorded);
+      case SiteEvent.HelperArrived arrived -> {
+        first("arrived_at", arrived.rule(), recorded);
+        change(arrived.rule(), "arrived = arrived + 1");
+      }
+      case SiteEvent.HelperMissed missed -> change(missed.rule(), "missed = missed + 1");
       case SiteEvent.ReinforcementEscalated(String rule) -> first("escalated_at", rule, recorded);
       case SiteEvent.ReinforcementReleased(String rule) -> first("released_at", rule, recorded);
       default -> {}

@@ -21,6 +21,7 @@ final class LegColumns {
               "site visit leg token channel in_line party_size local_date local_hour weekday",
               "announced_low announced_high",
               "service reason priority_class target_ms expected_ms",
+              "noticed_target_ms present_target_ms started_target_ms",
               "area token_kind promised_at promise_lifted kept_since kept_until",
               "desk agent calls earlier_calls recycles notice_ms promise_kept call_sequence",
               WayColumns.NAMES,
@@ -69,6 +70,8 @@ final class LegColumns {
   private static void bindSubject(Parameters row, Subject subject) throws SQLException {
     row.text(subject.service()).text(subject.reason()).text(subject.priorityClass());
     row.millis(subject.target()).millis(subject.expected());
+    Norm.Steps steps = subject.steps();
+    row.millis(steps.noticed()).millis(steps.present()).millis(steps.started());
   }
 
   private static void bindStay(Parameters row, Stay stay) throws SQLException {
@@ -97,7 +100,13 @@ final class LegColumns {
     row.skip(); // the site is known
     Origin origin = origin(row);
     Subject subject =
-        new Subject(row.text(), row.text(), row.text(), row.findMillis(), row.findMillis());
+        new Subject(
+            row.text(),
+            row.text(),
+            row.text(),
+            row.findMillis(),
+            row.findMillis(),
+            new Norm.Steps(row.findMillis(), row.findMillis(), row.findMillis()));
     Stay stay =
         new Stay(
             row.text(),

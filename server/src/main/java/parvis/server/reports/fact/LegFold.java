@@ -29,6 +29,8 @@ final class LegFold {
       case SiteEvent.VisitPreCalled _ -> leg.at(times.preCalled(at));
       case SiteEvent.VisitComing _ -> leg.at(times.coming(at));
       case SiteEvent.VisitDelayed _ -> leg.at(times.notPreCalled());
+      case SiteEvent.VisitPutOff(_, Instant notBefore) ->
+          callable(leg, leg.stay().notBefore().promising(notBefore, at)).at(times.notPreCalled());
       case SiteEvent.VisitPostponed(_, Instant notBefore) ->
           callable(leg, leg.stay().notBefore().promising(notBefore, at)).at(times.notPreCalled());
       case SiteEvent.NotBeforeReached _ -> callable(leg, leg.stay().notBefore().over(at));
@@ -50,6 +52,7 @@ final class LegFold {
       case SiteEvent.VisitExpired _ -> leg.closed(Outcome.EXPIRED, at, times.ended(at));
       case SiteEvent.VisitChanged changed -> changed(leg, changed, step.site());
       case SiteEvent.RankTaken _,
+          SiteEvent.VisitOfferedEarly _,
           SiteEvent.VisitMissed _,
           SiteEvent.AddresseeWidened _,
           SiteEvent.NeedsChanged _,

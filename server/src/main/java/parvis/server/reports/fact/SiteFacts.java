@@ -27,6 +27,7 @@ public final class SiteFacts {
   private final GroupTimes groupTimes;
   private final HelpTimes helpTimes;
   private final BookingRows bookings;
+  private final CustomerRows customers;
   private final Map<String, VisitFacts> visits = new LinkedHashMap<>();
   private @Nullable SiteSettings settings;
 
@@ -39,6 +40,7 @@ public final class SiteFacts {
     groupTimes = new GroupTimes(connection, site);
     helpTimes = new HelpTimes(connection, site);
     bookings = new BookingRows(connection, site);
+    customers = new CustomerRows(connection, site);
     settings = SiteRows.find(connection, site);
   }
 
@@ -74,11 +76,14 @@ public final class SiteFacts {
       case SiteEvent.SiteConfigured(var configuration, var _) -> {
         settings = SiteSettings.of(configuration);
         SiteRows.save(connection, site, settings);
+        SiteRows.saveUnsolved(connection, site, configuration.answers());
+        SiteRows.saveHelp(connection, site, configuration.reinforcement());
       }
       case SiteEvent.OfVisit event -> {
         deskTimes.fold(recorded, settings());
         fold(event, recorded);
       }
+      case SiteEvent.OfCustomers _ -> customers.fold(recorded);
       case SiteEvent.OfAgenda _ -> bookings.fold(recorded, settings());
       default -> {
         deskTimes.fold(recorded, settings());

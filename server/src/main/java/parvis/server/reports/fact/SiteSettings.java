@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Service;
@@ -19,9 +21,16 @@ import parvis.engine.site.SiteDay;
  * @param dayReset when one day gives way to the next
  * @param services what it holds each service to, by id
  * @param protect for how long before a booked time a desk is kept for it, zero for never
+ * @param bands parts of the week; the first that holds counts
  */
-record SiteSettings(ZoneId zone, LocalTime dayReset, Map<String, Norm> services, Duration protect) {
+record SiteSettings(
+    ZoneId zone,
+    LocalTime dayReset,
+    Map<String, Norm> services,
+    Duration protect,
+    List<Band> bands) {
   SiteSettings {
+    bands = List.copyOf(bands);
     services = Map.copyOf(services);
   }
 
@@ -32,14 +41,22 @@ record SiteSettings(ZoneId zone, LocalTime dayReset, Map<String, Norm> services,
         configuration.zone(),
         configuration.rules().dayReset(),
         services,
-        configuration.agenda().protect());
+        configuration.agenda().protect(),
+        configuration.bands().stream().map(Band::of).toList());
+  }
+
+  /** Id of the band that holds at {@code at}, empty for none. */
+  String band(Instant at) {
+    ZonedDateTime here = at.atZone(zone);
+    return bands.stream().filter(band -> band.contains(here)).map(Band::id).findFirst().orElse("");
   }
 
   private static Norm norm(Service service) {
     return new Norm(
         service.target().toMillis(),
         service.expectedDuration().toMillis(),
-        service.matching().preferredLevel());
+        service.matching().preferredLevel(),
+        Norm.Steps.of(service.steps()));
   }
 
   /** From when on a desk is kept for a booked time, null for never. */
@@ -62,7 +79,8 @@ record SiteSettings(ZoneId zone, LocalTime dayReset, Map<String, Norm> services,
         reason,
         priorityClass,
         norm == null ? null : norm.target(),
-        norm == null ? null : norm.expected());
+        norm == null ? null : norm.expected(),
+        norm == null ? Norm.Steps.NONE : norm.steps());
   }
 
   int preferredLevel(String service) {

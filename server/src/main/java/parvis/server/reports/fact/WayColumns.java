@@ -1,13 +1,15 @@
 package parvis.server.reports.fact;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.event.Why;
 
 /** The columns about the way of a call, in the order in which they are written and read. */
 final class WayColumns {
   static final String NAMES =
-      "path rule level preferred_level dial group_sequence waiting_ahead held_back";
+      "path rule level preferred_level dial group_sequence waiting_ahead held_back"
+          + " speed_at_level ready_since band";
 
   private WayColumns() {}
 
@@ -18,6 +20,8 @@ final class WayColumns {
     row.count(way == null ? null : way.level()).count(way == null ? null : way.preferredLevel());
     row.count(way == null ? null : way.dial()).millis(way == null ? null : way.group());
     row.count(way == null ? null : way.waitingAhead()).count(way == null ? null : way.heldBack());
+    row.mayBe(way == null ? null : way.speedAtLevel());
+    row.moment(way == null ? null : way.readySince()).text(way == null ? null : way.band());
   }
 
   /** Reads the sequence of the call and these columns; null without a call. */
@@ -31,6 +35,9 @@ final class WayColumns {
     Long group = row.findMillis();
     int waitingAhead = row.number();
     int heldBack = row.number();
+    Boolean speedAtLevel = row.findFlag();
+    Instant readySince = row.findMoment();
+    String band = row.findText();
     return sequence == null || path == null || rule == null
         ? null
         : new Way(
@@ -42,6 +49,9 @@ final class WayColumns {
             dial,
             group,
             waitingAhead,
-            heldBack);
+            heldBack,
+            speedAtLevel,
+            readySince,
+            band == null ? "" : band);
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service id of the service
  * @param booked bookings made
+ * @param fromWaitlist of these, on an offer to the waiting list
  * @param moved how often they were moved
  * @param cancelled of these, given up by the person
  * @param cancelledByStaff of these, given up by staff or since the site changed
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record BookingCount(
     String service,
     int booked,
+    int fromWaitlist,
     int moved,
     int cancelled,
     int cancelledByStaff,

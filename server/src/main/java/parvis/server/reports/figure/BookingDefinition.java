@@ -11,6 +11,10 @@ public enum BookingDefinition implements Defined {
       BookingCount::booked,
       "rendez-vous pris pour les jours de la période, annulés compris",
       "bookings for the days of the period, those given up included"),
+  FROM_WAITLIST(
+      BookingCount::fromWaitlist,
+      "dont prises sur une offre de la liste d'attente",
+      "of these, on an offer to the waiting list"),
   MOVED(BookingCount::moved, "déplacements, en somme", "times they were moved, summed"),
   CANCELLED_BY_PERSON(
       BookingCount::cancelled, "dont annulés par la personne", "of these, given up by the person"),

@@ -9,9 +9,10 @@ final class BookingTally {
   /** What is read of each booking, in this order. */
   static final String COLUMNS =
       "b.service, b.start_at, b.booked_at, b.moved, b.cancelled_by, b.missed_at, b.arrived_at,"
-          + " l.called_at";
+          + " l.called_at, w.booking";
 
   private int booked;
+  private int fromWaitlist;
   private int moved;
   private int cancelled;
   private int cancelledByStaff;
@@ -31,6 +32,9 @@ final class BookingTally {
     Long arrivedAt = row.findWhole();
     Long calledAt = row.findWhole();
     booked++;
+    if (row.findText() != null) {
+      fromWaitlist++;
+    }
     moved += times;
     lead.add(Math.max(0, start - bookedAt));
     if (by != null) {
@@ -63,6 +67,7 @@ final class BookingTally {
     return new BookingCount(
         service,
         booked,
+        fromWaitlist,
         moved,
         cancelled,
         cancelledByStaff,

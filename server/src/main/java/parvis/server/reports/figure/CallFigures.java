@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param coming of these, those who answered that they come
  * @param meanNoticeSeconds from being told to the call
  * @param meanAcknowledgeSeconds from a call to a desk that stood ready until the agent was there
+ * @param known personal customers received
+ * @param byUsualAgent of these, the share received by the usual agent
+ * @param sentAgain legs sent on of which the person had come from an earlier leg already
  */
 public record CallFigures(
     @Nullable Double askedShare,
@@ -29,4 +32,7 @@ public record CallFigures(
     int preCalled,
     int coming,
     @Nullable Long meanNoticeSeconds,
-    @Nullable Long meanAcknowledgeSeconds) {}
+    @Nullable Long meanAcknowledgeSeconds,
+    int known,
+    @Nullable Double byUsualAgent,
+    int sentAgain) {}

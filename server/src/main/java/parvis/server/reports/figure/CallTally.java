@@ -13,6 +13,9 @@ final class CallTally {
   private int recycled;
   private int preCalled;
   private int coming;
+  private final Ratio byUsualAgent = new Ratio();
+  private int known;
+  private int sentAgain;
 
   void add(Leg leg) {
     Call call = leg.call();
@@ -31,6 +34,12 @@ final class CallTally {
     coming += leg.told().coming() != null ? 1 : 0;
     notices.add(leg.told().notice());
     toNotice.add(leg.timeToNotice());
+    sentAgain += leg.number() > 1 && leg.cameTo("SENT_ON") ? 1 : 0;
+    Boolean usual = call.byUsualAgent();
+    if (usual != null && leg.isReceived()) {
+      known++;
+      byUsualAgent.count(usual);
+    }
   }
 
   CallFigures figures() {
@@ -45,6 +54,9 @@ final class CallTally {
         preCalled,
         coming,
         notices.mean(),
-        toNotice.mean());
+        toNotice.mean(),
+        known,
+        byUsualAgent.share(),
+        sentAgain);
   }
 }

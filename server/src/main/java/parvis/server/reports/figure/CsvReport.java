@@ -30,6 +30,10 @@ public final class CsvReport {
     groups("hour", report.hours());
     groups("desk", report.desks());
     groups("day", report.days());
+    for (BandGroup one : report.bands()) {
+      String key = one.service() + "/" + one.band();
+      line(row("service/band", key, of(one.figures())));
+    }
   }
 
   private void groups(String name, List<Group> groups) {

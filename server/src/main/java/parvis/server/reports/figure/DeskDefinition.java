@@ -11,16 +11,19 @@ public enum DeskDefinition implements Defined {
       "dans le temps ouvert : le poste se tenait prêt et personne ne pouvait être appelé",
       "within the open time: the desk stood ready and nobody could be called"),
   PROTECTED(
-      "dans le temps prêt : quelqu'un attendait un service reçu à ce poste ce jour-là, mais ne pouvait"
-          + " pas encore être appelé (heure promise ou demandée, gardé pour un agent mieux placé"
-          + " depuis le premier appel d'un autre à sa place, ou poste gardé pour un rendez-vous tout"
-          + " proche) ; approché : les besoins et conditions"
-          + " propres au poste ne sont pas regardés",
-      "within the ready time: somebody waited for a service that the desk received that day and could"
+      "dans le temps ouvert : le poste se tenait prêt, ou l'agent n'avait personne et personne ne"
+          + " pouvait être appelé, alors que quelqu'un attendait un service reçu à ce poste ce"
+          + " jour-là sans pouvoir encore être appelé (heure promise ou demandée, gardé pour un"
+          + " agent mieux placé depuis le premier appel d'un autre à sa place, ou poste gardé pour"
+          + " un rendez-vous tout proche) ; approché : les besoins et conditions propres au poste"
+          + " ne sont pas regardés, et un appel sans réponse occupe jusqu'à ce que le rang soit"
+          + " perdu",
+      "within the open time: the desk stood ready, or the agent had nobody and nobody could be"
+          + " called, while somebody waited for a service that the desk received that day and could"
           + " not be called yet (a time promised or asked for, kept for a better match since the"
           + " first call of somebody else instead, or the desk kept for an appointment that was"
-          + " near); an approximation: needs and conditions of the"
-          + " desk are not looked at");
+          + " near); an approximation: needs and conditions of the desk are not looked at, and a"
+          + " call without answer counts as busy until the rank is lost");
 
   private final String french;
   private final String english;

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param meanTimeToLeaveSeconds wait of those who left
  * @param calls how people were called
  * @param promises what people were told, and whether it held
+ * @param steps how long each step took, against its own target
  * @param match speed against quality
  * @param groups people received together
  */
@@ -50,5 +51,6 @@ public record Figures(
     @Nullable Long meanTimeToLeaveSeconds,
     CallFigures calls,
     PromiseFigures promises,
+    StepFigures steps,
     MatchFigures match,
     GroupFigures groups) {}

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param coming of these, those who said that they come, there or not
  * @param refused of these, those who said no
  * @param silent of these, those who did not answer in time
+ * @param arrived helpers who took a seat
+ * @param missed of those who said that they come, those who were not there in time
  * @param escalated calls for which nobody was left to ask
+ * @param released calls that ended because help was no longer needed
  * @param meanArrivalSeconds from the call until the first helper was there
+ * @param meanWaitBeforeSeconds wait of those called for the services of the rule before that
+ * @param meanWaitWithSeconds wait of those called from then until help was released
  */
 public record HelpCount(
     String rule,
@@ -23,5 +28,10 @@ public record HelpCount(
     int coming,
     int refused,
     int silent,
+    int arrived,
+    int missed,
     int escalated,
-    @Nullable Long meanArrivalSeconds) {}
+    int released,
+    @Nullable Long meanArrivalSeconds,
+    @Nullable Long meanWaitBeforeSeconds,
+    @Nullable Long meanWaitWithSeconds) {}

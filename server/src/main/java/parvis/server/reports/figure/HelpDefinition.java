@@ -17,14 +17,35 @@ public enum HelpDefinition implements Defined {
   HELPERS_REFUSED(HelpCount::refused, "dont ne pouvaient pas", "of these, could not"),
   HELPERS_SILENT(
       HelpCount::silent, "dont sans réponse à temps", "of these, did not answer in time"),
+  HELPERS_ARRIVED(HelpCount::arrived, "agents venus s'installer", "helpers who took a seat"),
+  HELPERS_MISSED(
+      HelpCount::missed,
+      "agents qui avaient dit venir et n'étaient pas là à temps",
+      "helpers who had said that they come and were not there in time"),
   ESCALATED(
       HelpCount::escalated,
       "appels restés sans agent, signalés au responsable",
       "calls for which nobody could come, told to the supervisor"),
+  RELEASED(
+      HelpCount::released,
+      "renforts rendus parce que le besoin était passé",
+      "calls for help that ended because the need was over"),
   MEAN_ARRIVAL_SECONDS(
       HelpCount::meanArrivalSeconds,
       "temps moyen de l'appel à l'arrivée du premier renfort, appels sans arrivée exclus",
-      "mean time from the call to the arrival of the first helper, calls without one left out");
+      "mean time from the call to the arrival of the first helper, calls without one left out"),
+  MEAN_WAIT_BEFORE_SECONDS(
+      HelpCount::meanWaitBeforeSeconds,
+      "attente moyenne des reçus des services du renfort appelés entre la demande et la première"
+          + " arrivée ; renforts rendus seulement",
+      "mean wait of the received of the services of the rule who were called between the call for"
+          + " help and the first arrival; only help that was released"),
+  MEAN_WAIT_WITH_SECONDS(
+      HelpCount::meanWaitWithSeconds,
+      "la même, pour ceux appelés entre cette arrivée et la fin du renfort ; l'écart montre"
+          + " l'effet",
+      "the same for those called from that arrival until the release; the difference shows the"
+          + " effect");
 
   private final Function<HelpCount, @Nullable Number> value;
   private final String french;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first leg of a visit
  * @param date the site's day on which it began
  * @param inLine whether it began at the head of a line without tickets
+ * @param steps how long each step was to take
+ * @param unsolved answers recorded after which the person must come again
  */
 record Leg(
     int number,
@@ -20,8 +22,10 @@ record Leg(
     int partySize,
     boolean inLine,
     Moments times,
+    StepTimes steps,
     Told told,
-    Call call) {
+    Call call,
+    int unsolved) {
   private static final long MINUTE = 60_000;
 
   /** The columns that {@link #of} reads. */
@@ -29,9 +33,14 @@ record Leg(
       "leg, local_date, local_hour, service, desk, outcome, party_size, in_line, "
           + Moments.COLUMNS
           + ", "
+          + StepTimes.COLUMNS
+          + ", "
           + Told.COLUMNS
           + ", "
-          + Call.COLUMNS;
+          + Call.COLUMNS
+          + ", (select count(*) from answer_fact a join unsolved_answer u on u.site = a.site and"
+          + " u.answer = a.answer where a.site = leg_fact.site and a.visit = leg_fact.visit and"
+          + " a.leg = leg_fact.leg)";
 
   static Leg of(Cells row) throws SQLException {
     return new Leg(
@@ -44,8 +53,10 @@ record Leg(
         row.number(),
         row.number() == 1,
         Moments.of(row),
+        StepTimes.of(row),
         Told.of(row),
-        Call.of(row));
+        Call.of(row),
+        row.number());
   }
 
   boolean isReceived() {
@@ -78,6 +89,12 @@ record Leg(
     return noticed == null || inLine || number > 1 ? null : noticed - times.created();
   }
 
+  /** From the beginning of the leg until the service began; null before, and in a line. */
+  @Nullable Long timeToStart() {
+    Long started = times.started();
+    return started == null || inLine ? null : Long.valueOf(started - times.created());
+  }
+
   /** Whether the wait lay within the range announced; null when either is not known. */
   @Nullable Boolean isAsAnnounced() {
     Long waited = times.waited();
@@ -90,11 +107,35 @@ record Leg(
   }
 
   /**
-   * How long this person waited on since somebody else was called first; 0 for who was not kept.
+   * How long this person waited on since they could have been received but for being kept for a
+   * better match; 0 for who was not kept.
    */
   long heldBack() {
-    Long since = call.heldBackSince();
+    return since(soonest(call.heldBackSince(), call.readySince()));
+  }
+
+  /** The same, and since speed alone would have called this person instead of somebody else. */
+  long waitedForQuality() {
+    return since(soonest(call.passedSince(), soonest(call.heldBackSince(), call.readySince())));
+  }
+
+  private static @Nullable Long soonest(@Nullable Long one, @Nullable Long other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return Long.valueOf(Math.min(one, other));
+  }
+
+  private long since(@Nullable Long moment) {
     Long called = times.called();
-    return since == null || called == null ? 0 : called - since;
+    return moment == null || called == null ? 0 : Math.max(0, called - moment);
+  }
+
+  /** Whether the person need not come again; null while nobody knows. */
+  @Nullable Boolean isResolved() {
+    if (cameTo("SENT_ON")) {
+      return false;
+    }
+    return cameTo("SERVED") ? Boolean.valueOf(unsolved == 0) : null;
   }
 }

@@ -1,7 +1,6 @@
 package parvis.server.reports.figure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,15 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long desks stood ready while somebody waited who could not be called yet (5.12), or was not
- * since an appointment was near (3.1). Facts do not know the state of a site, so it is taken from
- * the legs: a desk could have received whoever waits for a service that it received that day.
+ * How long desks stood ready, or were open with nobody there and nobody who could be called, while
+ * somebody waited who could not be called yet (5.12), or was not since an appointment was near
+ * (3.1). Facts do not know the state of a site, so it is taken from the legs: a desk could have
+ * received whoever waits for a service that it received that day.
  */
 final class ProtectedIdle {
-  /** A stretch of time in which a desk stood ready. */
+  /** A stretch of time in which a desk stood ready, or was open. */
   record Ready(String desk, String date, long since, long until) {}
-
-  private record Stretch(long since, long until) {}
 
   private record Key(String date, String name) {}
 
@@ -27,6 +25,9 @@ final class ProtectedIdle {
   private final Map<Key, List<Stretch>> waitsByService = new HashMap<>();
   private final Map<Key, List<Stretch>> bookedByService = new HashMap<>();
   private final Map<Key, List<Stretch>> keptByDesk = new HashMap<>();
+  private final Map<Key, List<Stretch>> callableByService = new HashMap<>();
+  private final Map<Key, List<Stretch>> busyByDesk = new HashMap<>();
+  private final Map<Key, List<Stretch>> readyByDesk = new HashMap<>();
 
   void add(Leg leg) {
     if (leg.desk() != null && leg.isReceived()) {
@@ -43,9 +44,32 @@ final class ProtectedIdle {
         leg.service(),
         leg.times().created(),
         called == null ? end : called);
+    noteCallable(leg, called == null ? end : called);
+    if (leg.desk() != null && called != null) {
+      note(busyByDesk, leg.date(), leg.desk(), called, leg.times().busyUntil());
+    }
     keep(
         leg, leg.told().keptSince(), leg.told().keptUntil() == null ? end : leg.told().keptUntil());
     keep(leg, leg.call().heldBackSince(), leg.times().called());
+  }
+
+  /** When the person waited and could be called, as far as is known. */
+  private void noteCallable(Leg leg, @Nullable Long until) {
+    Long keptSince = leg.told().keptSince();
+    Long keptUntil = leg.told().keptUntil();
+    long end = until == null ? Long.MAX_VALUE : until;
+    long last =
+        leg.call().heldBackSince() == null ? end : Math.min(end, leg.call().heldBackSince());
+    List<Stretch> waits = List.of(new Stretch(leg.times().created(), last));
+    List<Stretch> kept =
+        keptSince == null
+            ? List.of()
+            : List.of(new Stretch(keptSince, keptUntil == null ? Long.MAX_VALUE : keptUntil));
+    for (Stretch one : Stretch.without(waits, kept)) {
+      if (one.since() < one.until()) {
+        note(callableByService, leg.date(), leg.service(), one.since(), one.until());
+      }
+    }
   }
 
   /** A desk that was needed was kept free for an appointment. */
@@ -66,24 +90,42 @@ final class ProtectedIdle {
             .add(new Stretch(since, until == null ? Long.MAX_VALUE : until));
   }
 
-  /** Milliseconds of a stretch in which it was so. */
+  /** Milliseconds of a stretch in which a desk stood ready and it was so. */
   long within(Ready ready) {
-    long covered = 0;
-    for (Stretch stretch :
-        keptByDesk.computeIfAbsent(new Key(ready.date(), ready.desk()), this::kept)) {
-      covered +=
-          Math.max(
-              0,
-              Math.min(ready.until(), stretch.until()) - Math.max(ready.since(), stretch.since()));
+    Key desk = new Key(ready.date(), ready.desk());
+    note(readyByDesk, ready.date(), ready.desk(), ready.since(), ready.until());
+    return Stretch.length(Stretch.common(kept(desk), List.of(of(ready))));
+  }
+
+  /**
+   * The same of a stretch in which the desk was open and called by hand: the agent had nobody, and
+   * nobody could be called. What it stood ready in must be known before.
+   */
+  long withinOpen(Ready open) {
+    Key desk = new Key(open.date(), open.desk());
+    List<Stretch> idle = List.of(of(open));
+    for (Map<Key, List<Stretch>> other : List.of(busyByDesk, readyByDesk)) {
+      idle = Stretch.without(idle, Stretch.apart(other.getOrDefault(desk, List.of())));
     }
-    return covered;
+    List<Stretch> callable = Stretch.apart(of(callableByService, desk));
+    return Stretch.length(Stretch.common(Stretch.without(kept(desk), callable), idle));
+  }
+
+  private static Stretch of(Ready ready) {
+    return new Stretch(ready.since(), ready.until());
+  }
+
+  private List<Stretch> kept(Key desk) {
+    return keptByDesk.computeIfAbsent(desk, this::findKept);
   }
 
   /** When somebody was kept from the desk that day, each moment once. */
-  private List<Stretch> kept(Key desk) {
+  private List<Stretch> findKept(Key desk) {
     List<Stretch> all = of(keptByService, desk);
-    all.addAll(common(apart(of(waitsByService, desk)), apart(of(bookedByService, desk))));
-    return apart(all);
+    all.addAll(
+        Stretch.common(
+            Stretch.apart(of(waitsByService, desk)), Stretch.apart(of(bookedByService, desk))));
+    return Stretch.apart(all);
   }
 
   private List<Stretch> of(Map<Key, List<Stretch>> stretches, Key desk) {
@@ -92,41 +134,5 @@ final class ProtectedIdle {
       all.addAll(stretches.getOrDefault(new Key(desk.date(), service), List.of()));
     }
     return all;
-  }
-
-  /** The same moments in stretches that do not meet, in order. */
-  private static List<Stretch> apart(List<Stretch> stretches) {
-    List<Stretch> sorted = new ArrayList<>(stretches);
-    sorted.sort(Comparator.comparingLong(Stretch::since));
-    List<Stretch> apart = new ArrayList<>();
-    for (Stretch one : sorted) {
-      Stretch last = apart.isEmpty() ? null : apart.getLast();
-      if (last == null || last.until() < one.since()) {
-        apart.add(one);
-      } else {
-        apart.set(apart.size() - 1, new Stretch(last.since(), Math.max(last.until(), one.until())));
-      }
-    }
-    return apart;
-  }
-
-  /** The moments that are in both; both in order and apart. */
-  private static List<Stretch> common(List<Stretch> one, List<Stretch> other) {
-    List<Stretch> common = new ArrayList<>();
-    int i = 0;
-    int j = 0;
-    while (i < one.size() && j < other.size()) {
-      long since = Math.max(one.get(i).since(), other.get(j).since());
-      long until = Math.min(one.get(i).until(), other.get(j).until());
-      if (since < until) {
-        common.add(new Stretch(since, until));
-      }
-      if (one.get(i).until() < other.get(j).until()) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return common;
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param hours by the hour in which the leg began, 00 to 23
  * @param desks by the desk that received; only legs whose service began
  * @param days by day
+ * @param bands by service and time band of the call; only legs whose service began
  * @param answers what was asked and what came of it
  * @param deskTimes what desks spent their time on
  * @param help help called from other agents, by rule
@@ -25,6 +26,7 @@ public record Report(
     List<Group> hours,
     List<Group> desks,
     List<Group> days,
+    List<BandGroup> bands,
     List<AnswerCount> answers,
     List<DeskTime> deskTimes,
     List<HelpCount> help,
@@ -34,6 +36,7 @@ public record Report(
     hours = List.copyOf(hours);
     desks = List.copyOf(desks);
     days = List.copyOf(days);
+    bands = List.copyOf(bands);
     answers = List.copyOf(answers);
     deskTimes = List.copyOf(deskTimes);
     help = List.copyOf(help);

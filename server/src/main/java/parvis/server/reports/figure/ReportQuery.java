@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Reads the facts of a period. */
 public final class ReportQuery {
-  private static final String PERIOD = " where site = ? and local_date between ? and ?";
+  static final String PERIOD = " where site = ? and local_date between ? and ?";
   private static final int FETCH = 1_000;
 
   private ReportQuery() {}
@@ -40,7 +40,7 @@ public final class ReportQuery {
         period,
         answers(connection, site, period),
         deskTimes(connection, site, period, idle),
-        help(connection, site, period),
+        HelpQuery.run(connection, site, period),
         bookings(connection, site, period));
   }
 
@@ -82,26 +82,38 @@ public final class ReportQuery {
 
   private static List<DeskTime> protectedTimes(
       Connection connection, String site, Period period, ProtectedIdle idle) throws SQLException {
-    String sql =
-        "select desk, local_date, since, until from desk_time_fact"
-            + PERIOD
-            + " and until is not null and status = 'READY'";
     bookedTimes(connection, site, period, idle);
     Map<String, Long> millis = new TreeMap<>();
-    for (ProtectedIdle.Ready ready :
-        list(
-            connection,
-            sql,
-            site,
-            period,
-            row ->
-                new ProtectedIdle.Ready(
-                    row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))) {
+    for (ProtectedIdle.Ready ready : stretches(connection, site, period, "READY")) {
       long _ = millis.merge(ready.desk(), idle.within(ready), Long::sum);
+    }
+    for (ProtectedIdle.Ready open : stretches(connection, site, period, "OPEN")) {
+      long idleByHand = idle.withinOpen(open);
+      if (idleByHand > 0) {
+        long _ = millis.merge(open.desk(), idleByHand, Long::sum);
+      }
     }
     return millis.entrySet().stream()
         .map(one -> new DeskTime(one.getKey(), "PROTECTED", null, one.getValue() / 1000))
         .toList();
+  }
+
+  private static List<ProtectedIdle.Ready> stretches(
+      Connection connection, String site, Period period, String status) throws SQLException {
+    String sql =
+        "select desk, local_date, since, until from desk_time_fact"
+            + PERIOD
+            + " and until is not null and status = '"
+            + status
+            + "'";
+    return list(
+        connection,
+        sql,
+        site,
+        period,
+        row ->
+            new ProtectedIdle.Ready(
+                row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
   }
 
   private static void bookedTimes(
@@ -127,31 +139,6 @@ public final class ReportQuery {
             });
   }
 
-  private static List<HelpCount> help(Connection connection, String site, Period period)
-      throws SQLException {
-    String sql =
-        "select rule, count(*), sum(by_hand), sum(asked), sum(coming), sum(refused), sum(silent),"
-            + " count(escalated_at), sum(arrived_at - called_at), count(arrived_at) from help_fact"
-            + PERIOD
-            + " group by rule order by rule";
-    return list(connection, sql, site, period, row -> help(new Cells(row)));
-  }
-
-  private static HelpCount help(Cells row) throws SQLException {
-    String rule = row.text();
-    int calls = row.number();
-    int byHand = row.number();
-    int asked = row.number();
-    int coming = row.number();
-    int refused = row.number();
-    int silent = row.number();
-    int escalated = row.number();
-    Ratio toArrival = new Ratio();
-    toArrival.add(Math.round(row.whole() / 1000.0), row.number());
-    return new HelpCount(
-        rule, calls, byHand, asked, coming, refused, silent, escalated, toArrival.whole());
-  }
-
   private static List<BookingCount> bookings(Connection connection, String site, Period period)
       throws SQLException {
     String sql =
@@ -159,6 +146,7 @@ public final class ReportQuery {
             + BookingTally.COLUMNS
             + " from booking_fact b left join leg_fact l"
             + " on l.site = b.site and l.visit = b.visit and l.leg = 1"
+            + " left join waitlist_fact w on w.site = b.site and w.booking = b.booking"
             + " where b.site = ? and b.local_date between ? and ? and b.booked_at is not null";
     Map<String, BookingTally> tallies = new TreeMap<>();
     List<String> _ =
@@ -176,11 +164,11 @@ public final class ReportQuery {
     return tallies.entrySet().stream().map(one -> one.getValue().of(one.getKey())).toList();
   }
 
-  private interface RowReader<T> {
+  interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  private static <T> List<T> list(
+  static <T> List<T> list(
       Connection connection, String sql, String site, Period period, RowReader<T> reader)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {

@@ -6,6 +6,7 @@ public enum Section {
   TIMES,
   CALLS,
   PROMISES,
+  STEPS,
   MATCH,
   GROUPS,
   BOOKINGS,

@@ -1,5 +1,6 @@
 package parvis.server.reports.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ final class Tallies {
   private final Map<String, Tally> hours = new TreeMap<>();
   private final Map<String, Tally> desks = new TreeMap<>();
   private final Map<String, Tally> days = new TreeMap<>();
+  private final Map<String, Map<String, Tally>> bands = new TreeMap<>();
 
   void add(Leg leg) {
     total.add(leg);
@@ -19,6 +21,10 @@ final class Tallies {
     add(days, leg.date(), leg);
     if (leg.desk() != null && leg.isReceived()) {
       add(desks, leg.desk(), leg);
+    }
+    String band = leg.call().band();
+    if (band != null && leg.isReceived()) {
+      add(bands.computeIfAbsent(leg.service(), _ -> new TreeMap<>()), band, leg);
     }
   }
 
@@ -41,10 +47,20 @@ final class Tallies {
         groups(hours),
         groups(desks),
         groups(days),
+        bands(),
         answers,
         deskTimes,
         help,
         bookings);
+  }
+
+  private List<BandGroup> bands() {
+    List<BandGroup> all = new ArrayList<>();
+    bands.forEach(
+        (service, tallies) ->
+            tallies.forEach(
+                (band, tally) -> all.add(new BandGroup(service, band, tally.figures()))));
+    return all;
   }
 
   private static List<Group> groups(Map<String, Tally> tallies) {

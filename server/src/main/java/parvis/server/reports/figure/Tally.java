@@ -23,6 +23,7 @@ final class Tally {
   private final Durations timesToLeave = new Durations();
   private final CallTally calls = new CallTally();
   private final PromiseTally promises = new PromiseTally();
+  private final StepTally steps = new StepTally();
   private final MatchTally matches = new MatchTally();
   private final GroupTally groups = new GroupTally();
 
@@ -41,6 +42,7 @@ final class Tally {
     }
     calls.add(leg);
     promises.add(leg);
+    steps.add(leg);
     matches.add(leg);
     groups.add(leg);
   }
@@ -87,6 +89,7 @@ final class Tally {
         timesToLeave.mean(),
         calls.figures(),
         promises.figures(),
+        steps.figures(),
         matches.figures(),
         groups.figures());
   }

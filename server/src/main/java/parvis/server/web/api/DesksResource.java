@@ -188,27 +188,14 @@ public class DesksResource {
     return send(call, identity, new SiteCommand.Pause(call.desk, body.reason()));
   }
 
-  /**
-   * Whom to call or take out of order.
-   *
-   * @param visit id of the visit
-   * @param reason why, in a few words; may be empty for whoever comes next anyway
-   * @param direct whether the person already stands at the desk
-   */
-  public record PickBody(
-      @NotBlank @Size(max = 60) String visit,
-      @NotNull @Size(max = 200) String reason,
-      boolean direct) {}
-
   @POST
   @Path("/pick")
-  @Operation(operationId = "pickVisit", summary = "Call or take a precise person")
+  @Operation(
+      operationId = "pickVisit",
+      summary = "Call or take a precise person, also while another is received")
   public CommandAnswer pick(
       @BeanParam DeskCall call, @Context SecurityIdentity identity, @NotNull @Valid PickBody body) {
-    return send(
-        call,
-        identity,
-        new SiteCommand.PickVisit(call.desk, body.visit(), body.reason(), body.direct()));
+    return send(call, identity, body.command(call.desk));
   }
 
   /**

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -114,11 +115,60 @@ public class GroupsResource {
     return sender.send(call, identity, new SiteCommand.AdmitToGroup(call.desk, body.visit()));
   }
 
+  /**
+   * Whom to call again.
+   *
+   * @param visit id of the visit, absent for all who have not come
+   */
+  public record RecallBody(@Nullable @Size(max = 60) String visit) {}
+
+  @POST
+  @Path("/recall")
+  @Operation(operationId = "recallGroup", summary = "Call again who of the group has not come")
+  public CommandAnswer recall(
+      @BeanParam DeskCall call,
+      @Context SecurityIdentity identity,
+      @Nullable @Valid RecallBody body) {
+    String visit = body == null ? null : body.visit();
+    return sender.send(call, identity, new SiteCommand.RecallGroup(call.desk, visit));
+  }
+
+  /**
+   * How a group begins.
+   *
+   * @param anyway whether also with fewer people than the service asks for
+   */
+  public record StartBody(boolean anyway) {}
+
   @POST
   @Path("/start")
   @Operation(operationId = "startGroup", summary = "Close the door and receive who is there")
-  public CommandAnswer start(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return sender.send(call, identity, new SiteCommand.StartGroup(call.desk));
+  public CommandAnswer start(
+      @BeanParam DeskCall call,
+      @Context SecurityIdentity identity,
+      @Nullable @Valid StartBody body) {
+    boolean anyway = body != null && body.anyway();
+    return sender.send(call, identity, new SiteCommand.StartGroup(call.desk, anyway));
+  }
+
+  /**
+   * When a group meets instead.
+   *
+   * @param notBefore its people are not called before, absent for coming with the next group
+   */
+  public record PutOffBody(@Nullable Instant notBefore) {}
+
+  @POST
+  @Path("/put-off")
+  @Operation(
+      operationId = "putOffGroup",
+      summary = "The group does not meet now: its people wait again, each at the old place")
+  public CommandAnswer putOff(
+      @BeanParam DeskCall call,
+      @Context SecurityIdentity identity,
+      @Nullable @Valid PutOffBody body) {
+    Instant until = body == null ? null : body.notBefore();
+    return sender.send(call, identity, new SiteCommand.PutOffGroup(call.desk, until));
   }
 
   /**

@@ -88,7 +88,7 @@ final class Keys {
         rank.priorityClass(),
         rank.partySize(),
         rank.remote(),
-        rank.wishes(),
+        rank.wishes().of(null),
         ExpectedWait.unknown());
   }
 

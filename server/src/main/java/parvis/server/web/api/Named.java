@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Agent;
+import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.Service;
@@ -21,7 +22,7 @@ final class Named {
   static Object of(Hosts hosts, String site, String kind, String id) {
     return switch (kind) {
       case "opens", "from", "until" -> opening(hosts, site, Instant.parse(id));
-      case "service", "desk", "agent" ->
+      case "service", "desk", "agent", "area" ->
           hosts
               .look(
                   site,
@@ -53,6 +54,10 @@ final class Named {
     if (kind.equals("desk")) {
       Desk desk = catalogue.findDesk(id);
       return desk == null ? null : desk.name();
+    }
+    if (kind.equals("area")) {
+      Area area = catalogue.findArea(id);
+      return area == null ? null : area.name();
     }
     if (kind.equals("agent")) {
       Agent agent = catalogue.findAgent(id);

@@ -34,6 +34,8 @@ import parvis.engine.visit.Channel;
  * @param badge code of the badge lent, with the token BADGE; only by staff
  * @param goesOut whether the person leaves the premises and wants to know until when
  * @param returnMinutes how long the person needs to be back when told
+ * @param area id of the area where the person wants to wait, absent for the best one; only by staff
+ * @param customer customer number or card by which the person is known; by staff and kiosks
  */
 public record RankBody(
     @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 40) String> reasons,
@@ -51,7 +53,11 @@ public record RankBody(
     @Nullable @Pattern(regexp = "[\\p{L}][\\p{L} .'’-]{0,23}") String calledName,
     @Nullable @Pattern(regexp = "[A-Za-z0-9:._-]{1,64}") String badge,
     @Nullable Boolean goesOut,
-    @Nullable @Min(0) @Max(180) Integer returnMinutes) {
+    @Nullable @Min(0) @Max(180) Integer returnMinutes,
+    @Nullable @Size(max = 40) String area,
+    @Nullable @Pattern(regexp = CUSTOMER) String customer) {
+  /** How a customer number is written. */
+  static final String CUSTOMER = "[\\p{L}\\p{N}][\\p{L}\\p{N} ./:_-]{2,39}";
 
   String languageOrFrench() {
     return language == null ? "fr" : language;
@@ -71,7 +77,7 @@ public record RankBody(
 
   /** Whether it asks for what only staff may give. */
   boolean asksMore() {
-    return saysWho() || priorityClass != null || agent != null || badge != null;
+    return saysWho() || priorityClass != null || agent != null || badge != null || area != null;
   }
 
   TokenKind tokenOrNumber() {
@@ -80,17 +86,18 @@ public record RankBody(
 
   RankWishes wishes() {
     return new RankWishes(
-        needs == null ? List.of() : needs.stream().map(WantedBody::asWanted).toList(),
-        agent,
-        tokenOrNumber(),
-        badge,
-        Boolean.TRUE.equals(goesOut),
-        Duration.ofMinutes(returnMinutes == null ? 0 : returnMinutes));
+            needs == null ? List.of() : needs.stream().map(WantedBody::asWanted).toList(),
+            agent,
+            tokenOrNumber(),
+            badge,
+            Boolean.TRUE.equals(goesOut),
+            Duration.ofMinutes(returnMinutes == null ? 0 : returnMinutes))
+        .in(area);
   }
 
   /** What is said of the person, as one text. */
   String who() {
-    return List.of(orEmpty(name), orEmpty(phone), orEmpty(note)).toString();
+    return List.of(orEmpty(name), orEmpty(phone), orEmpty(note), orEmpty(customer)).toString();
   }
 
   private static String orEmpty(@Nullable String text) {

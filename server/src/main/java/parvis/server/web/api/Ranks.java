@@ -30,8 +30,10 @@ public class Ranks {
   private final People people;
   private final Hosts hosts;
   private final Demo demo;
+  private final UsualAgents usual;
 
-  public Ranks(Commands commands, People people, Hosts hosts, Demo demo) {
+  public Ranks(Commands commands, People people, Hosts hosts, Demo demo, UsualAgents usual) {
+    this.usual = usual;
     this.demo = demo;
     this.commands = commands;
     this.people = people;
@@ -47,7 +49,8 @@ public class Ranks {
       String site, @Nullable String key, SecurityIdentity identity, RankBody body, String base) {
     requireChannel(identity, body);
     Who.requireSite(identity, site);
-    String own = body.saysWho() ? Keys.with(key, body.who()) : key;
+    boolean says = body.saysWho() || body.customer() != null;
+    String own = says ? Keys.with(key, body.who()) : key;
     List<Recorded> events = commands.send(site, own, Who.actor(identity), command(site, body));
     for (Recorded recorded : events) {
       if (recorded.event() instanceof SiteEvent.RankTaken taken) {
@@ -68,7 +71,7 @@ public class Ranks {
         body.priorityClass(),
         body.people(),
         body.isRemote(),
-        body.wishes(),
+        body.wishes().of(usual.findPerson(site, body.customer(), body.phone())),
         told(site, body));
   }
 
@@ -91,7 +94,8 @@ public class Ranks {
           case WEB -> true;
           case LINE -> false;
         };
-    if (!allowed || (body.asksMore() && !staff)) {
+    boolean mayIdentify = staff || identity.hasRole(Roles.KIOSK);
+    if (!allowed || (body.asksMore() && !staff) || (body.customer() != null && !mayIdentify)) {
       throw ProblemException.of(403, "http403");
     }
     if (body.tokenOrNumber() == TokenKind.NAME) {
@@ -105,10 +109,10 @@ public class Ranks {
   /** Keeps what is said of the person; gives back by what name the person is called. */
   private @Nullable String keepPerson(String site, String visit, RankBody body) {
     String called = body.tokenOrNumber() == TokenKind.NAME ? body.calledName() : null;
-    if (!body.saysWho() && called == null) {
+    if (!body.saysWho() && called == null && body.customer() == null) {
       return null;
     }
-    Person person = new Person(body.name(), body.phone(), body.note(), called);
+    Person person = new Person(body.name(), body.phone(), body.note(), called, body.customer());
     return people.keep(site, visit, person, hosts.now()).calledName();
   }
 

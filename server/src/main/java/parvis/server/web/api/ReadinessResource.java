@@ -42,6 +42,18 @@ public class ReadinessResource {
   }
 
   @POST
+  @Path("/room-free")
+  @RolesAllowed({Roles.AGENT, Roles.GREETER, Roles.KIOSK})
+  @Operation(
+      operationId = "reportRoomFree",
+      summary =
+          "The room is free, as somebody or a sensor says: where the system calls by itself, it"
+              + " calls at once")
+  public CommandAnswer roomFree(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
+    return sender.send(call, identity, new SiteCommand.ReportRoomFree(call.desk));
+  }
+
+  @POST
   @Path("/stand-down")
   @Operation(
       operationId = "standDown",

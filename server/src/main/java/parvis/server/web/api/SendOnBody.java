@@ -24,6 +24,7 @@ import parvis.server.web.problem.ProblemException;
  * @param places with AFTER: after how many people
  * @param notBefore with NOT_BEFORE: not callable before
  * @param answers what came of the service so far, absent for nothing
+ * @param anyway true to send on although nobody receives there now, false when absent
  */
 public record SendOnBody(
     @NotBlank @Size(max = 40) String reason,
@@ -32,7 +33,8 @@ public record SendOnBody(
     @NotNull Kind insertion,
     @Nullable @Min(0) @Max(500) Integer places,
     @Nullable Instant notBefore,
-    @Nullable @Size(max = 20) List<@Valid @NotNull AnswerBody> answers) {
+    @Nullable @Size(max = 20) List<@Valid @NotNull AnswerBody> answers,
+    @Nullable Boolean anyway) {
   /** Where among those who wait. */
   public enum Kind {
     FIRST,
@@ -55,7 +57,8 @@ public record SendOnBody(
         reason,
         to,
         place(),
-        answers == null ? List.of() : answers.stream().map(AnswerBody::asAnswer).toList());
+        answers == null ? List.of() : answers.stream().map(AnswerBody::asAnswer).toList(),
+        Boolean.TRUE.equals(anyway));
   }
 
   private Insertion place() {

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -49,8 +50,11 @@ public class VisitsResource {
   private final Commands commands;
   private final People people;
   private final Hosts hosts;
+  private final UsualAgents usual;
 
-  public VisitsResource(Ranks ranks, Commands commands, People people, Hosts hosts) {
+  public VisitsResource(
+      Ranks ranks, Commands commands, People people, Hosts hosts, UsualAgents usual) {
+    this.usual = usual;
     this.ranks = ranks;
     this.commands = commands;
     this.people = people;
@@ -107,11 +111,13 @@ public class VisitsResource {
    * @param name as the person said it
    * @param phone of the person
    * @param note for who receives the person
+   * @param customer customer number or card by which the person is known, absent to leave it
    */
   public record PersonBody(
       @Nullable @Size(max = 80) String name,
       @Nullable @Size(max = 20) String phone,
-      @Nullable @Size(max = 255) String note) {}
+      @Nullable @Size(max = 255) String note,
+      @Nullable @Pattern(regexp = RankBody.CUSTOMER) String customer) {}
 
   @PUT
   @Path("/{visit}/person")
@@ -122,13 +128,16 @@ public class VisitsResource {
       @Context SecurityIdentity identity,
       @NotNull @Valid PersonBody body) {
     FoundVisit known = get(site, visit, identity);
-    String calledName = known.person().calledName();
-    var _ =
-        people.keep(
-            site,
-            known.visit().id(),
-            new Person(body.name(), body.phone(), body.note(), calledName),
-            hosts.now());
+    Person before = known.person();
+    Person said =
+        new Person(
+            body.name(),
+            body.phone(),
+            body.note(),
+            before.calledName(),
+            body.customer() == null ? before.customerNumber() : body.customer());
+    var _ = people.keep(site, visit, said, hosts.now());
+    usual.recognise(site, visit, said, Who.actor(identity));
   }
 
   @POST

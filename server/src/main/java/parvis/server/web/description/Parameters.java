@@ -23,6 +23,8 @@ final class Parameters {
       case "key" -> "The person's own key, as in the link on the ticket or of the booking";
       case "booking" -> "Id of the booking";
       case "link" -> "The word of a calendar's address, known to nobody else";
+      case "reader" -> "Name of the reader, as in the address of the screen beside it";
+      case "person" -> "Opaque id of the personal customer";
       case "absence" -> "Id of the absence";
       case "reason" -> "Id of a reason; several are served one after another";
       case "people" -> "How many come together, 1 when absent";

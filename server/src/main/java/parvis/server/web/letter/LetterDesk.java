@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
 import parvis.server.customers.Contact;
@@ -23,6 +25,10 @@ import parvis.server.web.screens.Words;
 /** Writes letters in the language of the booking, as things stand when they are sent. */
 @ApplicationScoped
 public class LetterDesk implements LetterWriter {
+  /** Those that carry an invitation, or take it back. */
+  private static final Set<Letter.Kind> INVITING =
+      EnumSet.of(Letter.Kind.BOOKED, Letter.Kind.MOVED, Letter.Kind.CANCELLED);
+
   private final Bookings bookings;
   private final Commands commands;
   private final AddressCodes codes;
@@ -55,7 +61,7 @@ public class LetterDesk implements LetterWriter {
       case CANCELLED -> booking.state() == BookingView.State.CANCELLED;
       case REMINDER ->
           booking.state() == BookingView.State.BOOKED && booking.start().isAfter(commands.now());
-      case CODE -> booking.state() == BookingView.State.HELD;
+      case CODE, OFFERED -> booking.state() == BookingView.State.HELD;
     };
   }
 
@@ -92,7 +98,7 @@ public class LetterDesk implements LetterWriter {
             to,
             texts.subject(kind),
             texts.page(kind),
-            kind == Letter.Kind.REMINDER ? null : calendar(booking, catalogue, to, words)));
+            INVITING.contains(kind) ? calendar(booking, catalogue, to, words) : null));
   }
 
   private record Addressee(String email, @Nullable String name) {}

@@ -54,6 +54,7 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
       case MOVED -> words.say("letter.moved.subject", day, time, site());
       case CANCELLED -> words.say("letter.cancelled.subject", day, time, site());
       case REMINDER -> words.say("letter.reminder.subject", day, time, site());
+      case OFFERED -> words.say("letter.offered.subject", day, time, site());
       case CODE -> throw new IllegalArgumentException("a code is about no booking yet");
     };
   }
@@ -69,9 +70,9 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
         words.say("letter.greeting", Objects.requireNonNull(told.contact()).name()),
         lead(kind),
         null,
-        facts(over),
+        facts(over || kind == Letter.Kind.OFFERED),
         over ? null : bring(),
-        over ? anew() : own(),
+        over ? anew() : own(kind),
         notes(over));
   }
 
@@ -89,6 +90,7 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
       case MOVED -> words.say("letter.moved");
       case CANCELLED -> words.say("letter.cancelled");
       case REMINDER -> words.say("letter.reminder");
+      case OFFERED -> words.say("letter.offered");
       case CODE -> words.say("letter.code");
     };
   }
@@ -99,6 +101,8 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
       case MOVED -> words.say("letter.moved.lead");
       case CANCELLED -> cancelled(told.cause());
       case REMINDER -> words.say("letter.reminder.lead");
+      case OFFERED ->
+          words.say("letter.offered.lead", words.time(Objects.requireNonNull(booking().until())));
       case CODE -> words.say("letter.code.lead");
     };
   }
@@ -181,9 +185,11 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
     return documents.isEmpty() ? null : new LetterPage.Items(words.say("letter.bring"), documents);
   }
 
-  private LetterPage.Link own() {
+  private LetterPage.Link own(Letter.Kind kind) {
     String address = base + "/b/" + booking().key() + "?lang=" + words.language();
-    return new LetterPage.Link(address, words.say("letter.page"));
+    boolean offered = kind == Letter.Kind.OFFERED;
+    return new LetterPage.Link(
+        address, offered ? words.say("letter.offered.page") : words.say("letter.page"));
   }
 
   private LetterPage.Link anew() {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ import parvis.engine.command.AgendaCommand;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Reason;
 import parvis.server.access.limit.RateLimited;
+import parvis.server.mail.MailSettings;
 import parvis.server.web.api.Commands;
 import parvis.server.web.api.Places;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.screens.Setting;
 import parvis.server.web.screens.booking.BookingScreens;
 import parvis.server.web.screens.booking.ReasonsScreen;
+import parvis.server.web.screens.booking.WaitScreen;
 
 /** Booking a place from afar: what for, then when. */
 @Path("/sites/{site}/book")
@@ -38,12 +41,18 @@ import parvis.server.web.screens.booking.ReasonsScreen;
 @RateLimited(perMinute = 120, burst = 60)
 public class BookPages {
   private static final int MOST_REASONS = 5;
+  private static final int PROPOSED_DAYS = 14;
 
   private final Commands commands;
   private final Settings settings;
   private final FreeTimes times;
+  private final Places places;
+  private final MailSettings mail;
 
-  public BookPages(Commands commands, Settings settings, FreeTimes times) {
+  public BookPages(
+      Commands commands, Settings settings, FreeTimes times, Places places, MailSettings mail) {
+    this.places = places;
+    this.mail = mail;
     this.commands = commands;
     this.settings = settings;
     this.times = times;
@@ -104,7 +113,36 @@ public class BookPages {
     Places.Search search = new Places.Search(wishes, people, false, false, null);
     String more = reason.size() < MOST_REASONS ? links.reasons(reason) : null;
     FreeTimes.View view =
-        new FreeTimes.View(links.places(), links.post(), links.start(), more, null, from, day);
+        new FreeTimes.View(
+            links.places(), links.post(), links.start(), more, links.join(), null, from, day);
     return BookingScreens.placesPage(times.look(site, search, view, links::body), setting);
+  }
+
+  /** The form of who finds no place and waits for one that becomes free. */
+  @GET
+  @Path("/wait")
+  @Operation(hidden = true)
+  public TemplateInstance join(
+      @PathParam("site") String site,
+      @QueryParam("reason") @Size(min = 1, max = MOST_REASONS) List<String> reason,
+      @QueryParam("people") @DefaultValue("1") @Min(1) @Max(50) int people,
+      @QueryParam("need") @Size(max = 10) List<String> need,
+      @BeanParam Asked asked) {
+    Setting setting = settings.of(site, asked);
+    Catalogue catalogue = commands.catalogue(site);
+    LocalDate today = places.today(site);
+    return BookingScreens.joinPage(
+        new WaitScreen(
+            catalogue.configuration().name(),
+            reason.stream().map(id -> FreeTimes.reason(catalogue, id)).toList(),
+            need,
+            people,
+            today,
+            today.plusDays(PROPOSED_DAYS),
+            today.plusDays(AgendaCommand.JoinWaitlist.LONGEST),
+            catalogue.configuration().agenda().offerFor().toMinutes(),
+            mail.isOn(),
+            new PlaceLinks(site, reason, people, need, setting.words().language()).places()),
+        setting);
   }
 }

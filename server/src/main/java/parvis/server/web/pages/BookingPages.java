@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import parvis.engine.command.AgendaCommand;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Text;
 import parvis.server.access.limit.RateLimited;
 import parvis.server.mail.MailSettings;
@@ -34,10 +37,13 @@ import parvis.server.web.api.Commands;
 import parvis.server.web.api.FollowKeys;
 import parvis.server.web.api.PartView;
 import parvis.server.web.api.Places;
+import parvis.server.web.api.WaitlistView;
+import parvis.server.web.api.Waitlists;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.screens.Setting;
 import parvis.server.web.screens.booking.BookedScreen;
 import parvis.server.web.screens.booking.BookingScreens;
+import parvis.server.web.screens.booking.WaitingScreen;
 
 /** The page of a booking, for whoever has its link. */
 @Path("/b/{key}")
@@ -47,14 +53,23 @@ import parvis.server.web.screens.booking.BookingScreens;
 @PermitAll
 @RateLimited(perMinute = 120, burst = 60)
 public class BookingPages {
+  private static final LocalTime NOON = LocalTime.NOON;
+
   private final Commands commands;
   private final Settings settings;
   private final Bookings bookings;
   private final FreeTimes times;
   private final MailSettings mail;
+  private final Waitlists waitlists;
 
   public BookingPages(
-      Commands commands, Settings settings, Bookings bookings, FreeTimes times, MailSettings mail) {
+      Commands commands,
+      Settings settings,
+      Bookings bookings,
+      FreeTimes times,
+      MailSettings mail,
+      Waitlists waitlists) {
+    this.waitlists = waitlists;
     this.commands = commands;
     this.settings = settings;
     this.bookings = bookings;
@@ -67,6 +82,10 @@ public class BookingPages {
   @Operation(hidden = true)
   public TemplateInstance booking(
       @PathParam("key") String key, @BeanParam Asked asked, @Context HttpServerRequest request) {
+    Optional<WaitlistView> waiting = waitlists.findByKey(key);
+    if (waiting.isPresent()) {
+      return waiting(waiting.get(), asked, Base.of(request) + "/b/" + key);
+    }
     BookingView booking = bookings.getByKey(key);
     Catalogue catalogue = commands.catalogue(booking.site());
     return BookingScreens.bookedPage(
@@ -86,6 +105,28 @@ public class BookingPages {
         setting(booking, asked));
   }
 
+  private TemplateInstance waiting(WaitlistView entry, Asked asked, String address) {
+    Catalogue catalogue = commands.catalogue(entry.site());
+    ZoneId zone = catalogue.configuration().zone();
+    return BookingScreens.waitingPage(
+        new WaitingScreen(
+            entry.key(),
+            catalogue.configuration().name(),
+            entry.reasons().stream()
+                .map(catalogue::findReason)
+                .filter(Objects::nonNull)
+                .map(Reason::name)
+                .toList(),
+            entry.people(),
+            entry.from().atTime(NOON).atZone(zone).toInstant(),
+            entry.to().atTime(NOON).atZone(zone).toInstant(),
+            entry.before(),
+            catalogue.configuration().agenda().offerFor().toMinutes(),
+            mail.isOn(),
+            address),
+        setting(entry.site(), entry.language(), asked));
+  }
+
   private static BookedScreen.Part show(Catalogue catalogue, PartView part) {
     var reason = catalogue.findReason(part.reason());
     var service = catalogue.findService(part.service());
@@ -101,12 +142,13 @@ public class BookingPages {
 
   /** In the language asked for, else in the one it was booked in. */
   private Setting setting(BookingView booking, Asked asked) {
+    return setting(booking.site(), booking.language(), asked);
+  }
+
+  private Setting setting(String site, String language, Asked asked) {
     boolean own =
-        asked.language == null
-            && settings.configuration(booking.site()).languages().contains(booking.language());
-    return own
-        ? settings.of(booking.site(), booking.language())
-        : settings.of(booking.site(), asked);
+        asked.language == null && settings.configuration(site).languages().contains(language);
+    return own ? settings.of(site, language) : settings.of(site, asked);
   }
 
   /** Free places to move it to. */
@@ -138,6 +180,7 @@ public class BookingPages {
             page + "/move" + language,
             "/api/v1/bookings/" + key + "/move",
             page + language,
+            null,
             null,
             booking.start(),
             from,

@@ -46,7 +46,8 @@ public class Duties {
   private List<HomePlace> places(Caller caller) {
     return hosts.listSites().stream()
         .filter(caller::allows)
-        .map(site -> new HomePlace(site, settings.configuration(site).name()))
+        .map(settings::configuration)
+        .map(site -> new HomePlace(site.id(), site.name(), site.rules().customers().isOn()))
         .toList();
   }
 }

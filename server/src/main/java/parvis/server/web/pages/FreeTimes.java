@@ -38,6 +38,7 @@ public class FreeTimes {
    * @param post where a place is asked for
    * @param back the step before
    * @param more where one thing more is chosen, null for nowhere
+   * @param waitlist where one waits for a place that becomes free, null for nowhere
    * @param moved the booked time that is given another, null for a new booking
    * @param from first of the days, null for today
    * @param day the day that is open, null for none
@@ -47,6 +48,7 @@ public class FreeTimes {
       String post,
       String back,
       @Nullable String more,
+      @Nullable String waitlist,
       @Nullable Instant moved,
       @Nullable String from,
       @Nullable String day) {}
@@ -84,7 +86,8 @@ public class FreeTimes {
             view.back(),
             view.more(),
             start.isAfter(today) ? view.self() + "&from=" + start.minusDays(DAYS) : null,
-            first == null ? null : view.self() + "&from=" + start.plusDays(DAYS)),
+            first == null ? null : view.self() + "&from=" + start.plusDays(DAYS),
+            view.waitlist()),
         view.moved());
   }
 

@@ -31,6 +31,7 @@ import parvis.server.live.Scene;
 import parvis.server.web.api.Commands;
 import parvis.server.web.api.FollowKeys;
 import parvis.server.web.api.Gatekeeper;
+import parvis.server.web.api.Readers;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.screens.Words;
 import parvis.server.web.screens.staff.AgendaScreen;
@@ -49,6 +50,7 @@ public class LiveResource {
   private final Commands commands;
   private final Scenes scenes;
   private final Gatekeeper gatekeeper;
+  private final Readers readers;
   private final Sse sse;
 
   public LiveResource(
@@ -59,6 +61,7 @@ public class LiveResource {
       Commands commands,
       Scenes scenes,
       Gatekeeper gatekeeper,
+      Readers readers,
       @Context Sse sse) {
     this.live = live;
     this.streams = streams;
@@ -67,6 +70,7 @@ public class LiveResource {
     this.commands = commands;
     this.scenes = scenes;
     this.gatekeeper = gatekeeper;
+    this.readers = readers;
     this.sse = sse;
   }
 
@@ -247,7 +251,9 @@ public class LiveResource {
   }
 
   private Looker looker(SecurityIdentity identity, HttpServerRequest request) {
-    return new Looker(identity.isAnonymous(), badges.of(request));
+    boolean stranger = identity.isAnonymous();
+    String reader = stranger ? null : request.getParam("reader");
+    return new Looker(stranger, badges.of(request), reader);
   }
 
   private Multi<OutboundSseEvent> open(
@@ -264,9 +270,14 @@ public class LiveResource {
               Outlet outlet = new Outlet(emitter, sse);
               Runnable forget = streams.add(looker, mayLook, outlet::end);
               Runnable close = live.open(site, shown, outlet::frame);
+              Runnable deaf =
+                  looker.reader() == null
+                      ? () -> {}
+                      : readers.listen(site, looker.reader(), outlet::read);
               emitter.onTermination(
                   () -> {
                     close.run();
+                    deaf.run();
                     forget.run();
                   });
             },

@@ -22,6 +22,13 @@ final class Outlet {
     }
   }
 
+  /** Hands over what the reader beside the screen has seen. */
+  synchronized void read(String code) {
+    if (!over) {
+      emitter.emit(event("read", code));
+    }
+  }
+
   /** Ends the stream; a second time does nothing. */
   synchronized void end(OpenStreams.End how) {
     if (over) {

@@ -41,9 +41,20 @@ record PlaceLinks(
 
   /** The places of this wish. */
   String places() {
+    return step("places");
+  }
+
+  /** Where one waits for a place that becomes free. */
+  String join() {
+    return step("wait");
+  }
+
+  private String step(String step) {
     return "/sites/"
         + site
-        + "/book/places?lang="
+        + "/book/"
+        + step
+        + "?lang="
         + language
         + query("reason", reasons)
         + (people == 1 ? "" : "&people=" + people)

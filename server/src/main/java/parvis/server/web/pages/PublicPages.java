@@ -132,7 +132,10 @@ public class PublicPages {
             ? new BookDoor(path, base == null ? null : base + path)
             : null;
     return Screens.kioskPage(
-        commands.view(site, Views::kiosk), setting, live(site, "kiosk", setting), door);
+        commands.view(site, Views::kiosk),
+        setting,
+        live(site, "kiosk", setting) + asked.listening(),
+        door);
   }
 
   private static String live(String site, String screen, Setting setting) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.site.SiteState;
 import parvis.engine.view.AgendaView;
@@ -180,10 +181,14 @@ public class Scenes {
         site, hosts.view(site, (state, views) -> seenAgenda(state, views, ask)).join(), ask);
   }
 
-  private record SeenAgenda(AgendaView view, SiteConfiguration configuration) {}
+  private record SeenAgenda(
+      AgendaView view, List<WaitlistEntry> waiting, SiteConfiguration configuration) {}
 
   private static SeenAgenda seenAgenda(SiteState state, Views views, AgendaScreen.Ask ask) {
-    return new SeenAgenda(views.agenda(ask.first(), ask.days()), state.catalogue().configuration());
+    return new SeenAgenda(
+        views.agenda(ask.first(), ask.days()),
+        List.copyOf(state.agenda().waitlist().all()),
+        state.catalogue().configuration());
   }
 
   private AgendaScreen screen(String site, SeenAgenda seen, AgendaScreen.Ask ask) {
@@ -193,9 +198,12 @@ public class Scenes {
         .flatMap(day -> day.appointments().stream())
         .filter(row -> row.state() != AppointmentRow.State.HELD) // nobody has booked it yet
         .forEach(row -> bookings.add(row.id()));
+    Set<String> known = new HashSet<>(bookings);
+    seen.waiting().forEach(entry -> known.add(entry.id()));
     return new AgendaScreen(
         seen.view(),
-        bookers.of(site, bookings),
+        seen.waiting(),
+        bookers.of(site, known),
         seen.configuration(),
         ask,
         mail.isOn()

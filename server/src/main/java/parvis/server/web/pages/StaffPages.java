@@ -114,7 +114,8 @@ public class StaffPages {
       @PathParam("site") String site, @BeanParam Asked asked, @Context SecurityIdentity identity) {
     Caller.of(identity).requireSite(site);
     Setting setting = settings.of(site, asked);
-    return StaffScreens.greeterPage(scenes.getHall(site), setting, live(site, "greeter", setting));
+    return StaffScreens.greeterPage(
+        scenes.getHall(site), setting, live(site, "greeter", setting) + asked.listening());
   }
 
   @GET

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record Bundle(Map<String, String> texts) {
   private static final List<String> PARTS =
-      List.of("", "staff-", "desk-", "hall-", "agenda-", "calendars-", "letter-");
+      List.of("", "staff-", "desk-", "hall-", "agenda-", "calendars-", "customers-", "letter-");
   private static final Map<String, Bundle> LOADED = new ConcurrentHashMap<>();
 
   Bundle {

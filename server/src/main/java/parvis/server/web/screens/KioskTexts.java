@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -126,6 +127,26 @@ final class KioskTexts {
   /** The time before which whoever goes out now would not be called, null for none. */
   static @Nullable Instant promise(KioskView view, Reason reason) {
     return reason.service() == null ? null : view.promises().get(reason.service());
+  }
+
+  /** Whether whoever takes this is asked how long they need to come, or to be back. */
+  static boolean asksWay(KioskView view, Reason reason) {
+    return flow(view, reason).guarantee() != GuaranteeOffer.NEVER;
+  }
+
+  /** How many minutes can be chosen, zero for nothing said. */
+  static List<Integer> ways(KioskView view) {
+    return KioskView.WAYS;
+  }
+
+  /** What would be promised from afar for each way that can be chosen, and for none. */
+  static List<FromAfar> promisesFromAfar(KioskView view, Reason reason) {
+    String service = reason.service();
+    Map<Integer, Instant> promised =
+        service == null ? Map.of() : view.promisesFromAfar().getOrDefault(service, Map.of());
+    return KioskView.WAYS.stream()
+        .map(minutes -> new FromAfar(minutes, promised.get(minutes)))
+        .toList();
   }
 
   /** What people may choose by themselves to stand for them. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Text;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.view.VisitRow;
 import parvis.engine.view.VisitorView;
@@ -63,13 +64,20 @@ final class VisitorTexts {
     return switch (view.visit().status()) {
       case ANNOUNCED -> words.say("visitor.announced.more");
       case WAITING, CALLED -> "";
-      case PRE_CALLED -> words.say("visitor.preCalled.more");
+      case PRE_CALLED -> near(view.visit(), words);
       case PRESENT, IN_SERVICE -> words.say("visitor.received.more");
       case HELD -> words.say("visitor.held.more");
       case NO_SHOW -> until == null ? "" : words.say("visitor.missed.more", words.time(until));
       case WRAP_UP, SERVED -> words.say("visitor.thanks.more", words.text(view.siteName()));
       case LEFT, CANCELLED, EXPIRED -> words.say("visitor.again");
     };
+  }
+
+  private static String near(VisitRow visit, Words words) {
+    Text area = visit.particulars().area();
+    return area == null
+        ? words.say("visitor.preCalled.more")
+        : words.say("visitor.preCalled.area", words.text(area));
   }
 
   static String icon(VisitorView view) {

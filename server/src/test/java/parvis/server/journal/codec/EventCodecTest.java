@@ -1,6 +1,7 @@
 package parvis.server.journal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static parvis.engine.configuration.Targets.EVERYWHERE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -17,6 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parvis.engine.configuration.AgendaRules;
+import parvis.engine.configuration.AnswerChoice;
+import parvis.engine.configuration.AutomaticCall;
+import parvis.engine.configuration.CallLimits;
+import parvis.engine.configuration.CustomerRules;
+import parvis.engine.configuration.SendingRules;
+import parvis.engine.configuration.Service;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.StepTargets;
 import parvis.engine.desk.Readiness;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
@@ -120,6 +129,27 @@ class EventCodecTest {
     assertThat(agenda.share()).isEqualTo(50);
     assertThat(agenda.reminders()).containsExactly(Duration.ofDays(1));
     assertThat(agenda.offerFor()).isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void no_step_had_a_target_and_whoever_sent_on_could_do_so_everywhere() throws IOException {
+    Path file = APPROVED.resolve("SiteConfigured.v5.json");
+    Entry old =
+        new Entry(
+            "valmont", 1, Instant.EPOCH, "SiteConfigured", 5, "c", "a:b", Files.readString(file));
+    SiteConfiguration site = ((SiteEvent.SiteConfigured) codec.decode(old).event()).configuration();
+    assertThat(site.services()).extracting(Service::steps).containsOnly(StepTargets.none());
+    assertThat(site.answers()).isNotEmpty().allMatch(AnswerChoice::solved);
+    assertThat(site.desks()).isNotEmpty().allMatch(one -> one.sendsTo().equals(EVERYWHERE));
+    assertThat(site.agents()).isNotEmpty().allMatch(one -> one.sendsTo().equals(EVERYWHERE));
+    assertThat(site.rules().sending()).isEqualTo(SendingRules.standard());
+    assertThat(site.rules().customers()).isEqualTo(CustomerRules.standard());
+    assertThat(site.rules().modes().automatic()).isEqualTo(AutomaticCall.AFTER_SERVICE);
+    assertThat(site.rules().guarantee().tolerance()).isZero();
+    assertThat(site.rules().guarantee().offersEarly()).isFalse();
+    assertThat(site.services()).allMatch(one -> one.limits().equals(CallLimits.NONE));
+    assertThat(site.areas()).allMatch(one -> one.keepCalled() == null);
+    assertThat(site.desks()).allMatch(one -> one.automatic() == null);
   }
 
   @Test

@@ -12,7 +12,9 @@ import parvis.engine.agenda.Ask;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.agenda.Demand;
 import parvis.engine.agenda.Part;
+import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.configuration.AgendaRules;
+import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
@@ -22,12 +24,14 @@ import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.Retired;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.SpecialDay;
+import parvis.engine.configuration.Targets;
 import parvis.engine.configuration.Text;
 import parvis.engine.configuration.Wanted;
 import parvis.engine.desk.AgentStatus;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
 import parvis.engine.event.AgendaEvent;
+import parvis.engine.event.CustomerEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
 import parvis.engine.reinforcement.HelperAnswer;
@@ -67,7 +71,8 @@ final class EventSamples {
               new Why.Obstacle("v3", "B 031", "passport", Why.Obstacle.Kind.NOT_BEFORE, NINE),
               new Why.Obstacle("v4", "B 032", "passport", Why.Obstacle.Kind.NEED, null)),
           1,
-          "stands here");
+          "stands here",
+          NINE);
 
   private EventSamples() {}
 
@@ -135,11 +140,27 @@ final class EventSamples {
         plain.answers(),
         plain.pauses(),
         plain.desks(),
-        plain.agents(),
+        plain.agents().stream().map(EventSamples::restricted).toList(),
         plain.reinforcement(),
         AGENDA,
         plain.rules(),
         plain.brand());
+  }
+
+  private static Agent restricted(Agent agent) {
+    return new Agent(
+        agent.id(),
+        agent.name(),
+        agent.competences(),
+        agent.bands(),
+        agent.rights(),
+        agent.offers(),
+        agent.languages(),
+        agent.mode(),
+        agent.wrapUp(),
+        agent.holdLimit(),
+        agent.desksAtOnce(),
+        new Targets(Set.of("civil"), Set.of(), null));
   }
 
   static List<SiteEvent> all() {
@@ -148,12 +169,24 @@ final class EventSamples {
             withHours(TestSites.configuration(2)),
             new Retired(Set.of("old"), Set.of("d9"), Set.of("zoe"))),
         new AgendaEvent.PlaceHeld("b1", "valmont.key", ASK, PARTS, Channel.WEB, "fr", NINE),
+        new CustomerEvent.CustomerLinked("p1", "nadia", "v1"),
+        new CustomerEvent.CustomerUnlinked("p1"),
+        new CustomerEvent.CustomerRecognised("v1", "p1", "nadia"),
         new AgendaEvent.PlaceReleased("b1"),
         new AgendaEvent.PlaceBooked("b1", "someone"),
         new AgendaEvent.BookingMoved("b1", PARTS),
         new AgendaEvent.AgentReplaced("b1", PARTS),
         new AgendaEvent.BookingCancelled("b1", BookingState.Cause.PERSON),
         new AgendaEvent.BookingMissed("b1"),
+        new AgendaEvent.WaitlistJoined(
+            "b1",
+            "valmont.key",
+            ASK,
+            LocalDate.of(2026, 11, 24),
+            LocalDate.of(2026, 12, 4),
+            Channel.WEB,
+            "fr"),
+        new AgendaEvent.WaitlistLeft("b1", WaitlistEntry.Leaving.OFFERED),
         new AgendaEvent.BookingArrived("b1", "v1", NINE),
         new AgendaEvent.AbsencePlanned("a1", "nadia", NINE, NINE.plusSeconds(3600)),
         new AgendaEvent.AbsenceEnded("a1"),
@@ -245,6 +278,7 @@ final class EventSamples {
         new SiteEvent.LineCounted("post", 12),
         new SiteEvent.GroupOpened("g1", BY, "civil", 8),
         new SiteEvent.GroupRefilled("g1", BY),
+        new SiteEvent.GroupPutOff("g1", BY, NINE),
         new SiteEvent.GroupStarted("g1", BY),
         new SiteEvent.GroupEnded("g1", BY),
         new SiteEvent.ReinforcementCalled("r1", Measure.WAITING, 9, false),
@@ -258,6 +292,8 @@ final class EventSamples {
         new SiteEvent.NotBeforeReached("v1"),
         new SiteEvent.PromiseLifted("v1"),
         new SiteEvent.VisitPostponed("v1", NINE),
+        new SiteEvent.VisitPutOff("v1", NINE),
+        new SiteEvent.VisitOfferedEarly("v1"),
         new SiteEvent.VisitPreCalled("v1", "4"),
         new SiteEvent.VisitComing("v1"),
         new SiteEvent.AddresseeWidened("v1"),
@@ -295,6 +331,7 @@ final class EventSamples {
         List.of("birth"),
         1,
         1,
+        2,
         List.of(leg));
   }
 

@@ -39,9 +39,13 @@ class ProtectedIdleTest {
             null,
             1,
             false,
-            new Moments(0, null, called, null, started, null, 0, null, null, null),
+            new Moments(0, null, called, null, started, null, null, 0, null, null, null),
+            StepTimes.NONE,
             new Told(null, null, null, null, keptSince, keptUntil, null, null, null),
-            new Call(0, 0, null, null, null, null, null, null, null, heldSince)));
+            new Call(
+                0, 0, null, null, null, null, null, null, null, heldSince, null, null, null, null,
+                null),
+            0));
   }
 
   private long within(long since, long until) {

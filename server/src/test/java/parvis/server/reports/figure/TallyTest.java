@@ -7,18 +7,45 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
   private static final Moments SERVED =
-      new Moments(0, null, 60_000L, 70_000L, 80_000L, 200_000L, 0, 60_000L, 600_000L, null);
+      new Moments(0, null, 60_000L, 70_000L, 80_000L, 200_000L, null, 0, 60_000L, 600_000L, null);
 
   private static Leg leg(Call call, @Nullable Boolean promiseKept) {
     Told told =
         new Told(
             null, null, promiseKept == null ? null : 1L, promiseKept, null, null, null, null, null);
-    return new Leg(1, "2026-11-24", 9, "civil", "1", "SERVED", 1, false, SERVED, told, call);
+    return new Leg(
+        1,
+        "2026-11-24",
+        9,
+        "civil",
+        "1",
+        "SERVED",
+        1,
+        false,
+        SERVED,
+        StepTimes.NONE,
+        told,
+        call,
+        0);
   }
 
   private static Call call(@Nullable String path) {
     return new Call(
-        1, 0, path, path == null ? null : "LONGEST_WAIT", null, null, null, null, null, null);
+        1,
+        0,
+        path,
+        path == null ? null : "LONGEST_WAIT",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   @Test
@@ -29,7 +56,8 @@ class TallyTest {
     Figures figures = tally.figures();
     assertThat(figures.called()).isEqualTo(1);
     assertThat(figures.calls().askedShare()).isNull();
-    assertThat(figures.match()).isEqualTo(new MatchFigures(null, null, 0, null, null));
+    assertThat(figures.match())
+        .isEqualTo(new MatchFigures(null, null, null, 0, null, 0, null, null, 1.0));
     assertThat(figures.promises()).isEqualTo(new PromiseFigures(0, null, null));
   }
 

@@ -60,6 +60,35 @@ class ReceptionApiTest extends ApiTest {
   }
 
   @Test
+  void an_agent_takes_charge_of_somebody_else_in_one_step() {
+    Browser agent = agent("a1");
+    String desk = SITE + "/desks/d1";
+    done(agent.post(desk + "/sign-in", ""));
+    String first = take(signedIn(Role.GREETER), "birth", "GREETER").get("id").asText();
+    String second = take(signedIn(Role.GREETER), "birth", "GREETER").get("id").asText();
+    String pick = "{\"visit\":\"%s\",\"reason\":\"test\",\"direct\":true%s}";
+    done(agent.post(desk + "/pick", pick.formatted(first, "")));
+    assertProblem(agent.post(desk + "/pick", pick.formatted(second, "")), 409, "refusal.DESK_BUSY");
+    String answers = ",\"answers\":[{\"reason\":\"birth\",\"answer\":\"done\"}]";
+    assertProblem(
+        agent.post(desk + "/pick", pick.formatted(second, ",\"previous\":\"HOLD\"" + answers)),
+        400,
+        "invalid");
+    JsonNode held =
+        done(agent.post(desk + "/pick", pick.formatted(second, ",\"previous\":\"HOLD\"")));
+    assertThat(held.at("/events/0/type").asText()).isEqualTo("VisitHeld");
+    assertThat(held.at("/events/1/type").asText()).isEqualTo("VisitTaken");
+    done(agent.post(desk + "/end", ""));
+    done(agent.post(desk + "/take-back", "{\"visit\":\"%s\"}".formatted(first)));
+    String third = take(signedIn(Role.GREETER), "birth", "GREETER").get("id").asText();
+    JsonNode ended =
+        done(agent.post(desk + "/pick", pick.formatted(third, ",\"previous\":\"END\"" + answers)));
+    assertThat(ended.at("/events/0/type").asText()).isEqualTo("ServiceEnded");
+    done(agent.post(desk + "/end", ""));
+    done(agent.post(desk + "/sign-out", ""));
+  }
+
+  @Test
   void a_visitor_follows_delays_and_leaves_by_the_link_alone() {
     JsonNode rank = take(browser(), "new-passport", "WEB");
     String key = rank.get("followUrl").asText().replaceAll(".*/v/", "");

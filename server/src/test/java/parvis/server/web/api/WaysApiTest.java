@@ -37,7 +37,7 @@ class WaysApiTest extends ApiTest {
       services:
         - {id: civil, name: {all: Registry}, areas: [hall, upstairs], target: 12 min, tokens: [symbol, badge]}
         - {id: express, name: {all: Express}, kind: call-forward, target: 5 min}
-        - {id: course, name: {all: Course}, target: 30 min}
+        - {id: course, name: {all: Course}, target: 30 min, group-minimum: 3}
       reasons:
         - {id: birth, name: {all: Birth}, service: civil}
         - {id: talk, name: {all: Talk}, service: course}
@@ -47,6 +47,7 @@ class WaysApiTest extends ApiTest {
         - {id: d1, name: {all: Desk 1}, serves: [civil, express], offers: [quiet]}
         - {id: d2, name: {all: Desk 2}, serves: [civil, express]}
         - {id: d3, name: {all: Room}, serves: [course], places: 5}
+        - {id: d4, name: {all: Room 4}, serves: [civil], mode: automatic, automatic-call: room-free}
       agents:
         - {id: a1, name: One, rights: [pick, send-on]}
         - {id: a2, name: Two, rights: [pick, send-on]}
@@ -226,9 +227,47 @@ class WaysApiTest extends ApiTest {
     done(agent.post(desk + "/group/no-show", "{\"visit\":\"%s\"}".formatted(two)));
     assertProblem(
         agent.post(desk + "/group/present", "{\"visit\":\"no\"}"), 404, "refusal.UNKNOWN_VISIT");
-    done(agent.post(desk + "/group/start", "{}"));
+    assertProblem(agent.post(desk + "/group/recall", ""), 409, "refusal.NOBODY_CALLED");
+    assertProblem(agent.post(desk + "/group/start", ""), 409, "refusal.GROUP_TOO_SMALL");
+    done(agent.post(desk + "/group/start", "{\"anyway\":true}"));
     done(agent.post(desk + "/group/end", "{}"));
     assertProblem(agent.post(desk + "/group/start", "{}"), 409, "refusal.NO_GROUP");
+    done(agent.post(desk + "/sign-out", "{}"));
+  }
+
+  @Test
+  void a_group_that_is_too_small_is_called_again_and_put_off() {
+    Browser agent = agent("a1");
+    String desk = WAYS + "/desks/d3";
+    done(agent.post(desk + "/sign-in", "{}"));
+    String visit = rank("{\"reasons\":[\"talk\"],\"channel\":\"GREETER\"}").get("id").asText();
+    done(agent.post(desk + "/group/call", "{}"));
+    String one = "{\"visit\":\"%s\"}".formatted(visit);
+    assertThat(first(done(agent.post(desk + "/group/recall", one)))).isEqualTo("VisitRecalled");
+    done(agent.post(desk + "/group/present", one));
+    assertProblem(
+        agent.post(desk + "/group/put-off", "{\"notBefore\":\"2020-01-01T08:00:00Z\"}"),
+        409,
+        "refusal.TIME_PAST");
+    JsonNode answer = done(agent.post(desk + "/group/put-off", ""));
+    assertThat(answer.findValuesAsText("type")).containsExactly("CallWithdrawn", "GroupPutOff");
+    done(signedIn(Role.GREETER).post(WAYS + "/visits/" + visit + "/cancel", "{\"why\":\"end\"}"));
+    done(agent.post(desk + "/sign-out", "{}"));
+  }
+
+  @Test
+  void a_room_that_a_sensor_says_to_be_free_is_called_to() {
+    Browser agent = agent("a2");
+    String desk = WAYS + "/desks/d4";
+    done(agent.post(desk + "/sign-in", "{}"));
+    String visit = rank("{\"reasons\":[\"birth\"],\"channel\":\"GREETER\"}").get("id").asText();
+    assertThat(done(agent.get(desk)).at("/current").isNull()).isTrue();
+    done(signedIn(Role.GREETER).post(desk + "/room-free", ""));
+    assertThat(done(agent.get(desk)).at("/current/visit/id").asText()).isEqualTo(visit);
+    done(agent.post(desk + "/start", "{}"));
+    done(agent.post(desk + "/end", "{}"));
+    done(agent.post(desk + "/mode", "{\"mode\":\"MANUAL\"}"));
+    assertProblem(agent.post(desk + "/room-free", ""), 409, "refusal.NOT_CALLED_BY_SYSTEM");
     done(agent.post(desk + "/sign-out", "{}"));
   }
 
@@ -254,8 +293,8 @@ class WaysApiTest extends ApiTest {
     String badge = UUID.randomUUID().toString();
     String visit =
         rank("""
-                {"reasons":["birth"],"channel":"GREETER","token":"BADGE","badge":"%s"}
-                """
+        {"reasons":["birth"],"channel":"GREETER","token":"BADGE","badge":"%s"}
+        """
                 .formatted(badge))
             .get("id")
             .asText();

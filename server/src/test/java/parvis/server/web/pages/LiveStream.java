@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import parvis.server.access.http.Browser;
 
 /** One open stream, as a screen has it. */
@@ -18,6 +20,7 @@ final class LiveStream implements AutoCloseable {
   private int frames;
   private boolean ended;
   private String last = "";
+  private final Set<String> seen = new HashSet<>();
 
   private LiveStream(Socket socket) {
     this.socket = socket;
@@ -59,6 +62,7 @@ final class LiveStream implements AutoCloseable {
     if (line.startsWith("event:")) {
       last = line.substring("event:".length()).strip();
       frames += last.equals("frame") ? 1 : 0;
+      seen.add(last);
     }
     if (line.equals("0")) {
       ended = true; // the last chunk: the connection itself may stay
@@ -82,6 +86,15 @@ final class LiveStream implements AutoCloseable {
   /** Waits until so many frames have come in all; false when they do not. */
   synchronized boolean awaitFrames(int count) {
     return await(() -> frames >= count);
+  }
+
+  synchronized boolean hasSeen(String name) {
+    return seen.contains(name);
+  }
+
+  /** Waits until this event has come; false when it does not. */
+  synchronized boolean awaitEvent(String name) {
+    return await(() -> seen.contains(name));
   }
 
   /** Waits until the server has ended it; false when it does not. */

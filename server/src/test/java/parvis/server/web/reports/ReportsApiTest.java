@@ -107,7 +107,7 @@ class ReportsApiTest extends ServerTest {
     assertThat(table)
         .contains(",asked_share,standing_share,", ",people_per_group\r\n", "\r\nrule,help_calls,")
         .contains("\r\npromises_kept,\"part de ceux-ci, une fois appelés,")
-        .contains("\r\nstatus PROTECTED,\"dans le temps prêt");
+        .contains("\r\nstatus PROTECTED,\"dans le temps ouvert : le poste se tenait prêt, ou");
 
     String page = supervisor.get("/sites/reported/reports").body();
     assertThat(page).contains("<h2 id=\"calls\">Les appels</h2>", "Devancés", "promises_kept");

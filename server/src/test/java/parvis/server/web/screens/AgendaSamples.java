@@ -9,8 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.Ask;
+import parvis.engine.agenda.Demand;
+import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.hours.Span;
@@ -90,6 +94,24 @@ final class AgendaSamples {
                         at("17:00").plus(Duration.ofDays(10))),
                     false)),
             left),
+        lost
+            ? List.of(
+                new WaitlistEntry(
+                    "w1",
+                    "k1",
+                    new Ask(
+                        List.of(
+                            new Ask.Want(
+                                "titre-demande",
+                                new Demand("passeports", null, Set.of()),
+                                Duration.ofMinutes(20))),
+                        1,
+                        false),
+                    TODAY,
+                    TODAY.plusDays(9),
+                    Channel.WEB,
+                    "fr"))
+            : List.of(),
         contacts(),
         configuration(),
         ask,
@@ -123,7 +145,8 @@ final class AgendaSamples {
         "b2", new Contact("Oumar Diallo", null, "0698765432", "Vient avec un interprète"),
         "b3", new Contact("Jean d’Arc \"le Petit\"", "jean@example.org", null, null),
         "b4", new Contact("Marie-Antoinette de La Rochefoucauld-Villeneuve", null, null, null),
-        "b6", new Contact("Paul Girard", null, "0611223344", null));
+        "b6", new Contact("Paul Girard", null, "0611223344", null),
+        "w1", new Contact("Samira Haddad", "samira@example.org", "0687654321", null));
   }
 
   /** As {@link HallSamples} and {@link DeskSamples} know who has booked. */

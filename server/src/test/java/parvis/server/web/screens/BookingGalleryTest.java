@@ -68,6 +68,47 @@ class BookingGalleryTest {
   }
 
   @Test
+  void waiting_for_a_place_on_every_phone() {
+    for (String language : new String[] {"fr", "en"}) {
+      boolean mail = language.equals("fr");
+      show(
+          "book-join-" + language,
+          BookingScreens.joinPage(BookingSamples.wait(mail), Samples.setting(language)).render());
+      show(
+          "book-waiting-" + language,
+          BookingScreens.waitingPage(BookingSamples.waiting(2, mail), Samples.setting(language))
+              .render());
+    }
+  }
+
+  @Test
+  void who_joins_the_waiting_list_sends_the_wish_and_comes_to_the_own_page() {
+    gallery.server.answer(
+        "/api/v1/sites/valmont/waitlist",
+        201,
+        "application/json",
+        "{\"key\":\"%s\"}".formatted(BookingSamples.KEY));
+    gallery.server.page(
+        "/b/" + BookingSamples.KEY + "?lang=en",
+        BookingScreens.waitingPage(BookingSamples.waiting(0, true), Samples.setting("en"))
+            .render());
+    String form =
+        BookingScreens.joinPage(BookingSamples.wait(true), Samples.setting("en")).render();
+    Page page = gallery.open("/wait", form, 390, 844);
+    page.fill("#name", "Ada");
+    page.fill("#email", "ada@valmont.example");
+    page.keyboard().press("Enter");
+    page.waitForSelector("[data-state=WAITING]");
+
+    assertThat(gallery.server.posted.getLast().body())
+        .isEqualTo(
+            "{\"reason\":[\"passeport\"],\"need\":[\"acces\"],\"people\":2,\"language\":\"en\","
+                + "\"from\":\"2026-12-01\",\"to\":\"2026-12-15\",\"name\":\"Ada\","
+                + "\"email\":\"ada@valmont.example\"}");
+    assertThat(page.textContent("#booking")).contains("You are the next person.");
+  }
+
+  @Test
   void a_place_that_is_taken_leads_to_its_booking() {
     gallery.server.answer(
         "/api/v1/sites/valmont/bookings",

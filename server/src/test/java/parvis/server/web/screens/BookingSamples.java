@@ -2,6 +2,7 @@ package parvis.server.web.screens;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,6 +15,8 @@ import parvis.server.web.api.PartView;
 import parvis.server.web.screens.booking.BookedScreen;
 import parvis.server.web.screens.booking.PlacesScreen;
 import parvis.server.web.screens.booking.ReasonsScreen;
+import parvis.server.web.screens.booking.WaitScreen;
+import parvis.server.web.screens.booking.WaitingScreen;
 
 /** Bookings of the sample town hall. */
 final class BookingSamples {
@@ -78,7 +81,12 @@ final class BookingSamples {
         days,
         days.getFirst(),
         new PlacesScreen.Links(
-            "/api/v1/sites/valmont/bookings", "/book", "/book?reason=passeport", null, "?later"),
+            "/api/v1/sites/valmont/bookings",
+            "/book",
+            "/book?reason=passeport",
+            null,
+            "?later",
+            "/wait"),
         null);
   }
 
@@ -89,6 +97,34 @@ final class BookingSamples {
             .map(day -> new PlacesScreen.Day(day.date(), day.link(), List.of()))
             .toList();
     return new PlacesScreen(full.siteName(), full.wish(), null, days, null, full.links(), START);
+  }
+
+  static WaitScreen wait(boolean mail) {
+    return new WaitScreen(
+        Samples.SITE,
+        List.of(reason("passeport", "Passeport", "Passport", "e-passport")),
+        List.of("acces"),
+        2,
+        LocalDate.of(2026, 12, 1),
+        LocalDate.of(2026, 12, 15),
+        LocalDate.of(2027, 3, 3),
+        30,
+        mail,
+        "/places");
+  }
+
+  static WaitingScreen waiting(int before, boolean mail) {
+    return new WaitingScreen(
+        KEY,
+        Samples.SITE,
+        List.of(Samples.text("Passeport", "Passport")),
+        2,
+        Instant.parse("2026-12-01T11:00:00Z"),
+        Instant.parse("2026-12-15T11:00:00Z"),
+        before,
+        30,
+        mail,
+        "https://accueil.valmont.example/b/" + KEY);
   }
 
   private static PlacesScreen.Day day(int number) {

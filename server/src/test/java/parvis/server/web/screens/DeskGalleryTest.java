@@ -47,6 +47,8 @@ class DeskGalleryTest {
     all.put("ready", DeskModeSamples.ready());
     all.put("lapsed", DeskModeSamples.lapsed());
     all.put("ready-kept", DeskModeSamples.readyForWhoChoseTheAgent());
+    all.put("awaits-room", DeskModeSamples.awaitsRoom());
+    all.put("enough-called", DeskModeSamples.enoughCalled());
     all.put("countdown", DeskModeSamples.countdown());
     all.put("held-off", DeskModeSamples.heldOff());
     all.put("room", DeskModeSamples.roomFree());
@@ -107,6 +109,10 @@ class DeskGalleryTest {
     free.check("#pick-direct");
     assertThat(free.innerText("#pick-dialog .primary")).isEqualTo("Recevoir");
     gallery.lookAndClose(free, "desk-pick-direct");
+    Page serving = opened(DeskSamples.serving(), "fr", 1440, 900, ColorScheme.LIGHT);
+    serving.click("#pick-v3");
+    assertThat(serving.isChecked("#pick-hold")).isTrue();
+    gallery.lookAndClose(serving, "desk-take-charge");
   }
 
   @Test

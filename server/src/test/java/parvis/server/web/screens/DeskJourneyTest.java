@@ -74,7 +74,8 @@ class DeskJourneyTest {
 
   private Object place() {
     return page.evaluate(
-        "(({x, y}) => Math.round(x) + ' ' + Math.round(y))(document.getElementById('primary').getBoundingClientRect())");
+        "(({x, y}) => Math.round(x) + ' ' +"
+            + " Math.round(y))(document.getElementById('primary').getBoundingClientRect())");
   }
 
   @Test
@@ -157,6 +158,35 @@ class DeskJourneyTest {
 
     assertThat(page.textContent(".toast.late p")).isEqualTo("Ce poste reçoit déjà.");
     assertThat(page.textContent(".toast.late span")).isEqualTo("Rang B 051 donné.");
+  }
+
+  @Test
+  void taking_charge_while_receiving_holds_or_ends_the_previous_visit() throws IOException {
+    show(DeskSamples.serving());
+    press("1");
+    page.click("#pick-v3");
+    page.fill("#pick-reason", "Retrait express");
+    page.check("#pick-direct");
+    page.click("#pick-dialog .primary");
+    page.waitForTimeout(CALM);
+    assertThat(gallery.server.posted.getLast().body())
+        .as("the answers stay for later")
+        .isEqualTo(
+            "{\"visit\":\"v3\",\"reason\":\"Retrait express\",\"direct\":true,"
+                + "\"previous\":\"HOLD\"}");
+
+    page.click("#pick-v3");
+    page.fill("#pick-reason", "Retrait express");
+    page.check("#pick-end");
+    page.click("#pick-dialog .primary");
+    page.waitForTimeout(CALM);
+    assertThat(gallery.server.posted.getLast().path()).isEqualTo(DESK + "/pick");
+    assertThat(gallery.server.posted.getLast().body())
+        .isEqualTo(
+            "{\"answers\":[{\"reason\":\"titre-mineur\",\"answer\":\"dossier-depose\"}],"
+                + "\"visit\":\"v3\",\"reason\":\"Retrait express\",\"direct\":false,"
+                + "\"previous\":\"END\"}");
+    assertThat(gallery.complaints).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static parvis.server.web.screens.Samples.NOW;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Arrow;
+import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Text;
 import parvis.engine.desk.Readiness;
@@ -69,6 +70,36 @@ final class DeskModeSamples {
         null,
         DeskSamples.next().subList(0, 1),
         quiet());
+  }
+
+  /** The system calls when the room is free, and nobody has said so yet. */
+  static DeskScreen awaitsRoom() {
+    return screen(
+        DeskRow.Status.FREE,
+        new Calling(CallingMode.AUTOMATIC, AutomaticCall.ROOM_FREE, Readiness.IDLE, false, 1, null),
+        null,
+        DeskSamples.next(),
+        quiet());
+  }
+
+  /** The system calls nobody more because so many are called already. */
+  static DeskScreen enoughCalled() {
+    return screen(
+        DeskRow.Status.READY,
+        new Calling(
+            CallingMode.AUTOMATIC,
+            AutomaticCall.KEEP_CALLED,
+            new Readiness.Standing(NOW.minusSeconds(30)),
+            false,
+            1,
+            null),
+        null,
+        DeskSamples.next(),
+        around(
+            List.of(obstacle("v2", "A 115", Why.Obstacle.Kind.ENOUGH_CALLED, 600)),
+            Pace.NORMAL,
+            List.of(),
+            List.of()));
   }
 
   static DeskScreen countdown() {
@@ -140,7 +171,8 @@ final class DeskModeSamples {
   static DeskScreen mobileFree() {
     return screen(
         DeskRow.Status.FREE,
-        new Calling(CallingMode.STANDING, Readiness.IDLE, true, 1, null),
+        new Calling(
+            CallingMode.STANDING, AutomaticCall.AFTER_SERVICE, Readiness.IDLE, true, 1, null),
         null,
         DeskSamples.next(),
         quiet());
@@ -149,7 +181,8 @@ final class DeskModeSamples {
   static DeskScreen mobileCalling() {
     return screen(
         DeskRow.Status.CALLING,
-        new Calling(CallingMode.STANDING, Readiness.IDLE, true, 1, null),
+        new Calling(
+            CallingMode.STANDING, AutomaticCall.AFTER_SERVICE, Readiness.IDLE, true, 1, null),
         DeskSamples.current(known(Status.CALLED), false, false),
         DeskSamples.next(),
         quiet());
@@ -245,6 +278,7 @@ final class DeskModeSamples {
                     DeskSamples.figures("v3", "B 048", 240, 900), Why.Rule.PRIORITY_CLASS)),
             obstacles(),
             1,
+            null,
             null);
     return because(current, why);
   }
@@ -261,7 +295,8 @@ final class DeskModeSamples {
         current.answers(),
         why,
         current.waitedInAll(),
-        current.due());
+        current.due(),
+        current.keptFor());
   }
 
   private static DeskView.Current headOfLine(Status status, boolean served) {
@@ -271,16 +306,18 @@ final class DeskModeSamples {
             .by(Channel.LINE)
             .build();
     Why.Figures head = new Why.Figures("line-7", "X 012", "retrait", 1, 0, 0, 360, 100, 0);
-    Why why = new Why(Why.Rule.HEAD_OF_LINE, Why.Path.ASKED, head, List.of(), List.of(), 5, null);
+    Why why =
+        new Why(Why.Rule.HEAD_OF_LINE, Why.Path.ASKED, head, List.of(), List.of(), 5, null, null);
     return because(DeskSamples.current(visit, served, served), why);
   }
 
   private static Calling by(CallingMode mode, Readiness readiness) {
-    return new Calling(mode, readiness, false, 1, null);
+    return new Calling(mode, AutomaticCall.AFTER_SERVICE, readiness, false, 1, null);
   }
 
   private static Calling room(DeskRow.@Nullable GroupRow group) {
-    return new Calling(CallingMode.MANUAL, Readiness.IDLE, false, 12, group);
+    return new Calling(
+        CallingMode.MANUAL, AutomaticCall.AFTER_SERVICE, Readiness.IDLE, false, 12, group);
   }
 
   private static DeskRow.GroupRow group(boolean started) {
@@ -373,6 +410,7 @@ final class DeskModeSamples {
             view.current(),
             view.next(),
             around.notYet().size() + (next.isEmpty() ? 0 : 3),
+            view.receives(),
             view.held(),
             view.undo(),
             true,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Text;
 import parvis.engine.event.Why;
+import parvis.engine.ticket.Face;
 import parvis.engine.view.DeskRow;
 import parvis.engine.view.DeskView;
 import parvis.engine.view.VisitRow;
@@ -59,6 +60,39 @@ final class DeskSamples {
         new DeskView.Undo("ServiceStarted", NOW.plusSeconds(22)));
   }
 
+  /** A customer of the agent's own who was sent on again and again. */
+  static DeskScreen ownCustomer() {
+    VisitRow own =
+        StaffSamples.visit("v1", "B 047", Status.IN_SERVICE, "titre-mineur", 11, 15)
+            .leg(4)
+            .known(customer("nadia-r", "Nadia R.", 3))
+            .build();
+    VisitRow next =
+        StaffSamples.visit("v2", "A 115", Status.WAITING, "titre-demande", 9, 12)
+            .keptFor("Nadia R.")
+            .known(customer("nadia-r", "Nadia R.", 0))
+            .build();
+    VisitRow other =
+        StaffSamples.visit("v3", "B 048", Status.WAITING, "titre-mineur", 4, 15)
+            .known(customer("karim-b", "Karim B.", 1))
+            .build();
+    return screen(
+        row(DeskRow.Status.SERVING, null), current(own, true, true), List.of(next, other), null);
+  }
+
+  static VisitRow.Particulars customer(String agent, String name, int sentOn) {
+    return new VisitRow.Particulars(
+        null,
+        Face.PLAIN,
+        List.of(),
+        false,
+        0,
+        null,
+        null,
+        sentOn,
+        new VisitRow.UsualAgent(agent, name));
+  }
+
   static DeskScreen wrapUp() {
     return screen(row(DeskRow.Status.WRAP_UP, null), current(CURRENT, true, true), next(), null);
   }
@@ -89,7 +123,8 @@ final class DeskSamples {
     VisitRow longest =
         StaffSamples.visit("v1", "HANDI 1047", Status.IN_SERVICE, "titre-mineur", 58, 15)
             .reason(
-                "Renouvellement anticipé de titre de séjour pluriannuel avec changement d’adresse et de situation familiale")
+                "Renouvellement anticipé de titre de séjour pluriannuel avec changement d’adresse"
+                    + " et de situation familiale")
             .party(12)
             .inClass("Priorité légale : personne à mobilité réduite et accompagnant")
             .language("en")
@@ -109,9 +144,9 @@ final class DeskSamples {
                 "Marie-Antoinette de La Rochefoucauld-Villeneuve",
                 "+33612345678",
                 "Accompagnée d’une interprète en langue des signes ; dossier déjà vu deux fois, la"
-                    + " préfecture a demandé l’original du jugement et deux copies. Préfère l’écrit,"
-                    + " lire les pièces à voix basse, chien d’assistance dans le hall, à ne pas"
-                    + " séparer.")),
+                    + " préfecture a demandé l’original du jugement et deux copies. Préfère"
+                    + " l’écrit, lire les pièces à voix basse, chien d’assistance dans le hall, à"
+                    + " ne pas séparer.")),
         base.etag(),
         base.site(),
         base.received(),
@@ -191,9 +226,11 @@ final class DeskSamples {
             List.of(passed("v2", "A 115", 540, 720), passed("v3", "B 048", 240, 900)),
             List.of(),
             1,
+            null,
             null),
         Duration.ofMinutes(19),
-        started ? null : NOW.plusSeconds(44));
+        started ? null : NOW.plusSeconds(44),
+        Duration.ofMinutes(20));
   }
 
   static Why.Passed passed(String id, String token, long waited, long target) {
@@ -202,6 +239,14 @@ final class DeskSamples {
 
   static Why.Figures figures(String id, String token, long waited, long target) {
     return new Why.Figures(id, token, "passeports", 1, 0, waited, target, 100, 0);
+  }
+
+  private static List<String> received(String desk) {
+    return StaffSamples.configuration().desks().stream()
+        .filter(one -> one.id().equals(desk))
+        .flatMap(one -> one.aptitudes().keySet().stream())
+        .sorted()
+        .toList();
   }
 
   static DeskScreen screen(
@@ -223,6 +268,7 @@ final class DeskSamples {
             current,
             next,
             next.isEmpty() ? 0 : 6,
+            received(desk.id()),
             held,
             undo,
             true,

@@ -113,7 +113,7 @@ class GreeterJourneyTest {
 
     page.waitForSelector("#line-v4.seen");
     assertThat(gallery.server.posted.getFirst().body()).isEqualTo("{\"code\":\"RF-0042\"}");
-    assertThat(page.textContent(".toast.fine p")).contains("A 115").contains("de retour");
+    assertThat(page.textContent(".toast.fine p")).contains("A 115").contains("sur place");
     assertThat(page.inputValue("#reason-search")).isEqualTo("acte");
     page.focus("#new-acte");
     scan("RF-0042");
@@ -134,6 +134,15 @@ class GreeterJourneyTest {
     assertThat(page.inputValue("#change-why")).isEqualTo("Erreur");
     assertThat(gallery.server.posted).isEmpty();
     assertThat(page.isVisible("#change-dialog")).isTrue();
+  }
+
+  @Test
+  void a_card_on_a_reader_of_its_own_goes_where_a_code_is_asked_for() {
+    page.click("#who summary");
+    page.evaluate("document.dispatchEvent(new CustomEvent('parvis:read', {detail: '04A2B3C4'}))");
+
+    assertThat(page.inputValue("#customer")).isEqualTo("04A2B3C4");
+    assertThat(gallery.server.posted).isEmpty();
   }
 
   @Test

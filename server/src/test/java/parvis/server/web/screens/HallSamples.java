@@ -99,7 +99,7 @@ public final class HallSamples {
     people.putAll(
         Map.of(
             "v1", new Person("Sarah Benali", "0612345678", "Vient avec son fils"),
-            "v2", new Person(null, null, null, "Hugo P."),
+            "v2", Person.UNKNOWN.called("Hugo P."),
             "v5", new Person("Jean d’Arc \"le Petit\"", null, null)));
     return people;
   }

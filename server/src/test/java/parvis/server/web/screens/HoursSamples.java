@@ -42,6 +42,7 @@ final class HoursSamples {
             Map.of(),
             List.of(),
             Map.of(),
+            Map.of(),
             List.of());
     String linked = LinkedData.of(VALMONT, today, "https://valmont.example/hours", setting.words());
     return Screens.hoursPage(HoursScreen.of(VALMONT, view, today), setting, linked).render();

@@ -113,6 +113,7 @@ final class KioskSamples {
             "accueil", service("accueil", "Accueil", 0, -1, -1)),
         List.of(),
         Map.of(),
+        Map.of(),
         List.of(8, 9, 10, 11, 13, 14, 15, 16));
   }
 

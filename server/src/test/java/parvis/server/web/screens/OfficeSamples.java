@@ -3,6 +3,7 @@ package parvis.server.web.screens;
 import static parvis.server.web.screens.Samples.NOW;
 import static parvis.server.web.screens.Samples.SITE;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Agent;
 import parvis.server.access.Role;
 import parvis.server.access.Sites;
 import parvis.server.access.account.Account;
@@ -18,6 +21,7 @@ import parvis.server.access.link.CalendarLink;
 import parvis.server.access.token.ApiToken;
 import parvis.server.mail.Letter;
 import parvis.server.reports.figure.AnswerCount;
+import parvis.server.reports.figure.BandGroup;
 import parvis.server.reports.figure.BookingCount;
 import parvis.server.reports.figure.CallFigures;
 import parvis.server.reports.figure.DeskTime;
@@ -29,7 +33,9 @@ import parvis.server.reports.figure.MatchFigures;
 import parvis.server.reports.figure.Period;
 import parvis.server.reports.figure.PromiseFigures;
 import parvis.server.reports.figure.Report;
+import parvis.server.reports.figure.StepFigures;
 import parvis.server.web.screens.staff.CalendarsScreen;
+import parvis.server.web.screens.staff.CustomersScreen;
 import parvis.server.web.screens.staff.Duty;
 import parvis.server.web.screens.staff.HomePlace;
 import parvis.server.web.screens.staff.MailRow;
@@ -37,7 +43,7 @@ import parvis.server.web.screens.staff.ReportScreen;
 
 /** What the office may hold. */
 final class OfficeSamples {
-  static final HomePlace VALMONT = new HomePlace("mairie-de-valmont", SITE);
+  static final HomePlace VALMONT = new HomePlace("mairie-de-valmont", SITE, true);
 
   private OfficeSamples() {}
 
@@ -167,16 +173,21 @@ final class OfficeSamples {
                 new Group("2026-11-23", figures(scale * 88)),
                 new Group("2026-11-24", figures(scale * 92))),
             List.of(
+                new BandGroup("passeports", "", figures(scale * 70)),
+                new BandGroup("passeports", "midi", figures(scale * 26))),
+            List.of(
                 new AnswerCount("titre-mineur", "dossier-depose", 31, 31),
                 new AnswerCount("acte", "titre-remis", 28, 40)),
             scale == 0 ? List.of() : deskTimes(),
             scale == 0
                 ? List.of()
-                : List.of(new HelpCount("coup-de-feu", 3, 1, 5, 3, 1, 1, 1, 210L)),
+                : List.of(
+                    new HelpCount("coup-de-feu", 3, 1, 5, 3, 1, 1, 2, 1, 1, 2, 210L, 1_320L, 840L)),
             scale == 0
                 ? List.of()
                 : List.of(
-                    new BookingCount("passeports", 31, 4, 2, 1, 24, 3, 604_800L, 95L, 260L, 610L))),
+                    new BookingCount(
+                        "passeports", 31, 2, 4, 2, 1, 24, 3, 604_800L, 95L, 260L, 610L))),
         StaffSamples.configuration());
   }
 
@@ -222,14 +233,76 @@ final class OfficeSamples {
             people / 3,
             people / 4,
             none ? null : 260L,
-            none ? null : 130L),
+            none ? null : 130L,
+            people / 30,
+            people < 30 ? null : 0.85,
+            people / 70),
         new PromiseFigures(people / 5, none ? null : 1.0, none ? null : 0.78),
+        new StepFigures(
+            none ? null : 0.92,
+            none ? null : 190L,
+            none ? null : 0.88,
+            none ? null : 74L,
+            null,
+            none ? null : 580L,
+            none ? null : 1150L),
         new MatchFigures(
             none ? null : 40L,
             none ? null : 0.81,
+            none ? null : 0.66,
             people / 15,
             none ? null : 48L,
-            none ? null : 1.08),
+            people / 20,
+            none ? null : 75L,
+            none ? null : 1.08,
+            none ? null : 0.84),
         new GroupFigures(people / 60, people < 60 ? null : 5.5));
+  }
+
+  /** Personal customers; an agent sees the own only. */
+  static CustomersScreen customers(boolean all) {
+    List<Agent> agents = StaffSamples.configuration().agents();
+    List<CustomersScreen.Row> rows =
+        List.of(
+            customer("p1", "Sarah Benali", "C 10 482", "06 12 34 56 78", agents.get(0)),
+            customer("p2", null, "04A2B3C4D5E680", null, agents.get(0)),
+            customer(
+                "p3",
+                "Marie-Antoinette de La Rochefoucauld-Villeneuve",
+                null,
+                "+33 6 98 76 54 32",
+                agents.get(1)));
+    return new CustomersScreen(
+        VALMONT,
+        agents.get(0).id(),
+        all ? agents : agents.subList(0, 1),
+        all ? rows : rows.subList(0, 2));
+  }
+
+  static CustomersScreen noCustomers() {
+    List<Agent> agents = StaffSamples.configuration().agents();
+    return new CustomersScreen(VALMONT, agents.get(0).id(), agents.subList(0, 1), List.of());
+  }
+
+  static CustomersScreen customersOff() {
+    return new CustomersScreen(
+        new HomePlace(VALMONT.id(), VALMONT.name(), false), null, List.of(), List.of());
+  }
+
+  private static CustomersScreen.Row customer(
+      String person,
+      @Nullable String name,
+      @Nullable String number,
+      @Nullable String phone,
+      Agent agent) {
+    return new CustomersScreen.Row(
+        person,
+        name,
+        number,
+        phone,
+        agent.id(),
+        agent.name(),
+        Samples.NOW.minus(Duration.ofDays(80)),
+        Samples.NOW.minus(Duration.ofDays(3)));
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Arrow;
+import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.Need;
@@ -183,7 +184,11 @@ final class SteerSamples {
         new Alert(Alert.Kind.ADDRESSEE_ABSENT, "passeports", Text.same("Passeports"), 2),
         new Alert(Alert.Kind.AREA_FULL, "etage-1", Text.same("1er étage"), 26),
         new Alert(Alert.Kind.BADGE_OUT, "RF-0017", Text.same("RF-0017"), 0),
-        new Alert(Alert.Kind.READY_TOO_LONG, "bureau-7", Text.same("Bureau 7"), 12));
+        new Alert(Alert.Kind.READY_TOO_LONG, "bureau-7", Text.same("Bureau 7"), 12),
+        new Alert(Alert.Kind.NOT_NOTICED, "passeports", Text.same("Passeports"), 3),
+        new Alert(Alert.Kind.NOT_PRESENT, "passeports", Text.same("Passeports"), 1),
+        new Alert(Alert.Kind.NOT_STARTED, "passeports", Text.same("Passeports"), 2),
+        new Alert(Alert.Kind.SENT_ROUND, "v3", Text.same("A 115"), 4));
   }
 
   /** Desks that call in every way. */
@@ -197,19 +202,32 @@ final class SteerSamples {
             "guichet-9",
             "Guichet 9",
             DeskRow.Status.CALLING,
-            new DeskRow.Calling(CallingMode.STANDING, Readiness.IDLE, false, 1, null)));
+            new DeskRow.Calling(
+                CallingMode.STANDING,
+                AutomaticCall.AFTER_SERVICE,
+                Readiness.IDLE,
+                false,
+                1,
+                null)));
     desks.add(
         desk(
             "salle-conseil",
             "Salle du conseil",
             DeskRow.Status.GROUP,
-            new DeskRow.Calling(CallingMode.MANUAL, Readiness.IDLE, false, 12, group())));
+            new DeskRow.Calling(
+                CallingMode.MANUAL,
+                AutomaticCall.AFTER_SERVICE,
+                Readiness.IDLE,
+                false,
+                12,
+                group())));
     desks.add(
         desk(
             "accueil-mobile",
             "Accueil mobile",
             DeskRow.Status.FREE,
-            new DeskRow.Calling(CallingMode.STANDING, Readiness.IDLE, true, 1, null)));
+            new DeskRow.Calling(
+                CallingMode.STANDING, AutomaticCall.AFTER_SERVICE, Readiness.IDLE, true, 1, null)));
     return desks;
   }
 
@@ -237,7 +255,7 @@ final class SteerSamples {
         desk.id().equals("guichet-1")
             ? CallingMode.MANUAL
             : desk.id().equals("guichet-4") ? CallingMode.AUTOMATIC : CallingMode.STANDING;
-    return new DeskRow.Calling(mode, readiness, false, 1, null);
+    return new DeskRow.Calling(mode, AutomaticCall.AFTER_SERVICE, readiness, false, 1, null);
   }
 
   private static DeskRow desk(

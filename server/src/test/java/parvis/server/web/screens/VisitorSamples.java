@@ -24,6 +24,30 @@ final class VisitorSamples {
     return view(VisitRow.Status.WAITING, 3, expected(23, 33), true, 2);
   }
 
+  /** Away until a time promised, while nobody else is there. */
+  static VisitorScreen early() {
+    VisitorScreen away = waiting();
+    VisitorView view = away.view();
+    return screen(
+        new VisitorView(
+            view.sequence(),
+            view.at(),
+            view.siteName(),
+            view.visit(),
+            0,
+            view.expected(),
+            view.documents(),
+            view.arrow(),
+            view.direction(),
+            view.delaysLeft(),
+            view.returnUntil(),
+            view.promised(),
+            view.setOut(),
+            view.stay(),
+            view.agent(),
+            true));
+  }
+
   static VisitorScreen closer() {
     return view(VisitRow.Status.WAITING, 1, expected(4, 9), true, 2);
   }
@@ -56,8 +80,10 @@ final class VisitorSamples {
             delays,
             status == VisitRow.Status.NO_SHOW ? NOW.plusSeconds(1200) : null,
             promised ? NOW.plusSeconds(780) : null,
+            null,
             false,
-            called ? "nadia-r" : null));
+            called ? "nadia-r" : null,
+            false));
   }
 
   private static VisitorScreen screen(VisitorView view) {

@@ -6,9 +6,11 @@ import static parvis.server.web.screens.Samples.service;
 import static parvis.server.web.screens.Samples.text;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.GuaranteeOffer;
@@ -61,7 +63,17 @@ final class WishSamples {
         Map.of(
             "passeports", NOW.plusSeconds(1080),
             "urbanisme", NOW.plusSeconds(1380)),
+        Map.of(
+            "passeports", fromAfar(1080),
+            "urbanisme", fromAfar(1380)),
         List.of());
+  }
+
+  private static Map<Integer, Instant> fromAfar(int seconds) {
+    return KioskView.WAYS.stream()
+        .collect(
+            Collectors.toMap(
+                minutes -> minutes, minutes -> NOW.plusSeconds(Math.max(seconds, minutes * 60L))));
   }
 
   private static ServiceRow row(
@@ -170,8 +182,10 @@ final class WishSamples {
             2,
             null,
             promised ? NOW.plusSeconds(1080) : null,
+            promised ? NOW.plusSeconds(480) : null,
             stay,
-            called ? "lea-k" : null);
+            called ? "lea-k" : null,
+            false);
     return new VisitorScreen(
         view, face instanceof Face.Name ? "Marie D." : null, called ? PHOTO : null);
   }

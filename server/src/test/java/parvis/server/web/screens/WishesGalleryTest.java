@@ -24,7 +24,8 @@ class WishesGalleryTest {
           "\"takenAt\"",
           """
           "promised":"2026-11-24T10:00:00Z","area":"Mezzanine","desk":null,"calledName":null,
-          "face":{"picture":"star","colour":"blue"},"takenAt\"""");
+          "face":{"picture":"star","colour":"blue"},"takenAt\"\
+          """);
 
   private Gallery gallery;
 
@@ -53,7 +54,12 @@ class WishesGalleryTest {
       touch(page, "#choice-passeport");
       gallery.look(page, "wishes-sure" + shape);
       assertThat(page.textContent("#promise-passeport")).contains("11:00");
+      assertThat(page.isVisible("[data-step=sure-passeport] [data-way-step='1']")).isFalse();
       touch(page, "[data-step=sure-passeport] [data-wish-out]");
+      for (int i = 0; i < 3; i++) {
+        touch(page, "[data-step=sure-passeport] [data-way-step='1']");
+      }
+      gallery.look(page, "wishes-way" + shape);
       touch(page, "[data-step=sure-passeport] [data-go=wishes]");
       touch(page, "[data-need=acces]");
       touch(page, "[data-need=lsf]");
@@ -73,7 +79,7 @@ class WishesGalleryTest {
       assertThat(page.textContent("[data-put=promised]")).contains("11:00");
       assertThat(page.textContent("[data-put=area]")).contains("Mezzanine");
       assertThat(gallery.server.posted.getFirst().body())
-          .contains("\"token\":\"SYMBOL\"", "\"goesOut\":true")
+          .contains("\"token\":\"SYMBOL\"", "\"goesOut\":true", "\"returnMinutes\":15")
           .contains(
               "{\"need\":\"acces\",\"required\":true}", "{\"need\":\"lsf\",\"required\":false}");
       page.context().close();
@@ -136,6 +142,14 @@ class WishesGalleryTest {
     String html = ScreensGalleryTest.kiosk(WishSamples.kiosk(), "fr");
     Page afar = gallery.open("/take", html, 390, 844);
     touch(afar, "#choice-passeport");
+    assertThat(afar.innerText("#afar-passeport")).contains("11:00");
+    for (int minutes : List.of(5, 10, 15, 20, 30)) {
+      touch(afar, "[data-step=sure-passeport] [data-way-step='1']");
+      assertThat(afar.innerText("[data-step=sure-passeport] .way output"))
+          .isEqualTo(minutes + " min");
+    }
+    assertThat(afar.innerText("#afar-passeport")).contains("11:12");
+    gallery.look(afar, "wishes-take-way");
     assertThat(afar.isVisible("[data-take=passeport]")).isTrue();
     assertThat(afar.isVisible("[data-step=sure-passeport] [data-wish-out]")).isFalse();
     touch(afar, "[data-step=sure-passeport] [data-go=wishes]");

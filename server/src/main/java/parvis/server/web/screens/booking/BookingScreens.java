@@ -19,6 +19,18 @@ public final class BookingScreens {
     return BookingTemplates.places(screen, setting, setting.words());
   }
 
+  /** The form of who waits for a place that becomes free. */
+  public static TemplateInstance joinPage(WaitScreen screen, Setting setting) {
+    return BookingTemplates.join(screen, setting, setting.words());
+  }
+
+  /** The page of who waits for a place that becomes free. */
+  public static TemplateInstance waitingPage(WaitingScreen screen, Setting setting) {
+    String label = setting.words().say("waiting.qr");
+    RawString qr = new RawString(QrCode.svg(screen.address(), label));
+    return BookingTemplates.waiting(screen, setting, setting.words(), qr);
+  }
+
   /** One booking: the form while its place is kept, then what was booked. */
   public static TemplateInstance bookedPage(BookedScreen screen, Setting setting) {
     String label = setting.words().say("booking.qr");

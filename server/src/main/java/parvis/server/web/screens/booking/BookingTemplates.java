@@ -15,5 +15,9 @@ final class BookingTemplates {
 
   static native TemplateInstance places(PlacesScreen it, Setting setting, Words w);
 
+  static native TemplateInstance join(WaitScreen it, Setting setting, Words w);
+
+  static native TemplateInstance waiting(WaitingScreen it, Setting setting, Words w, RawString qr);
+
   static native TemplateInstance booked(BookedScreen it, Setting setting, Words w, RawString qr);
 }

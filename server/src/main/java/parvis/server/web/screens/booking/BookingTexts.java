@@ -18,6 +18,19 @@ final class BookingTexts {
         .collect(Collectors.joining(" · "));
   }
 
+  /** All that is wanted, in a line. */
+  static String wanted(WaitScreen screen, Words words) {
+    return screen.reasons().stream()
+        .map(Reason::name)
+        .map(words::text)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** The address as people read it. */
+  static String shortAddress(WaitingScreen screen) {
+    return screen.address().replaceFirst("^https?://", "");
+  }
+
   /** When it is, in words: the day and the time. */
   static String when(PlacesScreen.Offer offer, Words words) {
     return words.say("book.when", words.date(offer.start()), words.time(offer.start()));

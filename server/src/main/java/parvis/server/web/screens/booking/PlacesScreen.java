@@ -63,11 +63,13 @@ public record PlacesScreen(
    * @param more where one thing more is chosen, null when enough was
    * @param earlier the days before, null when they are over
    * @param later the days after, null when they are not booked yet
+   * @param waitlist where one waits for a place that becomes free, null when a booking is moved
    */
   public record Links(
       String post,
       String back,
       @Nullable String more,
       @Nullable String earlier,
-      @Nullable String later) {}
+      @Nullable String later,
+      @Nullable String waitlist) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.view.AgendaView;
 import parvis.engine.view.AppointmentRow;
@@ -14,13 +15,19 @@ import parvis.server.mail.Letter;
  * All that the agenda's screen is made from.
  *
  * @param view what is booked
- * @param people who has booked, by booking; may lack some
+ * @param waiting who waits for a place that becomes free, first come first
+ * @param people who has booked or waits, by booking; may lack some
  * @param site what the site is set up to do
  * @param ask what the reader wants to see
  * @param mail what people were written
  */
 public record AgendaScreen(
-    AgendaView view, Map<String, Contact> people, SiteConfiguration site, Ask ask, Mail mail) {
+    AgendaView view,
+    List<WaitlistEntry> waiting,
+    Map<String, Contact> people,
+    SiteConfiguration site,
+    Ask ask,
+    Mail mail) {
   /**
    * What people were written.
    *
@@ -69,6 +76,7 @@ public record AgendaScreen(
   }
 
   public AgendaScreen {
+    waiting = List.copyOf(waiting);
     people = Map.copyOf(people);
   }
 

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.view.AgendaView;
 import parvis.engine.view.AppointmentRow;
 import parvis.server.customers.Contact;
@@ -90,6 +92,30 @@ final class AgendaTexts {
   static String who(AgendaScreen screen, AppointmentRow row, Words words) {
     Contact contact = screen.contact(row);
     return contact == null ? words.say("agenda.nobody") : contact.name();
+  }
+
+  /** Who waits for a place, in words. */
+  static String waits(AgendaScreen screen, WaitlistEntry entry, Words words) {
+    Contact contact = screen.people().get(entry.id());
+    return contact == null ? words.say("agenda.nobody") : contact.name();
+  }
+
+  /** What is waited for, on which days, and how to reach the person, in a line. */
+  static String wish(AgendaScreen screen, WaitlistEntry entry, Words words) {
+    Contact contact = screen.people().get(entry.id());
+    String reasons =
+        entry.ask().wants().stream()
+            .map(want -> Names.ofReason(screen.site(), want.reason(), words))
+            .collect(Collectors.joining(", "));
+    String days =
+        words.say("agenda.waiting.days", name(entry.from(), words), name(entry.to(), words));
+    return Stream.of(
+            reasons,
+            days,
+            contact == null ? null : contact.phone(),
+            contact == null ? null : contact.email())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
   }
 
   /** Of and when, to tell one booking from others: what a dialog says of it. */

@@ -34,7 +34,10 @@ final class AlertActions {
       case AREA_FULL -> of(about.area());
       case NO_HELPER, HELPER_MISSING -> of(about.asked(), about.release());
       case BADGE_OUT -> of(about.badge());
+      case SENT_ROUND -> of(about.everybody());
       case READY_TOO_LONG -> of(about.standDown(), about.desk());
+      case NOT_NOTICED, NOT_PRESENT -> of(about.people(), about.everybody());
+      case NOT_STARTED -> of(about.help(), about.desks(), about.people());
     };
   }
 

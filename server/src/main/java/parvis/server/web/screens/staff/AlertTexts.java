@@ -30,7 +30,11 @@ final class AlertTexts {
           AREA_FULL,
           HELPER_MISSING,
           BADGE_OUT,
-          READY_TOO_LONG ->
+          READY_TOO_LONG,
+          NOT_NOTICED,
+          NOT_PRESENT,
+          NOT_STARTED,
+          SENT_ROUND ->
           "warning";
     };
   }
@@ -50,6 +54,10 @@ final class AlertTexts {
       case HELPER_MISSING -> words.say("alert.missing", subject);
       case BADGE_OUT -> words.say("alert.badge", subject);
       case READY_TOO_LONG -> words.say("alert.ready", subject);
+      case NOT_NOTICED -> words.say("alert.unnoticed", subject, alert.value());
+      case NOT_PRESENT -> words.say("alert.notPresent", subject, alert.value());
+      case NOT_STARTED -> words.say("alert.notStarted", subject, alert.value());
+      case SENT_ROUND -> words.say("alert.round", subject, alert.value());
     };
   }
 
@@ -68,6 +76,10 @@ final class AlertTexts {
       case HELPER_MISSING -> words.say("alert.missing.more", alert.value());
       case BADGE_OUT -> words.say("alert.badge.more");
       case READY_TOO_LONG -> words.say("alert.ready.more");
+      case NOT_NOTICED -> words.say("alert.unnoticed.more");
+      case NOT_PRESENT -> words.say("alert.notPresent.more");
+      case NOT_STARTED -> words.say("alert.notStarted.more");
+      case SENT_ROUND -> words.say("alert.round.more");
     };
   }
 
@@ -83,7 +95,17 @@ final class AlertTexts {
       case NO_DESK, OVER_TARGET, NO_DESK_YET -> byDesks(screen, alert, words);
       case NEED_NOT_OFFERED -> byOffers(screen, alert.subject(), words);
       case ADDRESSEE_ABSENT -> wanted(screen, alert.subject(), words);
-      case NUMBERS_LOW, AREA_FULL, NO_HELPER, HELPER_MISSING, BADGE_OUT, READY_TOO_LONG -> "";
+      case NUMBERS_LOW,
+          AREA_FULL,
+          NO_HELPER,
+          HELPER_MISSING,
+          BADGE_OUT,
+          READY_TOO_LONG,
+          NOT_NOTICED,
+          NOT_PRESENT,
+          NOT_STARTED,
+          SENT_ROUND ->
+          "";
     };
   }
 

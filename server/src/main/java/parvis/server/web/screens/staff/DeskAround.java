@@ -152,7 +152,7 @@ final class DeskAround {
 
   private static String from(Why.Obstacle.Kind kind, Instant until, Words words) {
     return switch (kind) {
-      case ADDRESSED, BETTER_MATCH, LEFT_TO_AGENT, BOOKED_TIME ->
+      case ADDRESSED, USUAL_AGENT, BETTER_MATCH, LEFT_TO_AGENT, ENOUGH_CALLED, BOOKED_TIME ->
           words.say("desk.notYet.until", words.time(until));
       case NOT_BEFORE, NEED, CONDITION, TIER, PARTY_TOO_LARGE ->
           words.say("desk.notYet.from", words.time(until));

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Area;
+import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.LadderRules;
 import parvis.engine.configuration.Service;
 import parvis.engine.desk.Readiness;
+import parvis.engine.event.Why;
 import parvis.engine.view.DeskRow;
 import parvis.engine.view.DeskView;
 import parvis.engine.view.VisitRow;
@@ -120,6 +122,20 @@ final class DeskModes {
     return calling(screen).readiness() instanceof Readiness.Paused;
   }
 
+  /** Whether the system calls when the room is free, and nobody has said so yet. */
+  static boolean awaitsRoom(DeskScreen screen) {
+    return screen.status() == DeskRow.Status.FREE
+        && calls(screen, CallingMode.AUTOMATIC)
+        && calling(screen).automatic() == AutomaticCall.ROOM_FREE
+        && calling(screen).readiness() instanceof Readiness.Idle;
+  }
+
+  /** Whether the system calls nobody because so many are called already. */
+  static boolean isEnoughCalled(DeskScreen screen) {
+    return screen.view().hall().notYet().stream()
+        .anyMatch(one -> one.kind() == Why.Obstacle.Kind.ENOUGH_CALLED);
+  }
+
   /** When the system calls, null when it does not. */
   static @Nullable Instant callAt(DeskScreen screen) {
     return calling(screen).readiness() instanceof Readiness.Countdown(Instant at) ? at : null;
@@ -183,19 +199,45 @@ final class DeskModes {
   }
 
   /** What becomes of somebody who was called and does not come. */
-  static String absence(DeskScreen screen, VisitRow visit, Words words) {
+  static String absence(DeskScreen screen, DeskView.Current current, Words words) {
+    VisitRow visit = current.visit();
     if (isFromLine(visit)) {
       return words.say("desk.noShow.line");
     }
     LadderRules ladder = screen.site().rules().ladder();
     return visit.particulars().recycles() < ladder.recycles()
         ? words.say("desk.noShow.back", ladder.recyclePlaces())
-        : words.say("desk.noShow.kept", screen.site().rules().noShowTolerance().toMinutes());
+        : words.say("desk.noShow.kept", current.keptFor().toMinutes());
   }
 
   /** The group called or received here, null for none. */
   static DeskRow.@Nullable GroupRow group(DeskScreen screen) {
     return calling(screen).group();
+  }
+
+  /** Whether the person at this place among the next may be taken out of order. */
+  static boolean mayTake(DeskScreen screen, int index) {
+    boolean outOfOrder = screen.isReady() && index > 0;
+    return screen.view().mayPick() && (screen.mayReplace() || outOfOrder);
+  }
+
+  /** With fewer people than so many the group here does not begin by itself; 0 for no minimum. */
+  static int smallest(DeskScreen screen) {
+    DeskRow.GroupRow group = group(screen);
+    return screen.site().services().stream()
+        .filter(service -> group != null && service.id().equals(group.service()))
+        .mapToInt(service -> service.limits().groupMinimum())
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Whether somebody of the group has come, and fewer than it needs. */
+  static boolean isSmall(DeskScreen screen) {
+    DeskRow.GroupRow group = group(screen);
+    return group != null
+        && !group.started()
+        && group.present() > 0
+        && group.present() < smallest(screen);
   }
 
   /** Whether somebody who waits could still join the group here. */

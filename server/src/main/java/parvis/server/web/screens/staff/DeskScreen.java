@@ -67,14 +67,9 @@ public record DeskScreen(
     return service != null && receives(service);
   }
 
-  /** Whether the agent who sits here may receive, at this desk, for a service. */
+  /** Whether the agent who sits here receives, at this desk, for a service now. */
   public boolean receives(String service) {
-    return site.desks().stream()
-            .filter(desk -> desk.id().equals(view.desk().id()))
-            .anyMatch(desk -> desk.aptitudes().containsKey(service))
-        && site.agents().stream()
-            .filter(agent -> agent.id().equals(view.desk().agent()))
-            .anyMatch(agent -> agent.competences().containsKey(service));
+    return view.receives().contains(service);
   }
 
   /** Who is behind a visit. */
@@ -98,6 +93,11 @@ public record DeskScreen(
       case FREE, READY, COUNTING_DOWN, WRAP_UP -> true;
       case CLOSED, CALLING, PRESENT, SERVING, GROUP, PAUSED, AWAY -> false;
     };
+  }
+
+  /** Whether somebody else may be taken although somebody is received, who is set aside or ends. */
+  public boolean mayReplace() {
+    return status() == DeskRow.Status.SERVING && view.current() != null && !pausesNext();
   }
 
   /** Whether a pause begins when the person at the desk has gone. */

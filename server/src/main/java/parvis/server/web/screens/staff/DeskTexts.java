@@ -67,10 +67,24 @@ final class DeskTexts {
     return switch (screen.status()) {
       case CLOSED -> words.say("desk.closed");
       case PAUSED, AWAY -> words.say("desk.break");
-      case READY -> screen.hasNext() ? words.say("desk.ready.kept") : words.say("desk.ready");
+      case READY -> calmReady(screen, words);
       case COUNTING_DOWN -> words.say("desk.countdown");
       case FREE, CALLING, PRESENT, SERVING, GROUP, WRAP_UP -> calmFree(screen, words);
     };
+  }
+
+  private static String calmReady(DeskScreen screen, Words words) {
+    if (DeskModes.isEnoughCalled(screen)) {
+      return words.say("desk.ready.enough");
+    }
+    return screen.hasNext() ? words.say("desk.ready.kept") : words.say("desk.ready");
+  }
+
+  private static String calmReadyMore(DeskScreen screen, Words words) {
+    if (DeskModes.isEnoughCalled(screen)) {
+      return words.say("desk.ready.enough.more");
+    }
+    return screen.hasNext() ? words.say("desk.ready.kept.more") : words.say("desk.ready.more");
   }
 
   private static String calmFree(DeskScreen screen, Words words) {
@@ -79,6 +93,9 @@ final class DeskTexts {
     }
     if (DeskModes.isHeldOff(screen)) {
       return words.say("desk.automatic.held");
+    }
+    if (DeskModes.awaitsRoom(screen)) {
+      return words.say("desk.room");
     }
     return screen.hasNext() || DeskModes.hasLine(screen)
         ? words.say("desk.free")
@@ -91,8 +108,7 @@ final class DeskTexts {
     return switch (screen.status()) {
       case CLOSED -> words.say("desk.closed.more");
       case PAUSED, AWAY -> words.say("desk.break.more", waiting);
-      case READY ->
-          screen.hasNext() ? words.say("desk.ready.kept.more") : words.say("desk.ready.more");
+      case READY -> calmReadyMore(screen, words);
       case COUNTING_DOWN -> words.say("desk.countdown.more");
       case FREE, CALLING, PRESENT, SERVING, GROUP, WRAP_UP -> calmFreeMore(screen, waiting, words);
     };
@@ -104,6 +120,9 @@ final class DeskTexts {
     }
     if (DeskModes.isHeldOff(screen)) {
       return words.say("desk.automatic.held.more", waiting);
+    }
+    if (DeskModes.awaitsRoom(screen)) {
+      return words.say("desk.room.more", waiting);
     }
     if (screen.hasNext()) {
       return words.say("desk.free.more", waiting);

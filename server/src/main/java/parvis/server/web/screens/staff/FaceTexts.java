@@ -41,7 +41,9 @@ final class FaceTexts {
           case Face.Plain _, Face.Name _ -> true;
           case Face.Photo _, Face.Badge _, Face.Symbol _ -> false;
         };
-    return !faceless || !visit.particulars().needs().isEmpty();
+    return !faceless
+        || !visit.particulars().needs().isEmpty()
+        || visit.particulars().usualAgent() != null;
   }
 
   /** Whether a person of a group is called and has not come. */

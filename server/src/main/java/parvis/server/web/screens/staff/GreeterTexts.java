@@ -40,6 +40,11 @@ final class GreeterTexts {
         .orElse("");
   }
 
+  /** Ids of the areas where people wait for it, separated by spaces. */
+  static String areas(HallScreen screen, ReasonGroup.Choice choice) {
+    return service(screen, choice).map(Service::areas).map(all -> String.join(" ", all)).orElse("");
+  }
+
   private static Optional<Service> service(HallScreen screen, ReasonGroup.Choice choice) {
     return screen.site().services().stream()
         .filter(service -> service.id().equals(choice.reason().service()))

@@ -47,6 +47,7 @@ final class HallTexts {
     fields.put("name", Objects.requireNonNullElse(person.name(), ""));
     fields.put("phone", Objects.requireNonNullElse(person.phone(), ""));
     fields.put("note", Objects.requireNonNullElse(person.note(), ""));
+    fields.put("customer", Objects.requireNonNullElse(person.customerNumber(), ""));
     return fields.toString();
   }
 
@@ -109,6 +110,7 @@ final class HallTexts {
         person.name() == null ? "" : person.name(),
         person.calledName() == null ? "" : person.calledName(),
         visit.particulars().face() instanceof Face.Badge(String code) ? code : "",
+        Objects.requireNonNullElse(person.customerNumber(), ""),
         person.phone() == null ? "" : person.phone().replaceAll("[^0-9]", ""));
   }
 }

@@ -7,5 +7,6 @@ import parvis.engine.configuration.Text;
  *
  * @param id of the site
  * @param name of the site
+ * @param keepsCustomers whether people are kept for the agents who know them
  */
-public record HomePlace(String id, Text name) {}
+public record HomePlace(String id, Text name, boolean keepsCustomers) {}

@@ -76,6 +76,9 @@ final class MarkTexts {
     if (known.recycles() > 0) {
       parts.add(words.say("hall.visit.recycled", known.recycles()));
     }
+    if (known.sentOn() > 1) {
+      parts.add(words.say("hall.visit.sentOn", known.sentOn()));
+    }
     if (known.group() != null) {
       parts.add(words.say("hall.visit.group"));
     }

@@ -5,7 +5,9 @@ import parvis.engine.configuration.AnswerChoice;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.TimeBand;
 import parvis.server.reports.figure.AnswerCount;
+import parvis.server.reports.figure.BandGroup;
 import parvis.server.reports.figure.Group;
 import parvis.server.web.screens.Words;
 
@@ -22,6 +24,18 @@ final class Names {
     return findService(site, service, words).orElse(service);
   }
 
+  /** Name of the service and of the time band that a group is about. */
+  static String of(SiteConfiguration site, BandGroup group, Words words) {
+    String band =
+        site.bands().stream()
+            .filter(one -> one.id().equals(group.band()))
+            .map(TimeBand::name)
+            .map(words::text)
+            .findFirst()
+            .orElse(group.band().isEmpty() ? words.say("report.bands.none") : group.band());
+    return ofService(site, group.service(), words) + " · " + band;
+  }
+
   private static Optional<String> findService(SiteConfiguration site, String id, Words words) {
     return site.services().stream()
         .filter(one -> one.id().equals(id))
@@ -32,13 +46,7 @@ final class Names {
 
   /** The reason and the answer in words. */
   static String of(SiteConfiguration site, AnswerCount count, Words words) {
-    String reason =
-        ReasonGroup.of(site).stream()
-            .flatMap(group -> group.choices().stream())
-            .filter(choice -> choice.reason().id().equals(count.reason()))
-            .map(choice -> words.text(choice.reason().name()))
-            .findFirst()
-            .orElse(count.reason());
+    String reason = ofReason(site, count.reason(), words);
     String answer =
         site.answers().stream()
             .filter(choice -> choice.id().equals(count.answer()))
@@ -47,6 +55,16 @@ final class Names {
             .findFirst()
             .orElse(count.answer());
     return reason + " · " + answer;
+  }
+
+  /** The reason's name, else its id. */
+  static String ofReason(SiteConfiguration site, String reason, Words words) {
+    return ReasonGroup.of(site).stream()
+        .flatMap(group -> group.choices().stream())
+        .filter(choice -> choice.reason().id().equals(reason))
+        .map(choice -> words.text(choice.reason().name()))
+        .findFirst()
+        .orElse(reason);
   }
 
   static String ofDesk(SiteConfiguration site, String desk, Words words) {

@@ -82,6 +82,11 @@ public final class OfficeScreens {
     return OfficeTemplates.calendars(duty, words, screen);
   }
 
+  /** Who is kept for which agent. */
+  public static TemplateInstance customersPage(Duty duty, CustomersScreen screen, Words words) {
+    return OfficeTemplates.customers(duty, words, screen);
+  }
+
   /** Days gone by: charts first, then tables, each figure with its meaning. */
   public static TemplateInstance reportsPage(Duty duty, ReportScreen screen, Words words) {
     return OfficeTemplates.reports(duty, words, screen);

@@ -38,5 +38,7 @@ final class OfficeTemplates {
 
   static native TemplateInstance calendars(Duty duty, Words w, CalendarsScreen s);
 
+  static native TemplateInstance customers(Duty duty, Words w, CustomersScreen s);
+
   static native TemplateInstance reports(Duty duty, Words w, ReportScreen s);
 }

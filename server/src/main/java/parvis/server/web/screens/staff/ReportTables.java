@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.server.reports.figure.BookingCount;
@@ -14,6 +15,7 @@ import parvis.server.reports.figure.Group;
 import parvis.server.reports.figure.HelpCount;
 import parvis.server.reports.figure.PromiseFigures;
 import parvis.server.reports.figure.Report;
+import parvis.server.reports.figure.StepFigures;
 import parvis.server.web.screens.Words;
 import parvis.server.web.screens.staff.ReportTable.Line;
 
@@ -45,8 +47,19 @@ final class ReportTables {
       tables.add(
           byService("told", words.say("report.told"), words.say("report.told.note"), promises()));
     }
+    if (isAnyStepHeldTo()) {
+      tables.add(
+          byService("steps", words.say("report.steps"), words.say("report.steps.note"), steps()));
+    }
     tables.add(
         byService("match", words.say("report.match"), words.say("report.match.note"), match()));
+    if (report.bands().stream().anyMatch(group -> !group.band().isEmpty())) {
+      tables.add(byBand());
+    }
+    if (report.total().calls().known() > 0 || report.total().sentOn() > 0) {
+      tables.add(
+          byService("known", words.say("report.known"), words.say("report.known.note"), known()));
+    }
     if (report.total().groups().groups() > 0) {
       tables.add(byService("groups", words.say("report.groups"), "", groups()));
     }
@@ -74,6 +87,30 @@ final class ReportTables {
     return promises.promised() > 0
         || promises.withinAnnounced() != null
         || report.total().calls().preCalled() > 0;
+  }
+
+  private boolean isAnyStepHeldTo() {
+    StepFigures steps = report.total().steps();
+    return steps.noticedWithin() != null
+        || steps.presentWithin() != null
+        || steps.startedWithin() != null;
+  }
+
+  private List<Column> steps() {
+    return List.of(
+        new Column(
+            words.say("report.steps.noticed"), of -> amounts.percent(of.steps().noticedWithin())),
+        nineInTen(StepFigures::p90NoticedSeconds),
+        new Column(
+            words.say("report.steps.present"), of -> amounts.percent(of.steps().presentWithin())),
+        nineInTen(StepFigures::p90PresentSeconds),
+        new Column(
+            words.say("report.steps.started"), of -> amounts.percent(of.steps().startedWithin())),
+        nineInTen(StepFigures::p90StartedSeconds));
+  }
+
+  private Column nineInTen(Function<StepFigures, @Nullable Long> time) {
+    return new Column(words.say("report.steps.p90"), of -> amounts.time(time.apply(of.steps())));
   }
 
   private ReportTable byService(String id, String title, String note, List<Column> columns) {
@@ -152,13 +189,62 @@ final class ReportTables {
   }
 
   private List<Column> match() {
+    return Stream.of(
+            List.of(
+                new Column(words.say("report.dial"), of -> amounts.count(of.match().meanDial()))),
+            balance(),
+            List.of(
+                new Column(
+                    words.say("report.heldBack"), of -> amounts.count(of.match().heldBack())),
+                new Column(
+                    words.say("report.passedOver"), of -> amounts.count(of.match().passedOver()))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Speed on one side, quality on the other (5.24, reading B). */
+  private List<Column> balance() {
     return List.of(
-        new Column(words.say("report.dial"), of -> amounts.count(of.match().meanDial())),
+        new Column(words.say("report.norm"), of -> amounts.percent(of.match().durationToNorm())),
+        new Column(words.say("report.resolved"), of -> amounts.percent(of.match().resolved())),
         new Column(words.say("report.level"), of -> amounts.percent(of.match().atPreferredLevel())),
-        new Column(words.say("report.heldBack"), of -> amounts.count(of.match().heldBack())),
         new Column(
-            words.say("report.extraWait"), of -> amounts.time(of.match().meanHeldBackSeconds())),
-        new Column(words.say("report.norm"), of -> amounts.percent(of.match().durationToNorm())));
+            words.say("report.levelBySpeed"),
+            of -> amounts.percent(of.match().atPreferredBySpeed())),
+        new Column(
+            words.say("report.extraWait"),
+            of -> amounts.time(of.match().meanQualityWaitSeconds())));
+  }
+
+  private ReportTable byBand() {
+    List<Column> columns =
+        Stream.concat(
+                Stream.of(
+                    new Column(words.say("report.received"), of -> amounts.count(of.received())),
+                    new Column(
+                        words.say("report.dial"), of -> amounts.count(of.match().meanDial()))),
+                balance().stream())
+            .toList();
+    List<Line> lines =
+        report.bands().stream()
+            .map(group -> line(Names.of(site, group, words), group.figures(), columns))
+            .toList();
+    return table(
+        "by-band",
+        words.say("report.bands"),
+        words.say("report.bands.note"),
+        words.say("report.bands.one"),
+        columns,
+        lines);
+  }
+
+  private List<Column> known() {
+    return List.of(
+        new Column(words.say("report.known.people"), of -> amounts.count(of.calls().known())),
+        new Column(
+            words.say("report.known.usual"), of -> amounts.percent(of.calls().byUsualAgent())),
+        new Column(words.say("report.sentOn"), of -> amounts.count(of.sentOn())),
+        new Column(words.say("report.sentAgain"), of -> amounts.count(of.calls().sentAgain())));
   }
 
   private List<Column> groups() {
@@ -190,6 +276,7 @@ final class ReportTables {
         List.of(
             words.say("report.services.one"),
             words.say("report.bookings.booked"),
+            words.say("report.bookings.fromWaitlist"),
             words.say("report.bookings.moved"),
             words.say("report.bookings.cancelled"),
             words.say("report.bookings.byStaff"),
@@ -212,6 +299,7 @@ final class ReportTables {
         Names.ofService(site, count.service(), words),
         List.of(
             amounts.count(count.booked()),
+            amounts.count(count.fromWaitlist()),
             amounts.count(count.moved()),
             amounts.count(count.cancelled()),
             amounts.count(count.cancelledByStaff()),
@@ -233,10 +321,16 @@ final class ReportTables {
             words.say("report.help.coming"),
             words.say("report.help.refused"),
             words.say("report.help.silent"),
+            words.say("report.help.arrived"),
+            words.say("report.help.missed"),
             words.say("report.help.escalated"),
-            words.say("report.help.arrival"));
+            words.say("report.help.released"),
+            words.say("report.help.arrival"),
+            words.say("report.help.before"),
+            words.say("report.help.with"));
     List<Line> lines = report.help().stream().map(this::line).toList();
-    return new ReportTable("help", words.say("report.help"), "", heads, lines);
+    return new ReportTable(
+        "help", words.say("report.help"), words.say("report.help.note"), heads, lines);
   }
 
   private Line line(HelpCount help) {
@@ -256,7 +350,12 @@ final class ReportTables {
             amounts.count(help.coming()),
             amounts.count(help.refused()),
             amounts.count(help.silent()),
+            amounts.count(help.arrived()),
+            amounts.count(help.missed()),
             amounts.count(help.escalated()),
-            amounts.time(help.meanArrivalSeconds())));
+            amounts.count(help.released()),
+            amounts.time(help.meanArrivalSeconds()),
+            amounts.time(help.meanWaitBeforeSeconds()),
+            amounts.time(help.meanWaitWithSeconds())));
   }
 }

@@ -57,6 +57,11 @@ public final class To {
     return "/sites/" + site + "/calendars";
   }
 
+  /** Who is kept for which agent. */
+  public static String customers(String site) {
+    return "/sites/" + site + "/customers";
+  }
+
   /** Screens let in and those that ask. */
   public static String devices(String site) {
     return "/sites/" + site + "/devices";

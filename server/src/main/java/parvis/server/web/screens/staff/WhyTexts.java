@@ -45,6 +45,7 @@ final class WhyTexts {
     }
     return switch (why.rule()) {
       case ADDRESSED -> words.say("why.addressed");
+      case USUAL_AGENT -> words.say("why.usual");
       case CEILING -> words.say("why.ceiling", waited);
       case PRIORITY -> words.say("why.priority", Names.ofService(site, chosen.service(), words));
       case PRIORITY_CLASS ->
@@ -120,6 +121,7 @@ final class WhyTexts {
   private static String lacks(Why.Rule rule, Words words) {
     return switch (rule) {
       case ADDRESSED -> words.say("why.lacks.addressed");
+      case USUAL_AGENT -> words.say("why.lacks.usual");
       case CEILING -> words.say("why.lacks.ceiling");
       case PRIORITY -> words.say("why.lacks.priority");
       case PRIORITY_CLASS -> words.say("why.lacks.class");
@@ -136,6 +138,7 @@ final class WhyTexts {
   private static String kept(Why.Rule rule, Words words) {
     return switch (rule) {
       case ADDRESSED -> words.say("why.has.addressed");
+      case USUAL_AGENT -> words.say("why.has.usual");
       case CEILING -> words.say("why.has.ceiling");
       case PRIORITY -> words.say("why.has.priority");
       case PRIORITY_CLASS -> words.say("why.has.class");
@@ -154,10 +157,12 @@ final class WhyTexts {
       case NOT_BEFORE -> words.say("why.obstacle.notBefore");
       case NEED -> words.say("why.obstacle.need");
       case ADDRESSED -> words.say("why.obstacle.addressed");
+      case USUAL_AGENT -> words.say("why.obstacle.usual");
       case CONDITION -> words.say("why.obstacle.condition");
       case TIER -> words.say("why.obstacle.tier");
       case BETTER_MATCH -> words.say("why.obstacle.better");
       case LEFT_TO_AGENT -> words.say("why.obstacle.left");
+      case ENOUGH_CALLED -> words.say("why.obstacle.enough");
       case BOOKED_TIME -> words.say("why.obstacle.booked");
       case PARTY_TOO_LARGE -> words.say("why.obstacle.party");
     };

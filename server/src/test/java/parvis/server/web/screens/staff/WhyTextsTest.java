@@ -104,7 +104,8 @@ class WhyTextsTest {
         why.passedOver(),
         why.obstacles(),
         why.waitingAhead(),
-        why.reason());
+        why.reason(),
+        why.keptSince());
   }
 
   @ParameterizedTest
@@ -204,7 +205,8 @@ class WhyTextsTest {
         List.of(new Why.Passed(figures("v2", "A 115", 540, 720), by)),
         List.of(),
         0,
-        "Retrait express");
+        "Retrait express",
+        null);
   }
 
   private static Why.Figures figures(String id, String token, long waited, long target) {
@@ -277,6 +279,7 @@ class WhyTextsTest {
             null,
             List.of(),
             0,
+            List.of(),
             List.of(),
             null,
             true,

@@ -1,0 +1,36 @@
+package parvis.engine.routing;
+
+/**
+ * How many are called and not yet received: of each service, and to the desks of each area. Numbers
+ * are those of services and areas; one that is not configured is not counted.
+ */
+public final class Called {
+  private final int[] ofService;
+  private final int[] toArea;
+
+  /** Nobody is called. */
+  public Called(int services, int areas) {
+    ofService = new int[services];
+    toArea = new int[areas];
+  }
+
+  /** One more is called, or with a {@code sign} of -1 one less. */
+  public void count(int service, int area, int sign) {
+    if (service >= 0) {
+      ofService[service] += sign;
+    }
+    if (area >= 0) {
+      toArea[area] += sign;
+    }
+  }
+
+  /** How many of the service are called. */
+  public int ofService(int service) {
+    return service < 0 ? 0 : ofService[service];
+  }
+
+  /** How many are called to desks of the area. */
+  public int toArea(int area) {
+    return area < 0 ? 0 : toArea[area];
+  }
+}
