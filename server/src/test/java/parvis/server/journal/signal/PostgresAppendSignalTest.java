@@ -30,6 +30,8 @@ class PostgresAppendSignalTest extends AppendSignalContract {
         AppendSignal there = new AppendSignal(database, NEVER, _ -> {});
         SqlJournal journal = new SqlJournal(database, here);
         SqlJournal other = new SqlJournal(database, there)) {
+      await(other.append("first", 0, entries("first", 1, 1)));
+      assertThat(wakeUps.poll(20, SECONDS)).containsExactly("first"); // it listens from here on
       await(journal.append("mine", 0, entries("mine", 1, 1)));
       await(other.append("theirs", 0, entries("theirs", 1, 1)));
       assertThat(wakeUps.poll(20, SECONDS)).containsExactly("theirs");
