@@ -24,15 +24,15 @@ import parvis.engine.site.SiteState;
 
 /**
  * Looks ahead for every site: a copy is taken on the site's own thread, which takes microseconds,
- * and run forward here. After a change at once, but never more than a twentieth of the time, so
- * that a full hall is looked at less often; and now and then without a change, because waits go by.
+ * and run forward here. After a change at once, but never more than a fortieth of the time, so that
+ * a full hall is looked at less often; and now and then without a change, because waits go by.
  */
 public final class Outlooks implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Outlooks.class.getName());
   private static final Duration EVERY = Duration.ofMillis(50);
   private static final Duration WITHOUT_CHANGE = Duration.ofSeconds(10);
   private static final Duration AT_LEAST_APART = Duration.ofMillis(150);
-  private static final int SHARE = 20;
+  private static final int SHARE = 40;
   private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
   private final Hosts hosts;

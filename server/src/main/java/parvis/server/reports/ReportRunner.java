@@ -18,6 +18,8 @@ public final class ReportRunner implements AutoCloseable {
   // Small enough that the one writer of SQLite is soon free again for the journal.
   private static final int BATCH = 1_000;
   private static final int LONG_BATCH = 20_000;
+  // As many as are worth a transaction of their own. Never all that a site behind gets of a batch.
+  private static final int FEW = 50;
   // One transaction for all that is committed meanwhile, not one more for each commit.
   private static final Duration TOGETHER = Duration.ofMillis(250);
 
@@ -50,28 +52,28 @@ public final class ReportRunner implements AutoCloseable {
    * @throws DatabaseException when the database fails
    */
   public long drain() {
-    return drain(BATCH);
+    return drain(BATCH, 0);
   }
 
   /** As {@link #drain()}, in fewer and longer transactions: for when nobody else writes. */
   public long drainLong() {
-    return drain(LONG_BATCH);
+    return drain(LONG_BATCH, 0);
   }
 
-  private long drain(int batch) {
+  private long drain(int batch, int few) {
     long found = 0;
     int more;
     do {
       more = follower.drain(facts, batch);
       found += more;
-    } while (more > 0 && !wakeUp.isOver());
+    } while (more > few && !wakeUp.isOver());
     return found;
   }
 
   private void run() {
     while (!wakeUp.isOver()) {
       try {
-        long _ = drain();
+        long _ = drain(BATCH, FEW);
       } catch (RuntimeException e) {
         LOG.log(Level.ERROR, "reports cannot follow the journal; trying again", e);
       }
