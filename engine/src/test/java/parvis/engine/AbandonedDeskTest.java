@@ -2,6 +2,8 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.desk.Readiness;
@@ -82,9 +83,9 @@ class AbandonedDeskTest {
       return;
     }
     switch (what) {
-      case 0, 1 -> hall.when(new SiteCommand.LeaveVisit(called));
-      case 2 -> hall.when(new SiteCommand.CancelVisit(called, "why"));
-      case 3 -> hall.when(new SiteCommand.PickVisit("1", called, "stands here", true));
+      case 0, 1 -> hall.when(new VisitCommand.LeaveVisit(called));
+      case 2 -> hall.when(new VisitCommand.CancelVisit(called, "why"));
+      case 3 -> hall.when(new DeskCommand.PickVisit("1", called, "stands here", true));
       default -> {}
     }
   }
@@ -108,7 +109,7 @@ class AbandonedDeskTest {
     assertThat(hall.visit("v4").state()).isInstanceOf(LegState.Waiting.class);
     hall.next("2").thenAtDesk("2", "v4");
     hall.rank("v5", "civil").pass(Duration.ofMinutes(10)).thenAtDesk("1", null);
-    hall.when(new SiteCommand.StandReady("1")).thenAtDesk("1", "v5").thenSnapshotEqualsReplay();
+    hall.when(new DeskCommand.StandReady("1")).thenAtDesk("1", "v5").thenSnapshotEqualsReplay();
   }
 
   @Test
@@ -118,10 +119,10 @@ class AbandonedDeskTest {
       hall.rank(visit, "civil");
     }
     hall.pass(Duration.ofSeconds(20)).thenAtDesk("1", "v1");
-    hall.when(new SiteCommand.LeaveVisit("v1")).pass(Duration.ofSeconds(20)).thenAtDesk("1", "v2");
-    hall.when(new SiteCommand.PickVisit("2", "v2", "stands here", true));
+    hall.when(new VisitCommand.LeaveVisit("v1")).pass(Duration.ofSeconds(20)).thenAtDesk("1", "v2");
+    hall.when(new DeskCommand.PickVisit("2", "v2", "stands here", true));
     hall.pass(Duration.ofSeconds(20)).thenAtDesk("1", "v3");
-    hall.when(new SiteCommand.CancelVisit("v3", "gone")).pass(Duration.ofHours(1));
+    hall.when(new VisitCommand.CancelVisit("v3", "gone")).pass(Duration.ofHours(1));
     assertThat(hall.site.desk("1").readiness()).isInstanceOf(Readiness.Lapsed.class);
     assertThat(hall.visit("v4").state()).isInstanceOf(LegState.Waiting.class);
     hall.thenSnapshotEqualsReplay();

@@ -2,6 +2,8 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -11,7 +13,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Opening;
@@ -66,7 +67,7 @@ class AbilityTest {
   void a_pause_of_the_better_tier_opens_the_next() {
     SiteFixture hall = twoTiers(List.of()).open("1", "first", "2", "backup");
     hall.rank("v1", "civil").next("2").thenRefused(Reason.NOBODY_TO_CALL);
-    hall.when(new SiteCommand.Pause("1", "lunch")).next("2").thenAtDesk("2", "v1");
+    hall.when(new DeskCommand.Pause("1", "lunch")).next("2").thenAtDesk("2", "v1");
   }
 
   @Test
@@ -102,7 +103,7 @@ class AbilityTest {
             .open("1", "nadia");
     hall.rank("t1", "taxes").next("1").thenRefused(Reason.NOBODY_TO_CALL);
     hall.rank("t2", "taxes").rank("t3", "taxes").next("1").thenAtDesk("1", "t1");
-    hall.serve("1").when(new SiteCommand.EndService("1", List.of(), false));
+    hall.serve("1").when(new DeskCommand.EndService("1", List.of(), false));
     hall.next("1").thenRefused(Reason.NOBODY_TO_CALL);
     hall.after(Duration.ofMinutes(9)).next("1").thenAtDesk("1", "t2");
   }
@@ -170,7 +171,7 @@ class AbilityTest {
     SiteFixture hall = builder.open("1", "nadia");
     hall.at("11:50").rank("t1", "taxes").rank("c1", "civil");
     hall.at("11:59").next("1").thenAtDesk("1", "c1");
-    hall.serve("1").when(new SiteCommand.EndService("1", List.of(), false));
+    hall.serve("1").when(new DeskCommand.EndService("1", List.of(), false));
     hall.next("1").thenRefused(Reason.NOBODY_TO_CALL);
     hall.at("12:00").next("1").thenAtDesk("1", "t1");
   }
@@ -187,7 +188,7 @@ class AbilityTest {
             .agent("karim", "civil")
             .open("1", "nadia", "2", "karim");
     hall.rank("v1", "civil").next("1").thenRefused(Reason.NOBODY_TO_CALL);
-    hall.when(new SiteCommand.PickVisit("1", "v1", "please", false)).thenRefused(Reason.NOT_ABLE);
+    hall.when(new DeskCommand.PickVisit("1", "v1", "please", false)).thenRefused(Reason.NOT_ABLE);
     hall.next("2").thenAtDesk("2", "v1");
   }
 
@@ -238,7 +239,7 @@ class AbilityTest {
     hall.rank("plain", "civil").after(Duration.ofMinutes(1));
     hall.rank("calm", "civil", calm, ExpectedWait.unknown()).next("1").thenAtDesk("1", "calm");
     assertThat(hall.why("1").rule()).isEqualTo(Rule.PREFERENCE);
-    hall.when(new SiteCommand.UndoLastStep("1")).after(Duration.ofMinutes(16));
+    hall.when(new DeskCommand.UndoLastStep("1")).after(Duration.ofMinutes(16));
     hall.next("1").thenAtDesk("1", "plain");
   }
 
@@ -288,10 +289,10 @@ class AbilityTest {
             .agent("nadia", "civil")
             .open("1", "nadia");
     hall.rank("t1", "taxes").next("1").thenRefused(Reason.NOBODY_TO_CALL);
-    hall.when(new SiteCommand.SetCompetence("nadia", "taxes", Competence.of(2)));
+    hall.when(new SteeringCommand.SetCompetence("nadia", "taxes", Competence.of(2)));
     hall.next("1").thenAtDesk("1", "t1");
-    hall.when(new SiteCommand.UndoLastStep("1"));
-    hall.when(new SiteCommand.ResetCompetences("nadia")).next("1");
+    hall.when(new DeskCommand.UndoLastStep("1"));
+    hall.when(new SteeringCommand.ResetCompetences("nadia")).next("1");
     hall.thenRefused(Reason.NOBODY_TO_CALL).thenSnapshotEqualsReplay();
   }
 

@@ -2,6 +2,8 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +38,7 @@ class AddresseeTest {
   @BeforeEach
   void somebody_waits_for_karim_who_goes_home() {
     hall.rank("v1", "civil", KARIM, ExpectedWait.unknown()).after(Duration.ofMinutes(1));
-    hall.rank("v2", "civil").when(new SiteCommand.SignOut("2"));
+    hall.rank("v2", "civil").when(new DeskCommand.SignOut("2"));
   }
 
   @Test
@@ -49,7 +51,7 @@ class AddresseeTest {
 
   @Test
   void a_colleague_who_stands_ready_gets_them_at_once() {
-    hall.receive("1").when(new SiteCommand.StandReady("1")).thenAtDesk("1", null);
+    hall.receive("1").when(new DeskCommand.StandReady("1")).thenAtDesk("1", null);
     hall.when(widen("v1")).thenFollows(SiteEvent.VisitCalled.class).thenAtDesk("1", "v1");
   }
 
@@ -57,7 +59,7 @@ class AddresseeTest {
   void who_was_sent_on_to_a_closed_desk_is_let_go_too() {
     hall.next("1").serve("1");
     hall.when(
-        new SiteCommand.SendOn(
+        new DeskCommand.SendOn(
             "1", "civil", new Addressee.OneDesk("2"), new Insertion.First(), List.of(), true));
     hall.next("1").thenRefused(Reason.NOBODY_TO_CALL);
     hall.when(widen("v2")).next("1").thenAtDesk("1", "v2");
@@ -72,7 +74,7 @@ class AddresseeTest {
   }
 
   private static SiteCommand widen(String visit) {
-    return new SiteCommand.WidenAddressee(visit);
+    return new VisitCommand.WidenAddressee(visit);
   }
 
   private List<Kind> alerts() {

@@ -2,13 +2,14 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.SteeringCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.PreCall;
@@ -80,7 +81,7 @@ class AreaTest {
   void an_area_that_takes_nobody_cannot_be_chosen() {
     SiteFixture hall = twoFloors().open("1", "nadia", "2", "karim");
     choosing(hall, "v1", "roof").thenRefused(Reason.UNKNOWN_AREA);
-    hall.when(new SiteCommand.DrainArea("upstairs"));
+    hall.when(new SteeringCommand.DrainArea("upstairs"));
     choosing(hall, "v1", "upstairs").thenRefused(Reason.AREA_TAKES_NOBODY);
     for (int i = 1; i <= 3; i++) {
       choosing(hall, "g" + i, "ground");
@@ -113,12 +114,12 @@ class AreaTest {
   @Test
   void a_drained_area_empties_while_it_is_drained() {
     SiteFixture hall = twoFloors().open("1", "nadia", "2", "karim");
-    hall.rank("v1", "civil").when(new SiteCommand.DrainArea("ground"));
+    hall.rank("v1", "civil").when(new SteeringCommand.DrainArea("ground"));
     hall.thenEvents(SiteEvent.AreaDrained.class);
     assertThat(areaOf(hall, "v1")).as("who waits there stays").isEqualTo("ground");
     assertThat(areaOf(hall.rank("v2", "civil"), "v2")).isEqualTo("upstairs");
-    hall.when(new SiteCommand.DrainArea("ground")).thenRefused(Reason.ALREADY_SO);
-    hall.when(new SiteCommand.ReopenArea("ground")).next("1").thenAtDesk("1", "v1");
+    hall.when(new SteeringCommand.DrainArea("ground")).thenRefused(Reason.ALREADY_SO);
+    hall.when(new SteeringCommand.ReopenArea("ground")).next("1").thenAtDesk("1", "v1");
     assertThat(areaOf(hall.rank("v3", "civil"), "v3")).isEqualTo("ground");
     hall.thenSnapshotEqualsReplay();
   }
@@ -153,11 +154,11 @@ class AreaTest {
     builder.services.getFirst().preCall = PreCall.of(0, null, 5);
     SiteFixture hall = builder.open("1", "nadia");
     hall.rank("v1", "civil").rank("v2", "civil");
-    hall.when(new SiteCommand.MoveVisit("v2", "upstairs")).thenEvents(SiteEvent.VisitMoved.class);
+    hall.when(new VisitCommand.MoveVisit("v2", "upstairs")).thenEvents(SiteEvent.VisitMoved.class);
     assertThat(areaOf(hall, "v2")).isEqualTo("upstairs");
-    hall.when(new SiteCommand.MoveVisit("v2", "roof")).thenRefused(Reason.UNKNOWN_AREA);
+    hall.when(new VisitCommand.MoveVisit("v2", "roof")).thenRefused(Reason.UNKNOWN_AREA);
     hall.pass(Duration.ofSeconds(1));
-    hall.when(new SiteCommand.MoveVisit("v1", "upstairs")).thenRefused(Reason.ALREADY_PRE_CALLED);
+    hall.when(new VisitCommand.MoveVisit("v1", "upstairs")).thenRefused(Reason.ALREADY_PRE_CALLED);
   }
 
   @Test

@@ -2,13 +2,13 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parvis.engine.calling.CallingOrder;
 import parvis.engine.calling.Explanation;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.CallingMode;
@@ -58,7 +58,7 @@ class AutomaticCallTest {
     SiteFixture hall = with(open(rooms(AutomaticCall.KEEP_CALLED, 2)), "exam", 4);
     hall.thenAtDesk("1", "e1").thenAtDesk("2", "e2").thenAtDesk("3", null);
     hall.pass(Duration.ofMinutes(2)).thenAtDesk("3", null);
-    hall.when(new SiteCommand.ConfirmPresence("1")).thenFollows().thenAtDesk("3", null);
+    hall.when(new DeskCommand.ConfirmPresence("1")).thenFollows().thenAtDesk("3", null);
     hall.serve("1").thenFollows(SiteEvent.VisitCalled.class).thenAtDesk("3", "e3");
     assertThat(hall.why("3").path()).isEqualTo(Why.Path.AUTOMATIC);
     hall.thenSnapshotEqualsReplay();
@@ -68,7 +68,7 @@ class AutomaticCallTest {
   void a_call_that_is_given_up_makes_room_too() {
     SiteFixture hall = with(open(rooms(AutomaticCall.KEEP_CALLED, 1)), "exam", 3);
     hall.thenAtDesk("1", "e1").thenAtDesk("2", null);
-    hall.when(new SiteCommand.MarkNoShow("1"));
+    hall.when(new DeskCommand.MarkNoShow("1"));
     assertThat(hall.site.queues().called().ofService(0)).isEqualTo(1);
     assertThat(hall.visit("e2").state().caller()).isNotNull();
   }
@@ -125,13 +125,13 @@ class AutomaticCallTest {
   void a_room_that_is_said_to_be_free_is_called_to_at_once() {
     SiteFixture hall = with(open(rooms(AutomaticCall.ROOM_FREE, null)), "exam", 2);
     hall.pass(Duration.ofMinutes(5)).thenAtDesk("1", null).thenAtDesk("2", null);
-    hall.when(new SiteCommand.ReportRoomFree("2"))
+    hall.when(new DeskCommand.ReportRoomFree("2"))
         .thenEvents(SiteEvent.DeskStoodReady.class)
         .thenFollows(SiteEvent.VisitCalled.class)
         .thenAtDesk("2", "e1");
     assertThat(hall.why("2").path()).isEqualTo(Why.Path.AUTOMATIC);
     hall.serve("2")
-        .when(new SiteCommand.EndService("2", java.util.List.of(), false))
+        .when(new DeskCommand.EndService("2", java.util.List.of(), false))
         .pass(Duration.ofMinutes(5))
         .thenAtDesk("2", null);
     hall.thenSnapshotEqualsReplay();
@@ -140,20 +140,20 @@ class AutomaticCallTest {
   @Test
   void a_room_that_becomes_free_before_anybody_waits_is_given_whoever_comes() {
     SiteFixture hall = open(rooms(AutomaticCall.ROOM_FREE, null));
-    hall.when(new SiteCommand.ReportRoomFree("1")).thenFollows();
+    hall.when(new DeskCommand.ReportRoomFree("1")).thenFollows();
     assertThat(hall.site.desk("1").readiness()).isInstanceOf(Readiness.Standing.class);
-    hall.when(new SiteCommand.ReportRoomFree("1")).thenRefused(Reason.ALREADY_SO);
+    hall.when(new DeskCommand.ReportRoomFree("1")).thenRefused(Reason.ALREADY_SO);
     hall.rank("e1", "exam").thenAtDesk("1", "e1");
-    hall.when(new SiteCommand.ReportRoomFree("1")).thenRefused(Reason.DESK_BUSY);
+    hall.when(new DeskCommand.ReportRoomFree("1")).thenRefused(Reason.DESK_BUSY);
   }
 
   @Test
   void a_free_room_ends_a_countdown_but_not_what_the_agent_has_stopped() {
     SiteFixture hall = with(open(rooms(AutomaticCall.AFTER_SERVICE, null)), "exam", 1);
-    hall.when(new SiteCommand.StandDown("1"));
-    hall.when(new SiteCommand.ReportRoomFree("1")).thenRefused(Reason.NOT_CALLED_BY_SYSTEM);
-    hall.when(new SiteCommand.ReportRoomFree("2")).thenAtDesk("2", "e1");
-    hall.when(new SiteCommand.SetCallingMode("3", CallingMode.MANUAL));
-    hall.when(new SiteCommand.ReportRoomFree("3")).thenRefused(Reason.NOT_CALLED_BY_SYSTEM);
+    hall.when(new DeskCommand.StandDown("1"));
+    hall.when(new DeskCommand.ReportRoomFree("1")).thenRefused(Reason.NOT_CALLED_BY_SYSTEM);
+    hall.when(new DeskCommand.ReportRoomFree("2")).thenAtDesk("2", "e1");
+    hall.when(new DeskCommand.SetCallingMode("3", CallingMode.MANUAL));
+    hall.when(new DeskCommand.ReportRoomFree("3")).thenRefused(Reason.NOT_CALLED_BY_SYSTEM);
   }
 }

@@ -2,12 +2,13 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.GroupCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.ReceptionKind;
@@ -62,7 +63,7 @@ class BoardTest {
       hall.rank("b" + i, "briefing");
     }
     hall.after(Duration.ofSeconds(1))
-        .when(new SiteCommand.CallGroup("room", "g1", null, 14, List.of()));
+        .when(new GroupCommand.CallGroup("room", "g1", null, 14, List.of()));
 
     assertThat(views().board().calls())
         .hasSize(14)
@@ -74,9 +75,9 @@ class BoardTest {
   @Test
   void who_was_called_before_a_group_at_its_desk_is_not_of_it() {
     hall.rank("v1", "briefing").next("room").serve("room");
-    hall.when(new SiteCommand.EndService("room", List.of(), false));
+    hall.when(new DeskCommand.EndService("room", List.of(), false));
     hall.rank("b1", "briefing").rank("b2", "briefing").after(Duration.ofSeconds(1));
-    hall.when(new SiteCommand.CallGroup("room", "g1", null, 2, List.of()));
+    hall.when(new GroupCommand.CallGroup("room", "g1", null, 2, List.of()));
 
     assertThat(views().board().calls())
         .extracting(BoardView.Call::kind)
@@ -86,7 +87,7 @@ class BoardTest {
   @Test
   void the_board_of_an_area_speaks_to_those_who_wait_there() {
     hall.rank("v1", "civil").next("1").rank("b1", "briefing").next("room").rank("b2", "briefing");
-    hall.when(new SiteCommand.PreCall("room"));
+    hall.when(new DeskCommand.PreCall("room"));
 
     BoardView upstairs = views().boardOf("upstairs");
     assertThat(upstairs.calls()).extracting(BoardView.Call::visit).containsExactly("b1");

@@ -2,6 +2,7 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.FreePlace;
 import parvis.engine.command.AgendaCommand;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.rules.BookingRules;
@@ -189,7 +189,7 @@ class BookedMorningsTest {
       for (int i = 1; i <= desks; i++) {
         String desk = "d" + i;
         if (site.now().equals(busyUntil.get(desk))) {
-          site.when(new SiteCommand.EndService(desk, List.of(), false));
+          site.when(new DeskCommand.EndService(desk, List.of(), false));
           busyUntil.remove(desk);
         }
       }

@@ -2,6 +2,7 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -29,7 +30,7 @@ class DayTest {
       new SiteFixture(SiteFixture.configuration(Rules.standard(), TUESDAY, 10));
 
   private static SiteCommand kiosk(String visit) {
-    return new SiteCommand.TakeRank(
+    return new VisitCommand.TakeRank(
         visit, "k" + visit, List.of("birth"), Channel.KIOSK, "fr", null, 1, false);
   }
 
@@ -78,7 +79,7 @@ class DayTest {
     always.at("23:00").rank("v1", "birth").rank("v2", "birth");
     always.after(Duration.ofHours(6)).rank("v3", "birth");
     assertThat(always.token("v3")).isEqualTo("A 003");
-    always.when(new SiteCommand.LeaveVisit("v1"));
+    always.when(new VisitCommand.LeaveVisit("v1"));
     always.after(Duration.ofHours(24)).rank("v4", "birth");
     assertThat(always.token("v4")).isEqualTo("A 001");
   }
@@ -98,7 +99,7 @@ class DayTest {
       office.rank("v" + i, "birth");
     }
     office.rank("v11", "birth").thenRefused(Reason.NUMBERS_EXHAUSTED);
-    office.when(new SiteCommand.LeaveVisit("v3")).rank("v11", "birth");
+    office.when(new VisitCommand.LeaveVisit("v3")).rank("v11", "birth");
     assertThat(office.token("v11")).isEqualTo("A 003");
   }
 

@@ -2,6 +2,8 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Competence;
@@ -77,7 +78,7 @@ class DialTest {
     SiteFixture hall = builder.open("1", "nadia");
     hall.rank("c1", "civil").after(Duration.ofMinutes(39)).rank("t1", "taxes");
     hall.next("1").thenAtDesk("1", "t1");
-    hall.when(new SiteCommand.UndoLastStep("1")).after(MINUTE).next("1").thenAtDesk("1", "c1");
+    hall.when(new DeskCommand.UndoLastStep("1")).after(MINUTE).next("1").thenAtDesk("1", "c1");
     assertThat(hall.why("1").rule()).isEqualTo(Rule.CEILING);
   }
 
@@ -85,8 +86,8 @@ class DialTest {
   void a_supervisor_sets_the_dial_for_a_service_or_for_all() {
     SiteFixture hall = uneven(0).open("1", "nadia");
     hall.rank("c1", "civil").after(MINUTE).rank("t1", "taxes");
-    hall.when(new SiteCommand.SetDial(null, 80)).next("1").thenAtDesk("1", "t1");
-    hall.when(new SiteCommand.UndoLastStep("1")).when(new SiteCommand.SetDial("taxes", 0));
+    hall.when(new SteeringCommand.SetDial(null, 80)).next("1").thenAtDesk("1", "t1");
+    hall.when(new DeskCommand.UndoLastStep("1")).when(new SteeringCommand.SetDial("taxes", 0));
     hall.next("1").thenAtDesk("1", "c1").thenSnapshotEqualsReplay();
   }
 
@@ -123,7 +124,7 @@ class DialTest {
             Map.of());
     SiteFixture hall = builder.open("1", "nadia");
     hall.rank("c1", "civil").after(MINUTE).rank("t1", "taxes").next("1").thenAtDesk("1", "t1");
-    hall.when(new SiteCommand.UndoLastStep("1"));
+    hall.when(new DeskCommand.UndoLastStep("1"));
     for (int i = 2; i < 8; i++) {
       hall.rank("c" + i, "civil").rank("t" + i, "taxes");
     }
@@ -195,9 +196,9 @@ class DialTest {
     SiteFixture hall = holding().open("1", "beginner", "2", "expert");
     hall.rank("v0", "civil").next("2").serve("2");
     assertThat(hall.why("2").keptSince()).isNull();
-    hall.when(new SiteCommand.StandReady("1")).after(MINUTE).rank("v1", "civil");
+    hall.when(new DeskCommand.StandReady("1")).after(MINUTE).rank("v1", "civil");
     Instant came = hall.now();
-    hall.after(MINUTE).when(new SiteCommand.EndService("2", List.of(), false)).next("2");
+    hall.after(MINUTE).when(new DeskCommand.EndService("2", List.of(), false)).next("2");
     hall.thenAtDesk("2", "v1");
     assertThat(hall.why("2").keptSince()).isEqualTo(came);
     hall.thenSnapshotEqualsReplay();
@@ -208,7 +209,7 @@ class DialTest {
     SiteFixture hall = holding().open("1", "beginner", "2", "expert");
     hall.rank("v0", "civil").next("2").serve("2").rank("v1", "civil");
     Instant came = hall.now();
-    hall.after(MINUTE).when(new SiteCommand.StandReady("1")).pass(Duration.ofMinutes(5));
+    hall.after(MINUTE).when(new DeskCommand.StandReady("1")).pass(Duration.ofMinutes(5));
     hall.thenAtDesk("1", "v1");
     assertThat(hall.why("1").keptSince()).isEqualTo(came.plus(MINUTE));
   }
@@ -236,11 +237,11 @@ class DialTest {
             .desk("1", "civil", "taxes")
             .agent("nadia", "civil", "taxes");
     SiteFixture hall = builder.open("1", "nadia");
-    hall.when(new SiteCommand.SetDial("civil", 100)).thenEvents(SiteEvent.DialSet.class);
-    hall.when(new SiteCommand.SetDial("taxes", 100)).thenRefused(Reason.CEILING_NEEDED);
-    hall.when(new SiteCommand.SetDial(null, 100)).thenRefused(Reason.CEILING_NEEDED);
-    hall.when(new SiteCommand.SetDial("taxes", 99)).thenEvents(SiteEvent.DialSet.class);
-    hall.when(new SiteCommand.SetDial(null, 100)).thenEvents(SiteEvent.DialSet.class);
-    hall.when(new SiteCommand.SetDial("taxes", null)).thenRefused(Reason.CEILING_NEEDED);
+    hall.when(new SteeringCommand.SetDial("civil", 100)).thenEvents(SiteEvent.DialSet.class);
+    hall.when(new SteeringCommand.SetDial("taxes", 100)).thenRefused(Reason.CEILING_NEEDED);
+    hall.when(new SteeringCommand.SetDial(null, 100)).thenRefused(Reason.CEILING_NEEDED);
+    hall.when(new SteeringCommand.SetDial("taxes", 99)).thenEvents(SiteEvent.DialSet.class);
+    hall.when(new SteeringCommand.SetDial(null, 100)).thenEvents(SiteEvent.DialSet.class);
+    hall.when(new SteeringCommand.SetDial("taxes", null)).thenRefused(Reason.CEILING_NEEDED);
   }
 }

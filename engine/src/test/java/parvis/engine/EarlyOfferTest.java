@@ -2,13 +2,14 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.GuaranteeRules;
 import parvis.engine.configuration.TokenKind;
@@ -53,7 +54,7 @@ class EarlyOfferTest {
     SiteFixture hall = busy(builder());
     hall.rank("out", "civil", OUT, HOUR);
     assertThat(told(hall, "out")).isFalse();
-    hall.after(Duration.ofMinutes(5)).when(new SiteCommand.EndService("1", List.of(), false));
+    hall.after(Duration.ofMinutes(5)).when(new DeskCommand.EndService("1", List.of(), false));
     hall.thenFollows(SiteEvent.VisitOfferedEarly.class);
     assertThat(shown(hall, "out")).isTrue();
     hall.thenSnapshotEqualsReplay();
@@ -62,10 +63,10 @@ class EarlyOfferTest {
   @Test
   void only_their_own_answer_lifts_the_promise() {
     SiteFixture hall = busy(builder());
-    hall.rank("out", "civil", OUT, HOUR).when(new SiteCommand.EndService("1", List.of(), false));
+    hall.rank("out", "civil", OUT, HOUR).when(new DeskCommand.EndService("1", List.of(), false));
     assertThat(told(hall, "out")).isTrue();
     hall.next("1").thenRefused(Reason.NOBODY_TO_CALL);
-    hall.when(new SiteCommand.LiftPromise("out")).next("1").thenAtDesk("1", "out");
+    hall.when(new VisitCommand.LiftPromise("out")).next("1").thenAtDesk("1", "out");
     assertThat(told(hall, "out")).isFalse();
     hall.thenSnapshotEqualsReplay();
   }
@@ -75,7 +76,7 @@ class EarlyOfferTest {
     SiteFixture hall = busy(builder()).open("2", "karim");
     hall.rank("out", "civil", OUT, HOUR);
     assertThat(told(hall, "out")).as("Nadia is busy").isFalse();
-    hall.rank("here", "civil").when(new SiteCommand.EndService("1", List.of(), false));
+    hall.rank("here", "civil").when(new DeskCommand.EndService("1", List.of(), false));
     assertThat(told(hall, "out")).as("somebody waits").isFalse();
     hall.receive("1");
     assertThat(told(hall, "out")).isTrue();
@@ -87,18 +88,18 @@ class EarlyOfferTest {
     for (String visit : List.of("a", "b", "c")) {
       hall.after(Duration.ofSeconds(1)).rank(visit, "civil", OUT, HOUR);
     }
-    hall.when(new SiteCommand.EndService("1", List.of(), false));
+    hall.when(new DeskCommand.EndService("1", List.of(), false));
     hall.thenFollows(SiteEvent.VisitOfferedEarly.class);
     assertThat(told(hall, "a")).isTrue();
     hall.open("2", "karim").thenFollows(SiteEvent.VisitOfferedEarly.class);
     assertThat(told(hall, "b")).isTrue();
-    hall.when(new SiteCommand.Pause("2", "lunch")).when(new SiteCommand.Resume("2")).thenFollows();
+    hall.when(new DeskCommand.Pause("2", "lunch")).when(new DeskCommand.Resume("2")).thenFollows();
   }
 
   @Test
   void the_page_says_so_only_while_it_is_true() {
     SiteFixture hall = busy(builder());
-    hall.rank("out", "civil", OUT, HOUR).when(new SiteCommand.EndService("1", List.of(), false));
+    hall.rank("out", "civil", OUT, HOUR).when(new DeskCommand.EndService("1", List.of(), false));
     hall.rank("here", "civil");
     assertThat(shown(hall, "out")).isFalse();
     hall.receive("1");
@@ -118,7 +119,7 @@ class EarlyOfferTest {
             plain.tolerance(),
             false);
     SiteFixture hall = busy(quiet).rank("out", "civil", OUT, HOUR);
-    hall.when(new SiteCommand.EndService("1", List.of(), false)).thenFollows();
+    hall.when(new DeskCommand.EndService("1", List.of(), false)).thenFollows();
   }
 
   @Test
@@ -126,17 +127,17 @@ class EarlyOfferTest {
     SiteFixture hall = builder().open("1", "nadia");
     hall.rank("out", "civil", OUT, HOUR).pass(Duration.ofMinutes(45));
     hall.rank("here", "civil").next("1").thenAtDesk("1", "out");
-    hall.when(new SiteCommand.MarkNoShow("1"));
+    hall.when(new DeskCommand.MarkNoShow("1"));
     assertThat(until(hall, "out")).isEqualTo(hall.now().plus(Duration.ofMinutes(40)));
-    hall.next("1").when(new SiteCommand.MarkNoShow("1"));
+    hall.next("1").when(new DeskCommand.MarkNoShow("1"));
     assertThat(until(hall, "here")).isEqualTo(hall.now().plus(Duration.ofMinutes(20)));
   }
 
   @Test
   void who_came_back_before_is_treated_like_everybody() {
     SiteFixture hall = builder().open("1", "nadia");
-    hall.rank("out", "civil", OUT, HOUR).when(new SiteCommand.LiftPromise("out"));
-    hall.next("1").when(new SiteCommand.MarkNoShow("1"));
+    hall.rank("out", "civil", OUT, HOUR).when(new VisitCommand.LiftPromise("out"));
+    hall.next("1").when(new DeskCommand.MarkNoShow("1"));
     assertThat(until(hall, "out")).isEqualTo(hall.now().plus(Duration.ofMinutes(20)));
   }
 

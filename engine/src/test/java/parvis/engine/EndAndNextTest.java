@@ -2,6 +2,8 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +72,14 @@ class EndAndNextTest {
 
   private static void compare(SiteFixture hall, String desk) {
     SiteCourse inOne = copy(hall);
-    perform(inOne, hall, new SiteCommand.EndService(desk, List.of(), true));
+    perform(inOne, hall, new DeskCommand.EndService(desk, List.of(), true));
     SiteCourse inTwo = copy(hall);
-    perform(inTwo, hall, new SiteCommand.EndService(desk, List.of(), false));
+    perform(inTwo, hall, new DeskCommand.EndService(desk, List.of(), false));
     String here = inTwo.site().desk(desk).visit();
     if (here != null && !here.equals(hall.site.desk(desk).visit())) {
       return; // the system has called there at once by itself, within its own limits
     }
-    perform(inTwo, hall, new SiteCommand.CallNext(desk));
+    perform(inTwo, hall, new DeskCommand.CallNext(desk));
     assertThat(whoIsWhere(inOne.site())).isEqualTo(whoIsWhere(inTwo.site()));
   }
 
@@ -114,12 +116,12 @@ class EndAndNextTest {
             .agent("zoe", "civil", "taxes")
             .open("1", "nadia", "2", "zoe");
     hall.when(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             "v1", "key-v1", List.of("civil", "taxes"), Channel.GREETER, "fr", null, 1, false));
-    hall.next("2").serve("2").when(new SiteCommand.StandReady("1"));
+    hall.next("2").serve("2").when(new DeskCommand.StandReady("1"));
     hall.after(Duration.ofMinutes(1)).rank("v2", "civil");
-    hall.when(new SiteCommand.EndService("2", List.of(), true));
+    hall.when(new DeskCommand.EndService("2", List.of(), true));
     hall.thenAtDesk("1", "v1").thenAtDesk("2", "v2").thenSnapshotEqualsReplay();
-    hall.when(new SiteCommand.UndoLastStep("2")).thenRefused(Reason.UNDO_OVERTAKEN);
+    hall.when(new DeskCommand.UndoLastStep("2")).thenRefused(Reason.UNDO_OVERTAKEN);
   }
 }

@@ -3,6 +3,9 @@ package parvis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.GroupCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,6 @@ import parvis.engine.calling.CallMade;
 import parvis.engine.calling.Explanation;
 import parvis.engine.calling.Explanation.Cause;
 import parvis.engine.command.RankWishes;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.GuaranteeOffer;
@@ -70,7 +72,7 @@ class ExplanationTest {
   void an_agent_who_picked_somebody_else_has_said_why() {
     SiteFixture hall = hall().open("1", "nadia");
     hall.rank("v1", "civil").rank("v2", "civil");
-    hall.when(new SiteCommand.PickVisit("1", "v2", "a small child", false));
+    hall.when(new DeskCommand.PickVisit("1", "v2", "a small child", false));
     Explanation why = explain(hall, "v1");
     assertThat(why.before()).containsExactly(entry(Cause.PICKED, 1));
     assertThat(why.picks()).containsExactly("a small child");
@@ -81,7 +83,7 @@ class ExplanationTest {
   void somebody_whom_an_agent_took_without_a_call_went_before_too() {
     SiteFixture hall = hall().open("1", "nadia");
     hall.rank("v1", "civil").rank("v2", "civil");
-    hall.when(new SiteCommand.PickVisit("1", "v2", "already at the desk", true));
+    hall.when(new DeskCommand.PickVisit("1", "v2", "already at the desk", true));
     Explanation why = explain(hall, "v1");
     assertThat(why.before()).containsExactly(entry(Cause.PICKED, 1));
     assertThat(why.picks()).containsExactly("already at the desk");
@@ -91,7 +93,7 @@ class ExplanationTest {
   void what_an_agent_may_receive_today_counts() {
     SiteFixture hall = hall().open("1", "zoe");
     hall.rank("v1", "passport").rank("v2", "civil");
-    hall.when(new SiteCommand.SetCompetence("zoe", "passport", Competence.of(2)));
+    hall.when(new SteeringCommand.SetCompetence("zoe", "passport", Competence.of(2)));
     hall.next("1").thenAtDesk("1", "v2");
     assertThat(explain(hall, "v1").before()).containsExactly(entry(Cause.OTHER_SERVICE, 1));
   }
@@ -148,7 +150,7 @@ class ExplanationTest {
   void a_party_too_large_for_one_group_sees_others_fill_it() {
     SiteFixture hall = hall().open("2", "zoe");
     hall.party("v1", "civil", 4).after(Duration.ofSeconds(1)).rank("v2", "civil");
-    hall.when(new SiteCommand.CallGroup("2", "g1", null, 3, List.of()));
+    hall.when(new GroupCommand.CallGroup("2", "g1", null, 3, List.of()));
     assertThat(hall.site.findGroup("g1")).isNotNull();
     assertThat(explain(hall, "v1").before()).containsExactly(entry(Cause.GROUP, 1));
   }

@@ -3,6 +3,8 @@ package parvis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.SteeringCommand;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.event.SiteEvent;
@@ -70,8 +71,8 @@ class FaceTest {
     rank(hall, "v2", TokenKind.BADGE, "04:A2").thenRefused(Reason.BADGE_OUT);
     hall.receive("1");
     rank(hall, "v2", TokenKind.BADGE, "04:A2").thenRefused(Reason.BADGE_OUT);
-    hall.when(new SiteCommand.ReturnBadge("04:A2")).thenEvents(SiteEvent.BadgeReturned.class);
-    hall.when(new SiteCommand.ReturnBadge("04:A2")).thenRefused(Reason.UNKNOWN_BADGE);
+    hall.when(new SteeringCommand.ReturnBadge("04:A2")).thenEvents(SiteEvent.BadgeReturned.class);
+    hall.when(new SteeringCommand.ReturnBadge("04:A2")).thenRefused(Reason.UNKNOWN_BADGE);
     rank(hall, "v2", TokenKind.BADGE, "04:A2").thenSnapshotEqualsReplay();
     assertThat(hall.visit("v2").face()).isEqualTo(new Face.Badge("04:A2"));
   }
@@ -79,10 +80,10 @@ class FaceTest {
   @Test
   void what_stands_for_a_person_can_be_changed() {
     SiteFixture hall = rank(hall(TokenKind.NAME), "v1", TokenKind.NAME, null);
-    hall.when(new SiteCommand.ChangeFace("v1", TokenKind.NUMBER, null))
+    hall.when(new VisitCommand.ChangeFace("v1", TokenKind.NUMBER, null))
         .thenEvents(SiteEvent.FaceChanged.class);
     assertThat(hall.visit("v1").face()).isEqualTo(Face.PLAIN);
-    hall.when(new SiteCommand.ChangeFace("v1", TokenKind.PHOTO, null))
+    hall.when(new VisitCommand.ChangeFace("v1", TokenKind.PHOTO, null))
         .thenRefused(Reason.TOKEN_NOT_OFFERED);
   }
 

@@ -2,13 +2,13 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.GroupCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.CallLimits;
 import parvis.engine.event.SiteEvent;
@@ -27,12 +27,12 @@ class GroupMinimumTest {
     for (String visit : visits) {
       hall.rank(visit, "briefing").after(Duration.ofSeconds(1));
     }
-    return hall.when(new SiteCommand.CallGroup("room", "g1", null, 0, List.of()));
+    return hall.when(new GroupCommand.CallGroup("room", "g1", null, 0, List.of()));
   }
 
   private SiteFixture here(String... visits) {
     for (String visit : visits) {
-      hall.when(new SiteCommand.ConfirmInGroup("room", visit));
+      hall.when(new GroupCommand.ConfirmInGroup("room", visit));
     }
     return hall;
   }
@@ -44,8 +44,8 @@ class GroupMinimumTest {
   @Test
   void a_group_below_its_minimum_begins_only_when_the_agent_says_so() {
     called("b1", "b2");
-    here("b1", "b2").when(new SiteCommand.StartGroup("room")).thenRefused(Reason.GROUP_TOO_SMALL);
-    hall.when(new SiteCommand.StartGroup("room", true));
+    here("b1", "b2").when(new GroupCommand.StartGroup("room")).thenRefused(Reason.GROUP_TOO_SMALL);
+    hall.when(new GroupCommand.StartGroup("room", true));
     assertThat(hall.visit("b1").state()).isInstanceOf(LegState.InService.class);
   }
 
@@ -53,8 +53,8 @@ class GroupMinimumTest {
   void the_minimum_counts_people_who_are_there() {
     hall.party("b1", "briefing", 2);
     called("b2");
-    here("b1").when(new SiteCommand.StartGroup("room")).thenRefused(Reason.GROUP_TOO_SMALL);
-    here("b2").when(new SiteCommand.StartGroup("room"));
+    here("b1").when(new GroupCommand.StartGroup("room")).thenRefused(Reason.GROUP_TOO_SMALL);
+    here("b2").when(new GroupCommand.StartGroup("room"));
     assertThat(hall.site.groups().iterator().next().started()).isTrue();
   }
 
@@ -62,7 +62,7 @@ class GroupMinimumTest {
   void merged_with_the_next_people_keep_their_places_and_come_first() {
     called("b1", "b2");
     here("b1")
-        .when(new SiteCommand.PutOffGroup("room", null))
+        .when(new GroupCommand.PutOffGroup("room", null))
         .thenEvents(
             SiteEvent.CallWithdrawn.class,
             SiteEvent.CallWithdrawn.class,
@@ -72,7 +72,7 @@ class GroupMinimumTest {
     assertThat(hall.site.desk("room").isFree()).isTrue();
     assertThat(hall.site.boardCalls().all()).isEmpty();
     hall.after(Duration.ofMinutes(10)).rank("b3", "briefing").rank("b4", "briefing");
-    hall.when(new SiteCommand.CallGroup("room", "g2", null, 3, List.of()));
+    hall.when(new GroupCommand.CallGroup("room", "g2", null, 3, List.of()));
     assertThat(hall.site.groups().iterator().next().members()).containsExactly("b1", "b2", "b3");
     hall.thenSnapshotEqualsReplay();
   }
@@ -81,7 +81,7 @@ class GroupMinimumTest {
   void put_off_to_a_time_nobody_of_them_is_called_before() {
     called("b1", "b2");
     Instant later = hall.now().plus(Duration.ofMinutes(30));
-    here("b1").when(new SiteCommand.PutOffGroup("room", later));
+    here("b1").when(new GroupCommand.PutOffGroup("room", later));
     assertThat(hall.visit("b1").state()).isEqualTo(new LegState.Waiting(later));
     assertThat(hall.visit("b1").delays()).as("it was not their wish").isZero();
     hall.next("room").thenRefused(Reason.NOBODY_TO_CALL);
@@ -92,15 +92,15 @@ class GroupMinimumTest {
   @Test
   void a_time_that_is_past_or_a_group_that_has_begun_is_refused() {
     called("b1", "b2", "b3");
-    hall.when(new SiteCommand.PutOffGroup("room", hall.now())).thenRefused(Reason.TIME_PAST);
-    here("b1", "b2", "b3").when(new SiteCommand.StartGroup("room"));
-    hall.when(new SiteCommand.PutOffGroup("room", null)).thenRefused(Reason.GROUP_STARTED);
+    hall.when(new GroupCommand.PutOffGroup("room", hall.now())).thenRefused(Reason.TIME_PAST);
+    here("b1", "b2", "b3").when(new GroupCommand.StartGroup("room"));
+    hall.when(new GroupCommand.PutOffGroup("room", null)).thenRefused(Reason.GROUP_STARTED);
   }
 
   @Test
   void who_has_not_come_is_called_again_and_shown_on_the_board_again() {
     called("b1", "b2", "b3");
-    here("b2").after(Duration.ofMinutes(1)).when(new SiteCommand.RecallGroup("room", null));
+    here("b2").after(Duration.ofMinutes(1)).when(new GroupCommand.RecallGroup("room", null));
     hall.thenEvents(SiteEvent.VisitRecalled.class, SiteEvent.VisitRecalled.class);
     assertThat(calls("b1")).isEqualTo(2);
     assertThat(calls("b2")).isEqualTo(1);
@@ -108,7 +108,7 @@ class GroupMinimumTest {
         .filteredOn(call -> call.at().equals(hall.now()))
         .extracting(call -> call.visit())
         .containsExactlyInAnyOrder("b1", "b3");
-    hall.when(new SiteCommand.RecallGroup("room", "b3"));
+    hall.when(new GroupCommand.RecallGroup("room", "b3"));
     assertThat(calls("b3")).isEqualTo(3);
     assertThat(calls("b1")).isEqualTo(2);
     hall.thenSnapshotEqualsReplay();
@@ -118,10 +118,10 @@ class GroupMinimumTest {
   void a_call_to_a_group_is_repeated_up_to_the_limit_and_for_nobody_who_is_there() {
     called("b1", "b2");
     for (int i = 0; i < 3; i++) {
-      hall.when(new SiteCommand.RecallGroup("room", null));
+      hall.when(new GroupCommand.RecallGroup("room", null));
     }
-    hall.when(new SiteCommand.RecallGroup("room", null)).thenRefused(Reason.RECALL_LIMIT);
-    here("b1", "b2").when(new SiteCommand.RecallGroup("room", null));
+    hall.when(new GroupCommand.RecallGroup("room", null)).thenRefused(Reason.RECALL_LIMIT);
+    here("b1", "b2").when(new GroupCommand.RecallGroup("room", null));
     hall.thenRefused(Reason.NOBODY_CALLED);
   }
 }

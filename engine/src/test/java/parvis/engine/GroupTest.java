@@ -2,12 +2,13 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.GroupCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why.Obstacle;
@@ -32,7 +33,7 @@ class GroupTest {
           .open("room", "nadia", "1", "karim");
 
   private SiteFixture call(int seats) {
-    return hall.when(new SiteCommand.CallGroup("room", "g1", null, seats, List.of()));
+    return hall.when(new GroupCommand.CallGroup("room", "g1", null, seats, List.of()));
   }
 
   private Visit visit(String id) {
@@ -78,13 +79,13 @@ class GroupTest {
   void each_has_a_presence_of_their_own_and_the_door_closes_on_the_rest() {
     hall.rank("b1", "briefing").rank("b2", "briefing").rank("b3", "briefing");
     call(3);
-    hall.when(new SiteCommand.ConfirmInGroup("room", "b1"));
-    hall.when(new SiteCommand.ConfirmInGroup("room", "b3"));
-    hall.after(Duration.ofMinutes(5)).when(new SiteCommand.StartGroup("room"));
+    hall.when(new GroupCommand.ConfirmInGroup("room", "b1"));
+    hall.when(new GroupCommand.ConfirmInGroup("room", "b3"));
+    hall.after(Duration.ofMinutes(5)).when(new GroupCommand.StartGroup("room"));
     assertThat(visit("b1").state()).isInstanceOf(LegState.InService.class);
     assertThat(visit("b2").state()).isInstanceOf(LegState.NoShow.class);
     assertThat(members()).containsExactly("b1", "b3");
-    hall.when(new SiteCommand.AdmitToGroup("room", "b2")).thenRefused(Reason.GROUP_STARTED);
+    hall.when(new GroupCommand.AdmitToGroup("room", "b2")).thenRefused(Reason.GROUP_STARTED);
   }
 
   @Test
@@ -92,9 +93,9 @@ class GroupTest {
     hall.rank("b1", "briefing").rank("b2", "briefing").rank("b3", "briefing");
     hall.rank("b4", "briefing");
     call(2);
-    hall.when(new SiteCommand.MissInGroup("room", "b2"));
+    hall.when(new GroupCommand.MissInGroup("room", "b2"));
     assertThat(members()).containsExactly("b1", "b3");
-    hall.when(new SiteCommand.MissInGroup("room", "b3"));
+    hall.when(new GroupCommand.MissInGroup("room", "b3"));
     assertThat(members()).containsExactly("b1");
   }
 
@@ -102,10 +103,10 @@ class GroupTest {
   void who_comes_late_joins_until_the_door_closes() {
     hall.rank("b1", "briefing").rank("b2", "briefing");
     call(2);
-    hall.when(new SiteCommand.MissInGroup("room", "b2"));
-    hall.when(new SiteCommand.AdmitToGroup("room", "b2")).thenEvents(SiteEvent.VisitTaken.class);
+    hall.when(new GroupCommand.MissInGroup("room", "b2"));
+    hall.when(new GroupCommand.AdmitToGroup("room", "b2")).thenEvents(SiteEvent.VisitTaken.class);
     assertThat(members()).containsExactly("b1", "b2");
-    hall.rank("b3", "briefing").when(new SiteCommand.AdmitToGroup("room", "b3"));
+    hall.rank("b3", "briefing").when(new GroupCommand.AdmitToGroup("room", "b3"));
     hall.thenRefused(Reason.GROUP_FULL);
   }
 
@@ -113,13 +114,13 @@ class GroupTest {
   void one_end_with_an_answer_for_all_and_others_for_some() {
     hall.rank("b1", "briefing").rank("b2", "briefing");
     call(2);
-    hall.when(new SiteCommand.ConfirmInGroup("room", "b1"));
-    hall.when(new SiteCommand.ConfirmInGroup("room", "b2"));
-    hall.when(new SiteCommand.EndGroup("room", List.of(), Map.of()))
+    hall.when(new GroupCommand.ConfirmInGroup("room", "b1"));
+    hall.when(new GroupCommand.ConfirmInGroup("room", "b2"));
+    hall.when(new GroupCommand.EndGroup("room", List.of(), Map.of()))
         .thenRefused(Reason.GROUP_NOT_STARTED);
-    hall.when(new SiteCommand.StartGroup("room")).after(Duration.ofMinutes(30));
+    hall.when(new GroupCommand.StartGroup("room")).after(Duration.ofMinutes(30));
     List<Answer> done = List.of(new Answer("briefing", "done", 1));
-    hall.when(new SiteCommand.EndGroup("room", done, Map.of("b2", List.of())));
+    hall.when(new GroupCommand.EndGroup("room", done, Map.of("b2", List.of())));
     assertThat(visit("b1").leg().answers()).isEqualTo(done);
     assertThat(visit("b2").leg().answers()).isEmpty();
     assertThat(visit("b2").state()).isEqualTo(new LegState.Closed(Outcome.SERVED));
@@ -131,7 +132,7 @@ class GroupTest {
   void a_group_to_which_nobody_came_is_over() {
     hall.rank("b1", "briefing").rank("b2", "briefing");
     call(2);
-    hall.when(new SiteCommand.StartGroup("room"));
+    hall.when(new GroupCommand.StartGroup("room"));
     assertThat(hall.site.groups()).isEmpty();
     assertThat(visit("b1").state()).isInstanceOf(LegState.NoShow.class);
   }
@@ -139,7 +140,7 @@ class GroupTest {
   @Test
   void a_desk_for_one_calls_no_groups() {
     hall.rank("b1", "briefing");
-    hall.when(new SiteCommand.CallGroup("1", "g1", null, 0, List.of()))
+    hall.when(new GroupCommand.CallGroup("1", "g1", null, 0, List.of()))
         .thenRefused(Reason.NO_PLACES);
   }
 
@@ -147,7 +148,7 @@ class GroupTest {
   void who_leaves_while_called_opens_a_seat() {
     hall.rank("b1", "briefing").rank("b2", "briefing");
     call(2);
-    hall.when(new SiteCommand.LeaveVisit("b2"));
+    hall.when(new VisitCommand.LeaveVisit("b2"));
     assertThat(members()).containsExactly("b1");
   }
 
@@ -156,9 +157,9 @@ class GroupTest {
     hall.rank("b1", "briefing").rank("b2", "briefing");
     hall.rank("b3", "briefing").rank("b4", "briefing");
     call(2);
-    hall.when(new SiteCommand.LeaveVisit("b2"));
+    hall.when(new VisitCommand.LeaveVisit("b2"));
     assertThat(members()).containsExactly("b1", "b3");
-    hall.when(new SiteCommand.CancelVisit("b3", "by phone"));
+    hall.when(new VisitCommand.CancelVisit("b3", "by phone"));
     assertThat(members()).containsExactly("b1");
     hall.thenSnapshotEqualsReplay();
   }
@@ -169,7 +170,7 @@ class GroupTest {
     call(3);
     hall.rank("b3", "briefing");
     assertThat(members()).as("there was a place from the start").containsExactly("b1", "b2");
-    hall.when(new SiteCommand.LeaveVisit("b3")).when(new SiteCommand.LeaveVisit("b2"));
+    hall.when(new VisitCommand.LeaveVisit("b3")).when(new VisitCommand.LeaveVisit("b2"));
     hall.rank("b4", "briefing");
     assertThat(members()).containsExactly("b1", "b4");
   }

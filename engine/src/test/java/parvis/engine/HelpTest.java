@@ -2,6 +2,9 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -149,7 +152,7 @@ class HelpTest {
     SiteFixture hall = hall().open("1", "nadia");
     for (int i = 0; i < 5; i++) {
       hall.when(
-          new SiteCommand.TakeRank(
+          new VisitCommand.TakeRank(
               "v" + i, "key-" + i, List.of("civil"), Channel.WEB, "fr", null, 1, true));
     }
     hall.pass(MINUTE.multipliedBy(30));
@@ -174,8 +177,8 @@ class HelpTest {
   void who_does_not_answer_is_passed_over_and_the_supervisor_told_when_nobody_is_left() {
     SiteFixture hall = crowded(hall().open("1", "nadia"), 4).pass(MINUTE.multipliedBy(3));
     assertThat(help(hall).findPending()).extracting(one -> one.agent()).isEqualTo("omar");
-    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true)).thenRefused(Reason.NOT_ASKED);
-    hall.when(new SiteCommand.AnswerHelp("rush", "omar", false))
+    hall.when(new SteeringCommand.AnswerHelp("rush", "lea", true)).thenRefused(Reason.NOT_ASKED);
+    hall.when(new SteeringCommand.AnswerHelp("rush", "omar", false))
         .thenEvents(SiteEvent.HelperAnswered.class)
         .thenFollows(SiteEvent.ReinforcementEscalated.class);
     assertThat(help(hall).escalated()).isTrue();
@@ -187,24 +190,24 @@ class HelpTest {
   void a_helper_receives_only_what_help_is_needed_for_and_goes_when_few_wait() {
     SiteFixture hall = crowded(hall().open("1", "nadia"), 5);
     hall.rank("m", "mail").pass(MINUTE.multipliedBy(2));
-    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true));
+    hall.when(new SteeringCommand.AnswerHelp("rush", "lea", true));
     hall.pass(MINUTE).open("2", "lea").next("2").thenAtDesk("2", "v0");
     assertThat(help(hall).asked().getFirst().arrivedAt()).isEqualTo(hall.now());
-    hall.when(new SiteCommand.PickVisit("3", "m", "why", false)).thenRefused(Reason.DESK_CLOSED);
-    hall.serve("2").when(new SiteCommand.EndService("2", List.of(), true)).thenAtDesk("2", "v1");
+    hall.when(new DeskCommand.PickVisit("3", "m", "why", false)).thenRefused(Reason.DESK_CLOSED);
+    hall.serve("2").when(new DeskCommand.EndService("2", List.of(), true)).thenAtDesk("2", "v1");
     hall.receive("1").receive("1").pass(Duration.ofMinutes(8));
     assertThat(help(hall).asked()).hasSize(1);
     hall.pass(MINUTE.multipliedBy(2)); // minimum stay is over
     assertThat(hall.site.helpers().find("rush")).isNull();
-    hall.serve("2").when(new SiteCommand.EndService("2", List.of(), true)).thenAtDesk("2", "v4");
-    hall.serve("2").when(new SiteCommand.EndService("2", List.of(), true)).thenAtDesk("2", "m");
+    hall.serve("2").when(new DeskCommand.EndService("2", List.of(), true)).thenAtDesk("2", "v4");
+    hall.serve("2").when(new DeskCommand.EndService("2", List.of(), true)).thenAtDesk("2", "m");
     hall.thenSnapshotEqualsReplay();
   }
 
   @Test
   void nobody_is_asked_again_while_it_cools_down() {
     SiteFixture hall = hall().open("1", "nadia");
-    hall.when(new SiteCommand.CallReinforcement("rush")).when(release());
+    hall.when(new SteeringCommand.CallReinforcement("rush")).when(release());
     crowded(hall, 5).pass(Duration.ofMinutes(4));
     assertThat(hall.site.helpers().find("rush")).isNull();
     hall.pass(MINUTE);
@@ -213,7 +216,7 @@ class HelpTest {
   }
 
   private static SiteCommand release() {
-    return new SiteCommand.ReleaseReinforcement("rush");
+    return new SteeringCommand.ReleaseReinforcement("rush");
   }
 
   @Test
@@ -227,11 +230,11 @@ class HelpTest {
   void a_supervisor_can_call_and_release_help_by_hand() {
     SiteFixture hall = hall().open("1", "nadia");
     hall.when(release()).thenRefused(Reason.NO_HELP_UNDER_WAY);
-    hall.when(new SiteCommand.CallReinforcement("none")).thenRefused(Reason.UNKNOWN_REINFORCEMENT);
-    hall.when(new SiteCommand.CallReinforcement("rush"))
+    hall.when(new SteeringCommand.CallReinforcement("none")).thenRefused(Reason.UNKNOWN_REINFORCEMENT);
+    hall.when(new SteeringCommand.CallReinforcement("rush"))
         .thenEvents(SiteEvent.ReinforcementCalled.class)
         .thenFollows(SiteEvent.HelperAsked.class);
-    hall.when(new SiteCommand.CallReinforcement("rush")).thenRefused(Reason.HELP_UNDER_WAY);
+    hall.when(new SteeringCommand.CallReinforcement("rush")).thenRefused(Reason.HELP_UNDER_WAY);
     hall.when(release()).thenEvents(SiteEvent.ReinforcementReleased.class);
   }
 
@@ -265,12 +268,12 @@ class HelpTest {
   @Test
   void a_second_helper_is_asked_when_the_first_has_come_and_it_is_still_too_much() {
     SiteFixture hall = crowded(hall().open("1", "nadia"), 6).pass(MINUTE.multipliedBy(2));
-    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true)).open("2", "lea").next("2");
+    hall.when(new SteeringCommand.AnswerHelp("rush", "lea", true)).open("2", "lea").next("2");
     hall.pass(MINUTE.multipliedBy(9));
     assertThat(asked(hall)).containsExactly("lea");
     hall.pass(MINUTE);
     assertThat(asked(hall)).containsExactly("lea", "omar");
-    hall.when(new SiteCommand.AnswerHelp("rush", "omar", true)).open("3", "omar");
+    hall.when(new SteeringCommand.AnswerHelp("rush", "omar", true)).open("3", "omar");
     assertThat(help(hall).asked()).allMatch(one -> one.arrivedAt() != null);
     hall.thenSnapshotEqualsReplay();
   }
@@ -278,7 +281,7 @@ class HelpTest {
   @Test
   void a_helper_who_said_to_come_and_does_not_is_not_waited_for() {
     SiteFixture hall = crowded(hall().open("1", "nadia"), 4).pass(MINUTE.multipliedBy(2));
-    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true)).pass(MINUTE.multipliedBy(5));
+    hall.when(new SteeringCommand.AnswerHelp("rush", "lea", true)).pass(MINUTE.multipliedBy(5));
     assertThat(asked(hall)).as("a minute to answer and five to come").containsExactly("lea");
     hall.pass(MINUTE);
     assertThat(asked(hall)).containsExactly("lea", "omar");
@@ -300,7 +303,7 @@ class HelpTest {
     SiteFixture hall = crowded(withRule(byWaitOnly(Duration.ofMinutes(20), null)), 3);
     hall.pass(MINUTE.multipliedBy(22));
     assertThat(help(hall).measure()).isEqualTo(Measure.LONGEST);
-    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true)).open("2", "lea").next("2");
+    hall.when(new SteeringCommand.AnswerHelp("rush", "lea", true)).open("2", "lea").next("2");
     hall.pass(MINUTE.multipliedBy(10));
     assertThat(asked(hall)).containsExactly("lea", "omar");
   }
@@ -310,7 +313,7 @@ class HelpTest {
     SiteFixture hall = crowded(withRule(byWaitOnly(Duration.ofMinutes(21), null)), 1);
     hall.pass(MINUTE.multipliedBy(10));
     hall.rank("late", "civil").pass(MINUTE.multipliedBy(13));
-    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true)).open("2", "lea").next("2");
+    hall.when(new SteeringCommand.AnswerHelp("rush", "lea", true)).open("2", "lea").next("2");
     hall.pass(MINUTE.multipliedBy(4)).receive("1");
     hall.rank("new", "civil").pass(MINUTE.multipliedBy(5));
     assertThat(hall.site.helpers().underWay()).as("the minimum stay").isNotEmpty();
@@ -320,7 +323,7 @@ class HelpTest {
     SiteFixture slow = crowded(withRule(byWaitOnly(Duration.ofMinutes(21), null)), 1);
     slow.pass(MINUTE.multipliedBy(18));
     slow.rank("late", "civil").pass(MINUTE.multipliedBy(5));
-    slow.when(new SiteCommand.AnswerHelp("rush", "lea", true)).open("2", "lea").next("2");
+    slow.when(new SteeringCommand.AnswerHelp("rush", "lea", true)).open("2", "lea").next("2");
     slow.pass(MINUTE.multipliedBy(10));
     assertThat(slow.site.helpers().underWay()).as("one waits for 15 of 21 min").isNotEmpty();
     slow.receive("1");
@@ -331,11 +334,11 @@ class HelpTest {
   void what_is_expected_asks_a_second_helper_and_lets_them_go_at_two_thirds() {
     SiteFixture hall = crowded(withRule(byWaitOnly(null, Duration.ofMinutes(30))), 2);
     foresee(hall, 35);
-    hall.when(new SiteCommand.AnswerHelp("rush", "lea", true)).open("2", "lea");
+    hall.when(new SteeringCommand.AnswerHelp("rush", "lea", true)).open("2", "lea");
     hall.pass(MINUTE.multipliedBy(10));
     foresee(hall, 32);
     assertThat(asked(hall)).containsExactly("lea", "omar");
-    hall.when(new SiteCommand.AnswerHelp("rush", "omar", true)).open("3", "omar");
+    hall.when(new SteeringCommand.AnswerHelp("rush", "omar", true)).open("3", "omar");
     hall.pass(MINUTE.multipliedBy(10));
     foresee(hall, 21);
     assertThat(hall.site.helpers().underWay()).as("still over two thirds").isNotEmpty();
@@ -357,14 +360,14 @@ class HelpTest {
     builder.agent("zoe", "mail");
     builder.reinforcement.set(0, helpers("zoe", "omar"));
     SiteFixture hall = builder.open("1", "nadia");
-    hall.when(new SiteCommand.SetCompetence("zoe", "civil", Competence.of(1)));
+    hall.when(new SteeringCommand.SetCompetence("zoe", "civil", Competence.of(1)));
     crowded(hall, 4).pass(MINUTE.multipliedBy(2));
     assertThat(asked(hall)).containsExactly("zoe");
-    hall.when(new SiteCommand.AnswerHelp("rush", "zoe", false));
+    hall.when(new SteeringCommand.AnswerHelp("rush", "zoe", false));
     assertThat(asked(hall)).containsExactly("zoe", "omar");
 
     SiteFixture other = hall().open("1", "nadia");
-    other.when(new SiteCommand.SetCompetence("lea", "civil", null));
+    other.when(new SteeringCommand.SetCompetence("lea", "civil", null));
     crowded(other, 4).pass(MINUTE.multipliedBy(2));
     assertThat(asked(other)).containsExactly("omar");
   }

@@ -7,6 +7,7 @@ import static parvis.engine.Hours.holiday;
 import static parvis.engine.Hours.withDay;
 import static parvis.engine.Hours.withPeriod;
 
+import parvis.engine.command.VisitCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,7 @@ import parvis.engine.visit.Channel;
 /** What a site does by its hours, those of services and areas, and single days. */
 class HoursTest {
   private static SiteCommand kiosk(String visit, String... reasons) {
-    return new SiteCommand.TakeRank(
+    return new VisitCommand.TakeRank(
         visit, "k" + visit, List.of(reasons), Channel.KIOSK, "fr", null, 1, false);
   }
 

@@ -2,6 +2,7 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import parvis.engine.visit.Insertion;
 class LearningTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private static final SiteCommand END = new SiteCommand.EndService("1", List.of(), false);
+  private static final SiteCommand END = new DeskCommand.EndService("1", List.of(), false);
 
   /** As often as something must be measured before it is believed. */
   private static final int ENOUGH = 5;
@@ -36,7 +37,7 @@ class LearningTest {
     for (int i = 0; i < ENOUGH; i++) {
       hall.rank("v" + i, "civil").next("1").serve("1").after(MINUTE.multipliedBy(20));
       hall.when(
-          new SiteCommand.SendOn("1", "taxes", Addressee.ANYONE, new Insertion.Last(), List.of()));
+          new DeskCommand.SendOn("1", "taxes", Addressee.ANYONE, new Insertion.Last(), List.of()));
     }
     assertThat(hall.site.durations().of(hall.site.catalogue().getService("civil")))
         .isEqualTo(MINUTE.multipliedBy(20));
@@ -51,7 +52,7 @@ class LearningTest {
     SiteFixture hall = hall(Confirmation.AGENT);
     for (int i = 0; i < ENOUGH; i++) {
       hall.rank("v" + i, "civil").next("1").after(MINUTE);
-      hall.when(new SiteCommand.ConfirmPresence("1")).serve("1").when(END);
+      hall.when(new DeskCommand.ConfirmPresence("1")).serve("1").when(END);
     }
     assertThat(hall.site.durations().walk()).isEqualTo(MINUTE);
   }

@@ -2,12 +2,13 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.Opening;
@@ -106,11 +107,11 @@ class LineTest {
   @Test
   void nobody_came_counts_no_service_and_leaves_the_line_as_it_was() {
     SiteFixture hall = open(Confirmation.AGENT);
-    hall.when(new SiteCommand.CountLine("till", 4)).next("1");
+    hall.when(new SteeringCommand.CountLine("till", 4)).next("1");
     assertThat(hall.site.physicalLine("till").people()).isEqualTo(3);
     String visit = java.util.Objects.requireNonNull(hall.site.desk("1").visit());
-    hall.when(new SiteCommand.Recall("1")).thenEvents(SiteEvent.VisitRecalled.class);
-    hall.when(new SiteCommand.MarkNoShow("1"))
+    hall.when(new DeskCommand.Recall("1")).thenEvents(SiteEvent.VisitRecalled.class);
+    hall.when(new DeskCommand.MarkNoShow("1"))
         .thenEvents(SiteEvent.VisitMissed.class, SiteEvent.RankLost.class);
     assertThat(hall.site.physicalLine("till").people()).isEqualTo(4);
     assertThat(hall.visit(visit).leg().times().started()).isNull();
@@ -120,9 +121,9 @@ class LineTest {
   @Test
   void a_call_is_kept_while_the_line_is_known_to_be_empty() {
     SiteFixture hall = open(Confirmation.AGENT);
-    hall.when(new SiteCommand.CountLine("till", 0)).next("2").after(GAP).next("1");
+    hall.when(new SteeringCommand.CountLine("till", 0)).next("2").after(GAP).next("1");
     hall.pass(Duration.ofMinutes(2)).thenAtDesk("1", null).thenAtDesk("2", null);
-    hall.when(new SiteCommand.CountLine("till", 1));
+    hall.when(new SteeringCommand.CountLine("till", 1));
     assertThat(hall.site.desk("2").visit()).isNotNull();
     hall.pass(Duration.ofMinutes(1)).thenAtDesk("1", null);
   }
@@ -151,13 +152,13 @@ class LineTest {
   void nobody_takes_a_rank_for_a_line() {
     SiteFixture hall = open(Confirmation.AGENT);
     hall.rank("v1", "till").thenRefused(Reason.TAKES_NO_RANKS);
-    hall.when(new SiteCommand.CountLine("nothing", 3)).thenRefused(Reason.UNKNOWN_SERVICE);
+    hall.when(new SteeringCommand.CountLine("nothing", 3)).thenRefused(Reason.UNKNOWN_SERVICE);
   }
 
   @Test
   void only_a_line_can_be_counted() {
     SiteFixture town = new SiteFixture();
-    town.when(new SiteCommand.CountLine("civil", 3)).thenRefused(Reason.NOT_A_LINE);
+    town.when(new SteeringCommand.CountLine("civil", 3)).thenRefused(Reason.NOT_A_LINE);
   }
 
   @Test
@@ -166,7 +167,7 @@ class LineTest {
     builder.desk("4", "till", "desk").agent("dan", "till", "desk");
     SiteFixture hall = builder.open("4", "dan");
     hall.rank("v1", "desk").next("4").thenAtDesk("4", "v1");
-    hall.serve("4").when(new SiteCommand.EndService("4", List.of(), true));
+    hall.serve("4").when(new DeskCommand.EndService("4", List.of(), true));
     assertThat(at(hall, "4").channel()).isEqualTo(Channel.LINE);
   }
 
@@ -177,7 +178,7 @@ class LineTest {
     for (int i = 0; i < 5; i++) {
       hall.next("1").after(Duration.ofMinutes(2));
     }
-    hall.when(new SiteCommand.CountLine("till", 10));
+    hall.when(new SteeringCommand.CountLine("till", 10));
     ExpectedWait.Between wait = (ExpectedWait.Between) wait(hall);
     assertThat(Duration.ofMinutes(20)).isBetween(wait.low(), wait.high());
   }
@@ -206,11 +207,11 @@ class LineTest {
   void the_wait_is_unknown_while_no_desk_is_open() {
     SiteFixture hall = open(Confirmation.NONE);
     paced(hall, 5, Duration.ofMinutes(2));
-    hall.when(new SiteCommand.CountLine("till", 10));
+    hall.when(new SteeringCommand.CountLine("till", 10));
     assertThat(wait(hall).isUnknown()).isFalse();
-    hall.when(new SiteCommand.EndService("1", List.of(), false));
+    hall.when(new DeskCommand.EndService("1", List.of(), false));
     for (String desk : List.of("1", "2", "3")) {
-      hall.when(new SiteCommand.SignOut(desk));
+      hall.when(new DeskCommand.SignOut(desk));
     }
     assertThat(wait(hall).isUnknown()).isTrue();
   }
@@ -227,8 +228,8 @@ class LineTest {
     SiteFixture hall = open(Confirmation.NONE);
     paced(hall, 5, Duration.ofMinutes(2));
     Duration pace = wholeWait(hall);
-    hall.when(new SiteCommand.CountLine("till", 1)).next("1").after(Duration.ofMinutes(20));
-    hall.when(new SiteCommand.CountLine("till", 2)).next("1");
+    hall.when(new SteeringCommand.CountLine("till", 1)).next("1").after(Duration.ofMinutes(20));
+    hall.when(new SteeringCommand.CountLine("till", 2)).next("1");
     assertThat(wholeWait(hall)).as("known to be empty").isEqualTo(pace);
 
     SiteFixture unknown = open(Confirmation.AGENT);
@@ -236,7 +237,7 @@ class LineTest {
       unknown.receive("1").after(Duration.ofMinutes(2));
     }
     pace = wholeWait(unknown);
-    unknown.next("1").when(new SiteCommand.MarkNoShow("1")).after(Duration.ofMinutes(20));
+    unknown.next("1").when(new DeskCommand.MarkNoShow("1")).after(Duration.ofMinutes(20));
     unknown.next("1");
     assertThat(wholeWait(unknown)).as("taken to be empty: nobody came").isEqualTo(pace);
   }
@@ -250,11 +251,11 @@ class LineTest {
   void nobody_sets_for_a_line_what_could_have_no_effect() {
     SiteFixture hall = open(Confirmation.AGENT);
     Opening after = new Opening(Duration.ofMinutes(10), null);
-    hall.when(new SiteCommand.SetCompetence("ana", "till", new Competence(1, 100, 2, null)))
+    hall.when(new SteeringCommand.SetCompetence("ana", "till", new Competence(1, 100, 2, null)))
         .thenRefused(Reason.NOT_FOR_A_LINE);
-    hall.when(new SiteCommand.SetCompetence("ana", "till", new Competence(1, 100, 1, after)))
+    hall.when(new SteeringCommand.SetCompetence("ana", "till", new Competence(1, 100, 1, after)))
         .thenRefused(Reason.NOT_FOR_A_LINE);
-    hall.when(new SiteCommand.SetCompetence("ana", "till", new Competence(2, 60, 1, null)))
+    hall.when(new SteeringCommand.SetCompetence("ana", "till", new Competence(2, 60, 1, null)))
         .thenEvents(SiteEvent.CompetenceSet.class);
   }
 
@@ -262,11 +263,11 @@ class LineTest {
   void a_line_is_an_alert_when_no_desk_is_open_for_it_and_when_it_is_over_its_target() {
     SiteFixture hall = hall(Confirmation.NONE).open("1", "ana");
     paced(hall, 5, Duration.ofMinutes(2));
-    hall.when(new SiteCommand.CountLine("till", 4));
+    hall.when(new SteeringCommand.CountLine("till", 4));
     assertThat(alerts(hall)).as("eight minutes of ten").isEmpty();
-    hall.when(new SiteCommand.CountLine("till", 12));
+    hall.when(new SteeringCommand.CountLine("till", 12));
     assertThat(alerts(hall)).containsExactly(new Alert(Kind.OVER_TARGET, "till", TILL, 24));
-    hall.when(new SiteCommand.EndService("1", List.of(), false)).when(new SiteCommand.SignOut("1"));
+    hall.when(new DeskCommand.EndService("1", List.of(), false)).when(new DeskCommand.SignOut("1"));
     assertThat(alerts(hall)).containsExactly(new Alert(Kind.NO_DESK, "till", TILL, 12));
   }
 
@@ -294,11 +295,11 @@ class LineTest {
             List.of("dan"),
             MINUTE));
     SiteFixture hall = builder.open("1", "ana");
-    hall.when(new SiteCommand.CountLine("till", 9)).pass(MINUTE);
+    hall.when(new SteeringCommand.CountLine("till", 9)).pass(MINUTE);
     var help = java.util.Objects.requireNonNull(hall.site.helpers().find("rush"));
     assertThat(help.value()).isEqualTo(9);
     assertThat(help.findPending()).isNotNull();
-    hall.when(new SiteCommand.CountLine("till", 2)).pass(MINUTE);
+    hall.when(new SteeringCommand.CountLine("till", 2)).pass(MINUTE);
     assertThat(hall.site.helpers().find("rush")).isNull();
     hall.thenSnapshotEqualsReplay();
   }

@@ -2,13 +2,14 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.OrderRules;
@@ -40,7 +41,7 @@ class LineTurnTest {
     for (int i = 0; i < times; i++) {
       hall.next(desk);
       services.add(LineTest.at(hall, desk).leg().service());
-      hall.serve(desk).after(MINUTE).when(new SiteCommand.EndService(desk, List.of(), false));
+      hall.serve(desk).after(MINUTE).when(new DeskCommand.EndService(desk, List.of(), false));
     }
     return services;
   }
@@ -78,9 +79,9 @@ class LineTurnTest {
             .open("1", "ana", "2", "ben");
     assertThat(received(hall, "2", 4)).containsOnly("till");
     tickets(hall, 2);
-    hall.after(Duration.ofMinutes(5)).when(new SiteCommand.CountLine("till", 9));
+    hall.after(Duration.ofMinutes(5)).when(new SteeringCommand.CountLine("till", 9));
     assertThat(received(hall, "1", 2)).as("9 people at a minute each").containsOnly("till");
-    hall.when(new SiteCommand.CountLine("till", 2));
+    hall.when(new SteeringCommand.CountLine("till", 2));
     assertThat(received(hall, "1", 2)).as("7 minutes with a ticket").containsOnly("desk");
   }
 
@@ -110,7 +111,7 @@ class LineTurnTest {
     HallBuilder builder = two(Duration.ofMinutes(5), TEN).desk("1", "till", "desk");
     builder.agent("ana", Map.of("till", Competence.of(2), "desk", Competence.of(1)), null);
     SiteFixture hall = builder.open("1", "ana");
-    hall.when(new SiteCommand.CountLine("till", 3));
+    hall.when(new SteeringCommand.CountLine("till", 3));
     tickets(hall, 40);
     List<String> services = received(hall, "1", 42);
     assertThat(services.subList(0, 20)).containsOnly("desk");
@@ -143,7 +144,7 @@ class LineTurnTest {
     builder.agent("ana", Map.of("till", Competence.of(1), "desk", Competence.of(2)), null);
     SiteFixture hall = builder.open("1", "ana");
     tickets(hall, 20);
-    hall.next("1").when(new SiteCommand.MarkNoShow("1"));
+    hall.next("1").when(new DeskCommand.MarkNoShow("1"));
     assertThat(received(hall, "1", 10)).containsOnly("desk");
     assertThat(received(hall, "1", 2)).containsOnly("till");
   }

@@ -2,6 +2,9 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,7 +66,7 @@ class LiveAbilityTest {
   }
 
   private static SiteFixture set(SiteFixture hall, String agent, String service, boolean able) {
-    return hall.when(new SiteCommand.SetCompetence(agent, service, able ? Competence.of(1) : null));
+    return hall.when(new SteeringCommand.SetCompetence(agent, service, able ? Competence.of(1) : null));
   }
 
   @Test
@@ -108,7 +111,7 @@ class LiveAbilityTest {
   }
 
   private static SiteCommand sendOn(String reason, String agent) {
-    return new SiteCommand.SendOn(
+    return new DeskCommand.SendOn(
         "1", reason, new Addressee.OneAgent(agent, null), new Insertion.Last(), List.of());
   }
 
@@ -117,10 +120,10 @@ class LiveAbilityTest {
     SiteFixture hall = withEvening().open("2", "sami");
     hall.rank("a", "civil", wanting("nadia"), ExpectedWait.unknown());
     set(hall, "nadia", "tax", true);
-    hall.when(new SiteCommand.ChangeVisit("a", "tax", null, "asked for taxes"));
+    hall.when(new VisitCommand.ChangeVisit("a", "tax", null, "asked for taxes"));
     assertThat(hall.visit("a").leg().addressee()).isInstanceOf(Addressee.OneAgent.class);
     set(hall, "nadia", "civil", false);
-    hall.when(new SiteCommand.ChangeVisit("a", "civil", null, "asked for a certificate"));
+    hall.when(new VisitCommand.ChangeVisit("a", "civil", null, "asked for a certificate"));
     assertThat(hall.visit("a").leg().addressee()).isEqualTo(Addressee.ANYONE);
   }
 }

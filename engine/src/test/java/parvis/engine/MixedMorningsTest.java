@@ -2,6 +2,7 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,6 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import parvis.engine.calling.Explanation;
 import parvis.engine.command.Actor;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.course.Performed;
 import parvis.engine.estimate.ExpectedWait;
@@ -130,7 +130,7 @@ class MixedMorningsTest {
     hall.history.subList(before, hall.history.size()).forEach(evolution::evolve);
     assertThat(Snapshots.of(restored)).isEqualTo(Snapshots.of(hall.site));
     for (String desk : MixedHall.DESKS) {
-      Stamped next = new Stamped("n", Actor.SYSTEM, hall.now(), new SiteCommand.CallNext(desk));
+      Stamped next = new Stamped("n", Actor.SYSTEM, hall.now(), new DeskCommand.CallNext(desk));
       assertThat(Engine.decide(restored, next)).isEqualTo(Engine.decide(hall.site, next));
     }
   }

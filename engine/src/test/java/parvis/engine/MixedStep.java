@@ -1,5 +1,9 @@
 package parvis.engine;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.GroupCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +73,10 @@ record MixedStep(int kind, int chance, int seconds) {
     return switch (kind / 4) {
       case 0, 1, 2, 3, 4, 5, 6 -> rank(hall);
       case 7 -> signIn(hall, desk);
-      case 8, 9, 10 -> new SiteCommand.CallNext(desk);
-      case 11, 12, 13 -> new SiteCommand.StartService(busy);
-      case 14, 15, 16 -> new SiteCommand.EndService(busy, List.of(), chance % 3 == 0);
-      case 17 -> new SiteCommand.StandReady(desk);
+      case 8, 9, 10 -> new DeskCommand.CallNext(desk);
+      case 11, 12, 13 -> new DeskCommand.StartService(busy);
+      case 14, 15, 16 -> new DeskCommand.EndService(busy, List.of(), chance % 3 == 0);
+      case 17 -> new DeskCommand.StandReady(desk);
       case 18 -> group(hall, desk);
       case 19 -> atDesk(busy);
       case 20 -> sendOn(busy);
@@ -87,9 +91,9 @@ record MixedStep(int kind, int chance, int seconds) {
     boolean direct = chance % 3 == 0;
     return switch (chance / 6 % 4) {
       case 0 ->
-          new SiteCommand.PickVisit(busy, visit(hall), "why", direct, new Previous.End(List.of()));
-      case 1 -> new SiteCommand.PickVisit(busy, visit(hall), "why", direct, new Previous.Hold());
-      default -> new SiteCommand.PickVisit(desk, visit(hall), "why", direct);
+          new DeskCommand.PickVisit(busy, visit(hall), "why", direct, new Previous.End(List.of()));
+      case 1 -> new DeskCommand.PickVisit(busy, visit(hall), "why", direct, new Previous.Hold());
+      default -> new DeskCommand.PickVisit(desk, visit(hall), "why", direct);
     };
   }
 
@@ -106,7 +110,7 @@ record MixedStep(int kind, int chance, int seconds) {
             null,
             goesOut,
             Duration.ofMinutes(goesOut ? 5 : 0));
-    return new SiteCommand.TakeRank(
+    return new VisitCommand.TakeRank(
         "v" + hall.site.sequence(),
         "key-" + hall.site.sequence(),
         chance % 9 == 0 ? List.of(service, "taxes") : List.of(service),
@@ -133,39 +137,39 @@ record MixedStep(int kind, int chance, int seconds) {
   private SiteCommand signIn(SiteFixture hall, String desk) {
     List<String> free =
         MixedHall.AGENTS.stream().filter(one -> hall.site.desksOf(one).isEmpty()).toList();
-    return new SiteCommand.SignIn(
+    return new DeskCommand.SignIn(
         desk, free.isEmpty() || chance % 5 == 0 ? other(MixedHall.AGENTS) : other(free));
   }
 
   private SiteCommand group(SiteFixture hall, String desk) {
     return switch (chance / 6 % 8) {
-      case 0 -> new SiteCommand.CallGroup("4", "g" + hall.site.sequence(), null, 0, List.of());
-      case 1 -> new SiteCommand.CallGroup(desk, "g" + hall.site.sequence(), "civil", 3, List.of());
-      case 2 -> new SiteCommand.StartGroup("4", chance % 3 > 0);
-      case 3 -> new SiteCommand.EndGroup("4", List.of(), Map.of());
-      case 4 -> new SiteCommand.ConfirmInGroup("4", visit(hall));
-      case 5 -> new SiteCommand.RecallGroup("4", chance % 2 == 0 ? null : visit(hall));
+      case 0 -> new GroupCommand.CallGroup("4", "g" + hall.site.sequence(), null, 0, List.of());
+      case 1 -> new GroupCommand.CallGroup(desk, "g" + hall.site.sequence(), "civil", 3, List.of());
+      case 2 -> new GroupCommand.StartGroup("4", chance % 3 > 0);
+      case 3 -> new GroupCommand.EndGroup("4", List.of(), Map.of());
+      case 4 -> new GroupCommand.ConfirmInGroup("4", visit(hall));
+      case 5 -> new GroupCommand.RecallGroup("4", chance % 2 == 0 ? null : visit(hall));
       case 6 ->
-          new SiteCommand.PutOffGroup(
+          new GroupCommand.PutOffGroup(
               "4", chance % 2 == 0 ? null : hall.now().plus(Duration.ofMinutes(1 + chance % 30)));
       default ->
           chance % 2 == 0
-              ? new SiteCommand.MissInGroup("4", visit(hall))
-              : new SiteCommand.AdmitToGroup("4", visit(hall));
+              ? new GroupCommand.MissInGroup("4", visit(hall))
+              : new GroupCommand.AdmitToGroup("4", visit(hall));
     };
   }
 
   private SiteCommand atDesk(String desk) {
     return switch (chance / 6 % 9) {
-      case 0 -> new SiteCommand.MarkNoShow(desk);
-      case 1 -> new SiteCommand.Hold(desk);
-      case 2 -> new SiteCommand.UndoLastStep(desk);
-      case 3 -> new SiteCommand.Recall(desk);
-      case 4 -> new SiteCommand.PreCall(desk);
-      case 5 -> new SiteCommand.ConfirmPresence(desk);
-      case 6 -> new SiteCommand.StandDown(desk);
-      case 7 -> new SiteCommand.ReportRoomFree(desk);
-      default -> new SiteCommand.SetCallingMode(desk, other(List.of(CallingMode.values())));
+      case 0 -> new DeskCommand.MarkNoShow(desk);
+      case 1 -> new DeskCommand.Hold(desk);
+      case 2 -> new DeskCommand.UndoLastStep(desk);
+      case 3 -> new DeskCommand.Recall(desk);
+      case 4 -> new DeskCommand.PreCall(desk);
+      case 5 -> new DeskCommand.ConfirmPresence(desk);
+      case 6 -> new DeskCommand.StandDown(desk);
+      case 7 -> new DeskCommand.ReportRoomFree(desk);
+      default -> new DeskCommand.SetCallingMode(desk, other(List.of(CallingMode.values())));
     };
   }
 
@@ -183,40 +187,40 @@ record MixedStep(int kind, int chance, int seconds) {
           case 2 -> new Insertion.After(chance % 5);
           default -> new Insertion.ByArrival();
         };
-    return new SiteCommand.SendOn(
+    return new DeskCommand.SendOn(
         desk, other(MixedHall.SERVICES.subList(0, 4)), to, insertion, List.of());
   }
 
   private SiteCommand byVisitor(SiteFixture hall) {
     String visit = visit(hall);
     return switch (chance % 9) {
-      case 0 -> new SiteCommand.DelayVisit(visit);
-      case 1, 2 -> new SiteCommand.ConfirmArrival(visit);
-      case 3 -> new SiteCommand.LiftPromise(visit);
+      case 0 -> new VisitCommand.DelayVisit(visit);
+      case 1, 2 -> new VisitCommand.ConfirmArrival(visit);
+      case 3 -> new VisitCommand.LiftPromise(visit);
       case 4, 5 ->
-          new SiteCommand.PostponeVisit(
+          new VisitCommand.PostponeVisit(
               visit, hall.now().plus(Duration.ofMinutes(1 + chance % 30)));
-      case 6 -> new SiteCommand.AnswerPreCall(visit);
-      case 7 -> new SiteCommand.ConfirmByScan(visit);
-      default -> new SiteCommand.LeaveVisit(visit);
+      case 6 -> new VisitCommand.AnswerPreCall(visit);
+      case 7 -> new DeskCommand.ConfirmByScan(visit);
+      default -> new VisitCommand.LeaveVisit(visit);
     };
   }
 
   private SiteCommand steering(SiteFixture hall) {
     return switch (chance % 10) {
-      case 0 -> new SiteCommand.SetDial(null, chance % 101);
-      case 1 -> new SiteCommand.SetDial("civil", chance % 3 == 0 ? null : chance % 101);
-      case 2 -> new SiteCommand.SetCompetence(other(MixedHall.AGENTS), "civil", competence());
-      case 3 -> new SiteCommand.ResetCompetences(other(MixedHall.AGENTS));
-      case 4 -> new SiteCommand.DrainArea(other(MixedHall.AREAS));
-      case 5 -> new SiteCommand.ReopenArea(other(MixedHall.AREAS));
-      case 6 -> new SiteCommand.CountLine("express", chance % 5);
-      case 7 -> new SiteCommand.AnswerHelp("rush", other(List.of("lea", "omar")), chance % 3 > 0);
+      case 0 -> new SteeringCommand.SetDial(null, chance % 101);
+      case 1 -> new SteeringCommand.SetDial("civil", chance % 3 == 0 ? null : chance % 101);
+      case 2 -> new SteeringCommand.SetCompetence(other(MixedHall.AGENTS), "civil", competence());
+      case 3 -> new SteeringCommand.ResetCompetences(other(MixedHall.AGENTS));
+      case 4 -> new SteeringCommand.DrainArea(other(MixedHall.AREAS));
+      case 5 -> new SteeringCommand.ReopenArea(other(MixedHall.AREAS));
+      case 6 -> new SteeringCommand.CountLine("express", chance % 5);
+      case 7 -> new SteeringCommand.AnswerHelp("rush", other(List.of("lea", "omar")), chance % 3 > 0);
       case 8 -> new SiteCommand.Foresee(List.of(Rehearsal.of(hall.site, hall.now()).run(chance)));
       default ->
           chance / 10 % 2 == 0
-              ? new SiteCommand.CallReinforcement("rush")
-              : new SiteCommand.ReleaseReinforcement("rush");
+              ? new SteeringCommand.CallReinforcement("rush")
+              : new SteeringCommand.ReleaseReinforcement("rush");
     };
   }
 
@@ -226,10 +230,10 @@ record MixedStep(int kind, int chance, int seconds) {
 
   private SiteCommand presence(String desk) {
     return switch (chance / 16 % 10) {
-      case 0 -> new SiteCommand.SignOut(desk);
-      case 1 -> new SiteCommand.Pause(desk, "lunch");
-      case 2 -> new SiteCommand.GoAway(desk);
-      default -> new SiteCommand.Resume(desk);
+      case 0 -> new DeskCommand.SignOut(desk);
+      case 1 -> new DeskCommand.Pause(desk, "lunch");
+      case 2 -> new DeskCommand.GoAway(desk);
+      default -> new DeskCommand.Resume(desk);
     };
   }
 
@@ -237,20 +241,20 @@ record MixedStep(int kind, int chance, int seconds) {
     String visit = visit(hall);
     return switch (chance % 17) {
       case 0, 1, 2, 3, 4 -> presence(desk);
-      case 5 -> new SiteCommand.CancelVisit(visit, "why");
-      case 6 -> new SiteCommand.ChangeVisit(visit, other(MixedHall.SERVICES), null, "why");
-      case 7 -> new SiteCommand.ReleaseHeld(visit);
-      case 8 -> new SiteCommand.TakeBack(desk, visit);
-      case 9 -> new SiteCommand.MoveVisit(visit, other(MixedHall.AREAS));
+      case 5 -> new VisitCommand.CancelVisit(visit, "why");
+      case 6 -> new VisitCommand.ChangeVisit(visit, other(MixedHall.SERVICES), null, "why");
+      case 7 -> new VisitCommand.ReleaseHeld(visit);
+      case 8 -> new DeskCommand.TakeBack(desk, visit);
+      case 9 -> new VisitCommand.MoveVisit(visit, other(MixedHall.AREAS));
       case 10 ->
-          new SiteCommand.ChangeNeeds(
+          new VisitCommand.ChangeNeeds(
               visit, List.of(new Wanted(other(MixedHall.NEEDS), chance % 3 == 0)));
-      case 11 -> new SiteCommand.ChangeFace(visit, TokenKind.BADGE, "badge-" + chance % 3);
-      case 12 -> new SiteCommand.ReturnBadge("badge-" + chance % 3);
+      case 11 -> new VisitCommand.ChangeFace(visit, TokenKind.BADGE, "badge-" + chance % 3);
+      case 12 -> new SteeringCommand.ReturnBadge("badge-" + chance % 3);
       case 13 -> new SiteCommand.Configure(MixedHall.of(chance));
       case 14 -> chance / 16 % 25 == 0 ? new SiteCommand.CloseDay() : new SiteCommand.ReopenDay();
-      case 15 -> new SiteCommand.WidenAddressee(visit);
-      default -> new SiteCommand.Acknowledge(visit);
+      case 15 -> new VisitCommand.WidenAddressee(visit);
+      default -> new VisitCommand.Acknowledge(visit);
     };
   }
 }

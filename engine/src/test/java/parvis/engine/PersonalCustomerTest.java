@@ -2,6 +2,7 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +96,7 @@ class PersonalCustomerTest {
 
   @Test
   void nobody_waits_for_an_agent_who_is_not_there_where_it_is_only_preferred() {
-    SiteFixture site = known(UsualAgent.PREFERRED).when(new SiteCommand.SignOut("1"));
+    SiteFixture site = known(UsualAgent.PREFERRED).when(new DeskCommand.SignOut("1"));
     comes(site, "v1", "advice").next("2").thenAtDesk("2", "v1");
     assertThat(site.site.customers().findUsualAgent("v1")).isEqualTo("nadia");
   }
@@ -104,14 +105,14 @@ class PersonalCustomerTest {
   void where_it_is_required_only_the_usual_agent_receives_until_they_leave() {
     SiteFixture site = comes(known(UsualAgent.REQUIRED), "v1", "advice");
     site.pass(Duration.ofMinutes(90)).next("2").thenRefused(Reason.NOBODY_TO_CALL);
-    site.when(new SiteCommand.SignOut("1"))
+    site.when(new DeskCommand.SignOut("1"))
         .thenEvents(SiteEvent.AgentSignedOut.class, SiteEvent.AddresseeWidened.class);
     site.next("2").thenAtDesk("2", "v1").thenSnapshotEqualsReplay();
   }
 
   @Test
   void where_it_is_required_an_absent_agent_is_waited_for_within_the_limit() {
-    SiteFixture site = known(UsualAgent.REQUIRED).when(new SiteCommand.SignOut("1"));
+    SiteFixture site = known(UsualAgent.REQUIRED).when(new DeskCommand.SignOut("1"));
     comes(site, "v1", "advice").next("2").thenRefused(Reason.NOBODY_TO_CALL);
     site.pass(Duration.ofMinutes(20)).next("2").thenAtDesk("2", "v1");
   }

@@ -2,6 +2,8 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,7 +150,7 @@ class PreCallTest {
   void the_pool_counts_whoever_was_told_wherever_they_stand() {
     PreCall rule = PreCall.of(0, Duration.ofMinutes(9), 2);
     SiteFixture hall = with(telling(rule).open("1", "nadia"), 4);
-    hall.when(new SiteCommand.PreCall("1")); // v2, by the agent
+    hall.when(new DeskCommand.PreCall("1")); // v2, by the agent
     assertThat(told(hall, "v1")).isTrue();
     assertThat(told(hall, "v2")).isTrue();
     hall.when(
@@ -163,7 +165,7 @@ class PreCallTest {
   void whoever_is_not_ready_steps_back_and_may_be_told_again() {
     SiteFixture hall = with(telling(PreCall.of(0, null, 9)).open("1", "nadia"), 5);
     assertThat(told(hall, "v1")).isTrue();
-    hall.when(new SiteCommand.DelayVisit("v1"));
+    hall.when(new VisitCommand.DelayVisit("v1"));
     assertThat(hall.site.queues().visits("civil")).containsExactly("v2", "v3", "v4", "v1", "v5");
     assertThat(told(hall, "v1")).isFalse();
     assertThat(told(hall, "v2")).isTrue();
@@ -180,15 +182,15 @@ class PreCallTest {
         .containsExactly("lounge");
     assertThat(Objects.requireNonNull(views.findVisit("v2")).particulars().area()).isNull();
     assertThat(hall.visit("v1").leg().area()).isEqualTo("hall");
-    hall.when(new SiteCommand.MoveVisit("v1", "lounge")).thenRefused(Reason.AREA_NOT_FOR_SERVICE);
+    hall.when(new VisitCommand.MoveVisit("v1", "lounge")).thenRefused(Reason.AREA_NOT_FOR_SERVICE);
     hall.next("1").thenAtDesk("1", "v1");
   }
 
   @Test
   void who_was_told_may_answer_and_the_order_stays() {
     SiteFixture hall = with(telling(PreCall.of(1, null, 9)).open("1", "nadia"), 3);
-    hall.when(new SiteCommand.AnswerPreCall("v3")).thenRefused(Reason.NOT_PRE_CALLED);
-    hall.when(new SiteCommand.AnswerPreCall("v2"));
+    hall.when(new VisitCommand.AnswerPreCall("v3")).thenRefused(Reason.NOT_PRE_CALLED);
+    hall.when(new VisitCommand.AnswerPreCall("v2"));
     assertThat(hall.visit("v2").leg().times().coming()).isEqualTo(hall.now());
     hall.next("1").thenAtDesk("1", "v1").thenSnapshotEqualsReplay();
   }

@@ -2,6 +2,9 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.GroupCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.TokenKind;
@@ -106,12 +108,12 @@ class PromiseTest {
     SiteFixture hall = hall(GuaranteeOffer.ALWAYS).open("1", "nadia", "2", "karim");
     hall.rank("v1", "civil", OUT, cautious(60));
     hall.next("1").thenRefused(Reason.NOBODY_TO_CALL);
-    hall.when(new SiteCommand.PickVisit("1", "v1", "why", false)).thenRefused(Reason.TOO_EARLY);
-    hall.when(new SiteCommand.CallGroup("2", "g1", null, 3, List.of()))
+    hall.when(new DeskCommand.PickVisit("1", "v1", "why", false)).thenRefused(Reason.TOO_EARLY);
+    hall.when(new GroupCommand.CallGroup("2", "g1", null, 3, List.of()))
         .thenRefused(Reason.NOBODY_FITS);
-    hall.when(new SiteCommand.CallGroup("2", "g1", null, 3, List.of("v1")))
+    hall.when(new GroupCommand.CallGroup("2", "g1", null, 3, List.of("v1")))
         .thenRefused(Reason.NOBODY_FITS);
-    hall.when(new SiteCommand.StandReady("1")).thenFollows();
+    hall.when(new DeskCommand.StandReady("1")).thenFollows();
     hall.pass(Duration.ofMinutes(44)).thenAtDesk("1", null);
   }
 
@@ -127,12 +129,12 @@ class PromiseTest {
   @Test
   void a_desk_that_stands_ready_calls_on_the_minute() {
     SiteFixture hall = hall(GuaranteeOffer.ALWAYS).open("1", "nadia");
-    hall.rank("v1", "civil", OUT, cautious(60)).when(new SiteCommand.StandReady("1"));
-    hall.pass(Duration.ofMinutes(14)).when(new SiteCommand.StandDown("1"));
-    hall.when(new SiteCommand.StandReady("1")).pass(Duration.ofMinutes(14));
-    hall.when(new SiteCommand.StandDown("1")).when(new SiteCommand.StandReady("1"));
-    hall.pass(Duration.ofMinutes(14)).when(new SiteCommand.StandDown("1"));
-    hall.when(new SiteCommand.StandReady("1"));
+    hall.rank("v1", "civil", OUT, cautious(60)).when(new DeskCommand.StandReady("1"));
+    hall.pass(Duration.ofMinutes(14)).when(new DeskCommand.StandDown("1"));
+    hall.when(new DeskCommand.StandReady("1")).pass(Duration.ofMinutes(14));
+    hall.when(new DeskCommand.StandDown("1")).when(new DeskCommand.StandReady("1"));
+    hall.pass(Duration.ofMinutes(14)).when(new DeskCommand.StandDown("1"));
+    hall.when(new DeskCommand.StandReady("1"));
     hall.pass(Duration.ofMinutes(3)).thenAtDesk("1", "v1");
     assertThat(hall.visit("v1").leg().times().called()).isEqualTo(minutes(45));
   }
@@ -141,8 +143,8 @@ class PromiseTest {
   void only_the_person_moves_it() {
     SiteFixture hall = hall(GuaranteeOffer.ALWAYS).open("1", "nadia");
     hall.rank("v1", "civil", OUT, cautious(60));
-    hall.when(new SiteCommand.LiftPromise("v1")).thenEvents(SiteEvent.PromiseLifted.class);
-    hall.when(new SiteCommand.LiftPromise("v1")).thenRefused(Reason.NO_PROMISE);
+    hall.when(new VisitCommand.LiftPromise("v1")).thenEvents(SiteEvent.PromiseLifted.class);
+    hall.when(new VisitCommand.LiftPromise("v1")).thenRefused(Reason.NO_PROMISE);
     hall.next("1").thenAtDesk("1", "v1").thenSnapshotEqualsReplay();
   }
 
@@ -150,10 +152,10 @@ class PromiseTest {
   void a_person_may_ask_for_a_later_time_as_often_as_they_may_let_others_go_first() {
     SiteFixture hall = hall(GuaranteeOffer.ON_REQUEST).open("1", "nadia");
     hall.rank("v1", "civil");
-    hall.when(new SiteCommand.PostponeVisit("v1", minutes(20)));
+    hall.when(new VisitCommand.PostponeVisit("v1", minutes(20)));
     hall.pass(Duration.ofMinutes(19)).next("1").thenRefused(Reason.NOBODY_TO_CALL);
-    hall.when(new SiteCommand.PostponeVisit("v1", minutes(30)));
-    hall.when(new SiteCommand.PostponeVisit("v1", minutes(40))).thenRefused(Reason.DELAY_LIMIT);
+    hall.when(new VisitCommand.PostponeVisit("v1", minutes(30)));
+    hall.when(new VisitCommand.PostponeVisit("v1", minutes(40))).thenRefused(Reason.DELAY_LIMIT);
     hall.pass(Duration.ofMinutes(11)).next("1").thenAtDesk("1", "v1");
   }
 
@@ -161,14 +163,14 @@ class PromiseTest {
   void a_time_that_is_past_or_after_closing_is_refused() {
     SiteFixture hall = hall(GuaranteeOffer.ON_REQUEST).open("1", "nadia");
     hall.rank("v1", "civil");
-    hall.when(new SiteCommand.PostponeVisit("v1", minutes(0))).thenRefused(Reason.TIME_PAST);
+    hall.when(new VisitCommand.PostponeVisit("v1", minutes(0))).thenRefused(Reason.TIME_PAST);
   }
 
   @Test
   void who_stands_at_the_desk_is_taken_whatever_was_promised() {
     SiteFixture hall = hall(GuaranteeOffer.ALWAYS).open("1", "nadia");
     hall.rank("v1", "civil", OUT, cautious(60));
-    hall.when(new SiteCommand.PickVisit("1", "v1", "is here", true))
+    hall.when(new DeskCommand.PickVisit("1", "v1", "is here", true))
         .thenEvents(
             SiteEvent.PromiseLifted.class,
             SiteEvent.VisitTaken.class,
@@ -189,7 +191,7 @@ class PromiseTest {
 
   private static SiteFixture fromAfar(SiteFixture hall, RankWishes wishes, ExpectedWait told) {
     return hall.when(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             "v1", "key-v1", List.of("civil"), Channel.WEB, "fr", null, 1, true, wishes, told));
   }
 
@@ -199,7 +201,7 @@ class PromiseTest {
     fromAfar(hall, RankWishes.NOTHING, cautious(60));
     assertThat(hall.visit("v1").claim().promised()).isEqualTo(minutes(45));
     hall.after(Duration.ofMinutes(1)).rank("v2", "civil");
-    hall.when(new SiteCommand.PickVisit("1", "v1", "why", false)).thenRefused(Reason.TOO_EARLY);
+    hall.when(new DeskCommand.PickVisit("1", "v1", "why", false)).thenRefused(Reason.TOO_EARLY);
     hall.receive("1").pass(Duration.ofMinutes(45)).next("1").thenAtDesk("1", "v1");
     hall.thenSnapshotEqualsReplay();
   }
@@ -234,8 +236,8 @@ class PromiseTest {
   void who_is_here_earlier_says_so_and_may_be_called() {
     SiteFixture hall = hall(GuaranteeOffer.ALWAYS).open("1", "nadia");
     fromAfar(hall, HALF_AN_HOUR_AWAY, cautious(60));
-    hall.when(new SiteCommand.ConfirmArrival("v1")).thenEvents(SiteEvent.PromiseLifted.class);
-    hall.when(new SiteCommand.ConfirmArrival("v1")).thenRefused(Reason.ALREADY_SO);
+    hall.when(new VisitCommand.ConfirmArrival("v1")).thenEvents(SiteEvent.PromiseLifted.class);
+    hall.when(new VisitCommand.ConfirmArrival("v1")).thenRefused(Reason.ALREADY_SO);
     hall.next("1").thenAtDesk("1", "v1");
   }
 
@@ -256,7 +258,7 @@ class PromiseTest {
     SiteFixture hall = hall(GuaranteeOffer.ALWAYS).open("1", "nadia");
     Duration tolerance = hall.site.catalogue().configuration().rules().noShowTolerance();
     fromAfar(hall, HALF_AN_HOUR_AWAY, cautious(60));
-    hall.pass(Duration.ofMinutes(46)).next("1").when(new SiteCommand.MarkNoShow("1"));
+    hall.pass(Duration.ofMinutes(46)).next("1").when(new DeskCommand.MarkNoShow("1"));
     assertThat(hall.visit("v1").state())
         .isInstanceOfSatisfying(
             LegState.NoShow.class,

@@ -5,6 +5,7 @@ import static parvis.engine.BookingTest.TEN;
 import static parvis.engine.BookingTest.booked;
 import static parvis.engine.BookingTest.checkIn;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,7 @@ class ProtectionTest {
     SiteFixture site = office(1);
     booked(site, "b1", TEN);
     site.at("09:49").rank("w1", "passport").next("1").thenAtDesk("1", "w1");
-    site.serve("1").at("09:55").when(new SiteCommand.EndService("1", List.of(), false));
+    site.serve("1").at("09:55").when(new DeskCommand.EndService("1", List.of(), false));
     site.at("09:56").rank("w2", "passport");
     site.next("1").thenAtDesk("1", null);
     assertThat(obstacle(site, "w2", 0)).isEqualTo(Kind.BOOKED_TIME);
@@ -116,7 +117,7 @@ class ProtectionTest {
   void a_desk_that_stands_ready_is_looked_at_again_and_ends_its_wait_at_the_booked_time() {
     SiteFixture site = office(1);
     booked(site, "b1", TEN);
-    site.at("09:56").rank("w1", "passport").when(new SiteCommand.StandReady("1"));
+    site.at("09:56").rank("w1", "passport").when(new DeskCommand.StandReady("1"));
     site.thenAtDesk("1", null);
     assertThat(new ReadyDesks(site.site, site.now()).nextMatch())
         .isEqualTo(site.now().plusSeconds(5));

@@ -2,6 +2,8 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -61,7 +63,7 @@ class RandomMorningsTest {
       SiteCommand command = command(step, taken);
       Performed performed = site.decide("s" + i, command);
       if (performed instanceof Performed.Done(var own, var following)) {
-        taken += command instanceof SiteCommand.TakeRank ? 1 : 0;
+        taken += command instanceof VisitCommand.TakeRank ? 1 : 0;
         own.forEach(one -> checkCall(site.site, one.event(), site.now()));
         following.forEach(one -> checkCall(site.site, one.event(), site.now()));
       }
@@ -82,7 +84,7 @@ class RandomMorningsTest {
     SiteEvolution evolution = new SiteEvolution(restored);
     site.history.subList(before, site.history.size()).forEach(evolution::evolve);
     assertThat(Snapshots.of(restored)).isEqualTo(Snapshots.of(site.site));
-    Stamped next = new Stamped("n", Actor.SYSTEM, site.now(), new SiteCommand.CallNext("1"));
+    Stamped next = new Stamped("n", Actor.SYSTEM, site.now(), new DeskCommand.CallNext("1"));
     assertThat(Engine.decide(restored, next)).isEqualTo(Engine.decide(site.site, next));
   }
 
@@ -101,18 +103,18 @@ class RandomMorningsTest {
     return switch (step.kind() / 4) {
       case 0, 1, 2, 3, 4, 5 ->
           SiteFixture.rankCommand("v" + taken, reason, step.which() % 5 == 0 ? "legal" : null);
-      case 6, 7 -> new SiteCommand.SignIn(desk, agent);
-      case 8, 9, 10, 11 -> new SiteCommand.CallNext(desk);
-      case 12, 13 -> new SiteCommand.StartService(desk);
-      case 14, 15 -> new SiteCommand.EndService(desk, List.of(), step.which() % 2 == 0);
-      case 16 -> new SiteCommand.MarkNoShow(desk);
-      case 17 -> new SiteCommand.Hold(desk);
-      case 18 -> new SiteCommand.TakeBack(desk, visit);
-      case 19 -> new SiteCommand.UndoLastStep(desk);
+      case 6, 7 -> new DeskCommand.SignIn(desk, agent);
+      case 8, 9, 10, 11 -> new DeskCommand.CallNext(desk);
+      case 12, 13 -> new DeskCommand.StartService(desk);
+      case 14, 15 -> new DeskCommand.EndService(desk, List.of(), step.which() % 2 == 0);
+      case 16 -> new DeskCommand.MarkNoShow(desk);
+      case 17 -> new DeskCommand.Hold(desk);
+      case 18 -> new DeskCommand.TakeBack(desk, visit);
+      case 19 -> new DeskCommand.UndoLastStep(desk);
       case 20 -> sendOn(step, desk, reason);
-      case 21 -> new SiteCommand.PickVisit(desk, visit, "why", step.which() % 2 == 0);
-      case 22 -> new SiteCommand.DelayVisit(visit);
-      case 23 -> new SiteCommand.ConfirmArrival(visit);
+      case 21 -> new DeskCommand.PickVisit(desk, visit, "why", step.which() % 2 == 0);
+      case 22 -> new VisitCommand.DelayVisit(visit);
+      case 23 -> new VisitCommand.ConfirmArrival(visit);
       default -> rare(step, desk, visit, reason);
     };
   }
@@ -126,18 +128,18 @@ class RandomMorningsTest {
           case 2 -> new Insertion.After(step.which() % 7);
           default -> new Insertion.ByArrival();
         };
-    return new SiteCommand.SendOn(desk, reason, to, insertion, List.of());
+    return new DeskCommand.SendOn(desk, reason, to, insertion, List.of());
   }
 
   private static SiteCommand rare(Step step, String desk, String visit, String reason) {
     return switch (step.which() % 8) {
-      case 0 -> new SiteCommand.SignOut(desk);
-      case 1 -> new SiteCommand.Pause(desk, "lunch");
-      case 2 -> new SiteCommand.Resume(desk);
-      case 3 -> new SiteCommand.LeaveVisit(visit);
-      case 4 -> new SiteCommand.CancelVisit(visit, "why");
-      case 5 -> new SiteCommand.ChangeVisit(visit, reason, null, "why");
-      case 6 -> new SiteCommand.ReleaseHeld(visit);
+      case 0 -> new DeskCommand.SignOut(desk);
+      case 1 -> new DeskCommand.Pause(desk, "lunch");
+      case 2 -> new DeskCommand.Resume(desk);
+      case 3 -> new VisitCommand.LeaveVisit(visit);
+      case 4 -> new VisitCommand.CancelVisit(visit, "why");
+      case 5 -> new VisitCommand.ChangeVisit(visit, reason, null, "why");
+      case 6 -> new VisitCommand.ReleaseHeld(visit);
       default -> new SiteCommand.CloseDay();
     };
   }

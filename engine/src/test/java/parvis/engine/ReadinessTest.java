@@ -2,6 +2,7 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
@@ -44,7 +44,7 @@ class ReadinessTest {
   @Test
   void who_comes_is_called_to_the_desk_that_stands_ready() {
     SiteFixture hall = hall(CallingMode.MANUAL).open("1", "nadia");
-    hall.when(new SiteCommand.StandReady("1")).thenEvents(SiteEvent.DeskStoodReady.class);
+    hall.when(new DeskCommand.StandReady("1")).thenEvents(SiteEvent.DeskStoodReady.class);
     hall.rank("v1", "civil").thenFollows(SiteEvent.VisitCalled.class).thenAtDesk("1", "v1");
     assertThat(hall.why("1").path()).isEqualTo(Path.STANDING);
     hall.thenSnapshotEqualsReplay();
@@ -60,8 +60,8 @@ class ReadinessTest {
   @Test
   void one_person_is_called_to_one_desk_and_the_next_to_the_other() {
     SiteFixture hall = hall(CallingMode.MANUAL).open("1", "nadia", "2", "karim");
-    hall.when(new SiteCommand.StandReady("2")).after(SECOND);
-    hall.when(new SiteCommand.StandReady("1")).after(SECOND);
+    hall.when(new DeskCommand.StandReady("2")).after(SECOND);
+    hall.when(new DeskCommand.StandReady("1")).after(SECOND);
     hall.rank("v1", "civil").thenAtDesk("2", "v1").thenAtDesk("1", null);
     hall.rank("v2", "civil").thenAtDesk("1", "v2");
   }
@@ -77,8 +77,8 @@ class ReadinessTest {
             .agent("expert", Map.of("civil", new Competence(1, 95, 1, null)), null);
     builder.dial = new DialRules(60, null, Map.of());
     SiteFixture hall = builder.open("1", "beginner", "2", "expert");
-    hall.when(new SiteCommand.StandReady("1")).after(SECOND);
-    hall.when(new SiteCommand.StandReady("2")).after(SECOND);
+    hall.when(new DeskCommand.StandReady("1")).after(SECOND);
+    hall.when(new DeskCommand.StandReady("2")).after(SECOND);
     hall.rank("v1", "civil").thenAtDesk("2", "v1");
   }
 
@@ -92,32 +92,32 @@ class ReadinessTest {
             .agent("first", "civil")
             .agent("backup", Map.of("civil", new Competence(1, 100, 2, null)), null)
             .open("1", "first", "2", "backup");
-    hall.when(new SiteCommand.StandReady("2")).rank("v1", "civil").thenFollows();
+    hall.when(new DeskCommand.StandReady("2")).rank("v1", "civil").thenFollows();
     hall.pass(Duration.ofMinutes(5)).thenAtDesk("2", "v1");
   }
 
   @Test
   void standing_ready_ends_with_a_pause_or_by_hand() {
     SiteFixture hall = hall(CallingMode.MANUAL).open("1", "nadia");
-    hall.when(new SiteCommand.StandReady("1")).when(new SiteCommand.Pause("1", "lunch"));
+    hall.when(new DeskCommand.StandReady("1")).when(new DeskCommand.Pause("1", "lunch"));
     hall.rank("v1", "civil").thenFollows();
-    hall.when(new SiteCommand.Resume("1")).thenFollows().thenAtDesk("1", null);
-    hall.when(new SiteCommand.StandReady("1")).thenAtDesk("1", "v1");
+    hall.when(new DeskCommand.Resume("1")).thenFollows().thenAtDesk("1", null);
+    hall.when(new DeskCommand.StandReady("1")).thenAtDesk("1", "v1");
   }
 
   @Test
   void a_desk_that_stands_ready_for_long_is_asked_whether_somebody_is_there() {
     SiteFixture hall = hall(CallingMode.MANUAL).open("1", "nadia");
-    hall.when(new SiteCommand.StandReady("1")).pass(Duration.ofMinutes(15));
+    hall.when(new DeskCommand.StandReady("1")).pass(Duration.ofMinutes(15));
     assertThat(hall.site.desk("1").readiness()).isInstanceOf(Readiness.Lapsed.class);
     hall.rank("v1", "civil").thenAtDesk("1", null);
-    hall.when(new SiteCommand.StandReady("1")).thenAtDesk("1", "v1");
+    hall.when(new DeskCommand.StandReady("1")).thenAtDesk("1", "v1");
   }
 
   @Test
   void the_kiosk_is_given_the_time_to_print_before_the_call() {
     SiteFixture hall = hall(CallingMode.MANUAL).open("1", "nadia");
-    hall.when(new SiteCommand.StandReady("1"));
+    hall.when(new DeskCommand.StandReady("1"));
     hall.rank("v1", "civil", RankWishes.NOTHING, ExpectedWait.unknown()).thenFollows();
     assertThat(hall.visit("v1").claim().promised()).isNull();
     hall.pass(Duration.ofSeconds(4)).thenAtDesk("1", "v1");
@@ -130,7 +130,7 @@ class ReadinessTest {
     hall.rank("v1", "civil").rank("v2", "civil").pass(Duration.ofSeconds(19));
     hall.thenAtDesk("1", null).pass(SECOND).thenAtDesk("1", "v1");
     assertThat(hall.why("1").path()).isEqualTo(Path.AUTOMATIC);
-    hall.serve("1").when(new SiteCommand.EndService("1", List.of(), false));
+    hall.serve("1").when(new DeskCommand.EndService("1", List.of(), false));
     hall.pass(Duration.ofSeconds(20)).thenAtDesk("1", "v2");
   }
 
@@ -148,26 +148,26 @@ class ReadinessTest {
         new RankWishes(List.of(), "nadia", TokenKind.NUMBER, null, false, Duration.ZERO);
     hall.rank("v1", "civil", nadia, ExpectedWait.unknown()).pass(Duration.ofMinutes(1));
     hall.thenAtDesk("1", null).rank("v2", "civil").thenAtDesk("1", "v2");
-    hall.serve("1").when(new SiteCommand.EndService("1", List.of(), true)).thenAtDesk("1", "v1");
+    hall.serve("1").when(new DeskCommand.EndService("1", List.of(), true)).thenAtDesk("1", "v1");
     assertThat(hall.why("1").path()).isEqualTo(Path.ASKED);
   }
 
   @Test
   void the_agent_can_stop_the_countdown_until_the_next_service() {
     SiteFixture hall = hall(CallingMode.AUTOMATIC).open("1", "nadia");
-    hall.when(new SiteCommand.StandDown("1")).thenEvents(SiteEvent.CountdownStopped.class);
+    hall.when(new DeskCommand.StandDown("1")).thenEvents(SiteEvent.CountdownStopped.class);
     hall.rank("v1", "civil").pass(Duration.ofMinutes(5)).thenAtDesk("1", null);
     hall.next("1").thenAtDesk("1", "v1").serve("1");
-    hall.when(new SiteCommand.EndService("1", List.of(), false));
+    hall.when(new DeskCommand.EndService("1", List.of(), false));
     assertThat(hall.site.desk("1").readiness()).isInstanceOf(Readiness.Countdown.class);
   }
 
   @Test
   void an_agent_may_change_the_way_of_calling() {
     SiteFixture hall = hall(CallingMode.AUTOMATIC).open("1", "nadia");
-    hall.when(new SiteCommand.SetCallingMode("1", CallingMode.MANUAL));
+    hall.when(new DeskCommand.SetCallingMode("1", CallingMode.MANUAL));
     hall.rank("v1", "civil").pass(Duration.ofMinutes(5)).thenAtDesk("1", null);
-    hall.when(new SiteCommand.SetCallingMode("1", CallingMode.MANUAL))
+    hall.when(new DeskCommand.SetCallingMode("1", CallingMode.MANUAL))
         .thenRefused(Reason.ALREADY_SO);
   }
 
@@ -199,7 +199,7 @@ class ReadinessTest {
     hall.pass(Duration.ofSeconds(5)).thenAtDesk("1", "v2");
     for (String visit : List.of("v2", "v3")) {
       hall.thenAtDesk("1", visit).serve("1");
-      hall.when(new SiteCommand.EndService("1", List.of(), false)).pass(Duration.ofSeconds(5));
+      hall.when(new DeskCommand.EndService("1", List.of(), false)).pass(Duration.ofSeconds(5));
     }
     hall.thenAtDesk("1", "v1").pass(Duration.ofSeconds(151));
     assertThat(hall.visit("v1").state()).isInstanceOf(LegState.NoShow.class);
@@ -210,9 +210,9 @@ class ReadinessTest {
   void undoing_an_end_calls_back_who_was_called_by_itself_meanwhile() {
     SiteFixture hall = hall(CallingMode.STANDING).open("1", "nadia");
     hall.rank("v1", "civil").next("1").serve("1");
-    hall.when(new SiteCommand.EndService("1", List.of(), true));
+    hall.when(new DeskCommand.EndService("1", List.of(), true));
     hall.rank("v2", "civil").thenAtDesk("1", "v2");
-    hall.when(new SiteCommand.UndoLastStep("1")).thenAtDesk("1", "v1");
+    hall.when(new DeskCommand.UndoLastStep("1")).thenAtDesk("1", "v1");
     assertThat(hall.visit("v2").state()).isInstanceOf(LegState.Waiting.class);
   }
 

@@ -2,6 +2,8 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,9 +45,9 @@ class ReceptionTest {
 
   @Test
   void a_pausing_agent_calls_nobody() {
-    site.open("1", "nadia").rank("v1", "birth").when(new SiteCommand.Pause("1", "lunch"));
+    site.open("1", "nadia").rank("v1", "birth").when(new DeskCommand.Pause("1", "lunch"));
     site.next("1").thenRefused(Reason.AGENT_NOT_AVAILABLE);
-    site.when(new SiteCommand.Resume("1")).next("1").thenAtDesk("1", "v1");
+    site.when(new DeskCommand.Resume("1")).next("1").thenAtDesk("1", "v1");
   }
 
   @Test
@@ -100,14 +102,14 @@ class ReceptionTest {
     site.at("09:00").open("1", "nadia").rank("v1", "birth").next("1").serve("1");
     var ten = site.now().plus(Duration.ofHours(1));
     site.when(sendOn(Addressee.ANYONE, new Insertion.NotBefore(ten)));
-    site.when(new SiteCommand.PickVisit("1", "v1", "why", false)).thenRefused(Reason.TOO_EARLY);
+    site.when(new DeskCommand.PickVisit("1", "v1", "why", false)).thenRefused(Reason.TOO_EARLY);
   }
 
   @Test
   void what_falls_due_by_itself_is_no_step_of_the_desk() {
     site.at("09:00").open("1", "nadia").rank("v1", "new-passport").next("1").serve("1").end("1");
     site.at("09:01").when(new SiteCommand.Tick()).thenEvents(SiteEvent.WrapUpEnded.class);
-    site.when(new SiteCommand.UndoLastStep("1")).thenRefused(Reason.UNDO_TOO_LATE);
+    site.when(new DeskCommand.UndoLastStep("1")).thenRefused(Reason.UNDO_TOO_LATE);
   }
 
   @Test
@@ -127,42 +129,42 @@ class ReceptionTest {
   void a_call_is_repeated_up_to_the_limit() {
     site.open("1", "nadia").rank("v1", "birth").next("1");
     for (int i = 0; i < 3; i++) {
-      site.when(new SiteCommand.Recall("1")).thenEvents(SiteEvent.VisitRecalled.class);
+      site.when(new DeskCommand.Recall("1")).thenEvents(SiteEvent.VisitRecalled.class);
     }
-    site.when(new SiteCommand.Recall("1")).thenRefused(Reason.RECALL_LIMIT);
+    site.when(new DeskCommand.Recall("1")).thenRefused(Reason.RECALL_LIMIT);
   }
 
   @Test
   void the_wait_ends_at_the_last_call_that_led_to_presence() {
     site.at("09:00").open("1", "nadia").rank("v1", "birth").at("09:05").next("1");
-    site.at("09:07").when(new SiteCommand.Recall("1")).at("09:08").serve("1");
+    site.at("09:07").when(new DeskCommand.Recall("1")).at("09:08").serve("1");
     assertThat(site.visit("v1").leg().waited(site.now())).isEqualTo(Duration.ofMinutes(7));
   }
 
   @Test
   void a_no_show_comes_back_in_time_with_the_rank_kept() {
     site.open("1", "nadia").rank("v1", "birth").rank("v2", "birth").next("1");
-    site.when(new SiteCommand.MarkNoShow("1")).thenAtDesk("1", null);
-    site.when(new SiteCommand.ConfirmArrival("v1")).thenEvents(SiteEvent.VisitReturned.class);
+    site.when(new DeskCommand.MarkNoShow("1")).thenAtDesk("1", null);
+    site.when(new VisitCommand.ConfirmArrival("v1")).thenEvents(SiteEvent.VisitReturned.class);
     site.next("1").thenAtDesk("1", "v1");
   }
 
   @Test
   void a_no_show_loses_the_rank_after_the_tolerance() {
     site.at("09:00").open("1", "nadia").rank("v1", "birth").next("1");
-    site.when(new SiteCommand.MarkNoShow("1"));
+    site.when(new DeskCommand.MarkNoShow("1"));
     assertThat(Engine.nextDeadline(site.site, site.now()))
         .isEqualTo(site.now().plus(Duration.ofMinutes(20)));
     site.at("09:20").when(new SiteCommand.Tick()).thenEvents(SiteEvent.RankLost.class);
-    site.when(new SiteCommand.ConfirmArrival("v1")).thenRefused(Reason.RANK_LOST);
+    site.when(new VisitCommand.ConfirmArrival("v1")).thenRefused(Reason.RANK_LOST);
   }
 
   @Test
   void a_held_person_is_taken_back_or_waits_before_the_others() {
     site.open("1", "nadia").rank("v1", "birth").rank("v2", "birth").next("1").serve("1");
-    site.when(new SiteCommand.Hold("1")).thenAtDesk("1", null);
-    site.when(new SiteCommand.TakeBack("1", "v1")).thenAtDesk("1", "v1");
-    site.when(new SiteCommand.Hold("1")).when(new SiteCommand.ReleaseHeld("v1"));
+    site.when(new DeskCommand.Hold("1")).thenAtDesk("1", null);
+    site.when(new DeskCommand.TakeBack("1", "v1")).thenAtDesk("1", "v1");
+    site.when(new DeskCommand.Hold("1")).when(new VisitCommand.ReleaseHeld("v1"));
     site.next("1").thenAtDesk("1", "v1");
   }
 
@@ -211,14 +213,14 @@ class ReceptionTest {
   }
 
   private static SiteCommand sendOn(Addressee to, Insertion insertion) {
-    return new SiteCommand.SendOn("1", "new-passport", to, insertion, List.of(), true);
+    return new DeskCommand.SendOn("1", "new-passport", to, insertion, List.of(), true);
   }
 
   @Test
   void a_second_reason_becomes_a_second_leg_of_the_same_visit() {
     site.open("1", "nadia");
     site.when(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             "v1", "k", List.of("birth", "new-passport"), Channel.KIOSK, "fr", null, 2, false));
     site.next("1").serve("1").end("1").thenEvents(SiteEvent.VisitSentOn.class);
     site.next("1").thenAtDesk("1", "v1");
@@ -229,9 +231,9 @@ class ReceptionTest {
   void a_rank_from_outside_is_called_only_once_the_person_is_here() {
     site.open("1", "nadia");
     site.when(
-        new SiteCommand.TakeRank("v1", "k", List.of("birth"), Channel.WEB, "fr", null, 1, true));
+        new VisitCommand.TakeRank("v1", "k", List.of("birth"), Channel.WEB, "fr", null, 1, true));
     site.next("1").thenRefused(Reason.NOBODY_TO_CALL);
-    site.when(new SiteCommand.ConfirmArrival("v1")).next("1").thenAtDesk("1", "v1");
+    site.when(new VisitCommand.ConfirmArrival("v1")).next("1").thenAtDesk("1", "v1");
   }
 
   @Test
@@ -239,44 +241,44 @@ class ReceptionTest {
     for (int i = 1; i <= 5; i++) {
       site.after(Duration.ofSeconds(10)).rank("v" + i, "birth");
     }
-    site.when(new SiteCommand.DelayVisit("v1"));
+    site.when(new VisitCommand.DelayVisit("v1"));
     assertThat(site.site.queues().visits("civil")).containsExactly("v2", "v3", "v4", "v1", "v5");
-    site.when(new SiteCommand.DelayVisit("v1"));
-    site.when(new SiteCommand.DelayVisit("v1")).thenRefused(Reason.DELAY_LIMIT);
+    site.when(new VisitCommand.DelayVisit("v1"));
+    site.when(new VisitCommand.DelayVisit("v1")).thenRefused(Reason.DELAY_LIMIT);
   }
 
   @Test
   void a_picked_person_jumps_the_rank_only_with_a_reason_and_the_jumped_are_counted() {
     site.open("1", "nadia").rank("v1", "birth").rank("v2", "birth");
-    site.when(new SiteCommand.PickVisit("1", "v2", " ", false)).thenRefused(Reason.REASON_NEEDED);
-    site.when(new SiteCommand.PickVisit("1", "v2", "baby crying", false)).thenAtDesk("1", "v2");
+    site.when(new DeskCommand.PickVisit("1", "v2", " ", false)).thenRefused(Reason.REASON_NEEDED);
+    site.when(new DeskCommand.PickVisit("1", "v2", "baby crying", false)).thenAtDesk("1", "v2");
     assertThat(why().waitingAhead()).isEqualTo(1);
   }
 
   @Test
   void picking_needs_the_right() {
     site.open("1", "zoe").rank("v1", "birth").rank("v2", "birth");
-    site.when(new SiteCommand.PickVisit("1", "v2", "why", false)).thenRefused(Reason.NO_RIGHT);
+    site.when(new DeskCommand.PickVisit("1", "v2", "why", false)).thenRefused(Reason.NO_RIGHT);
   }
 
   @Test
   void a_person_taken_directly_while_called_elsewhere_withdraws_that_call() {
     site.open("1", "nadia").open("2", "karim").rank("v1", "birth").next("1");
-    site.when(new SiteCommand.PickVisit("2", "v1", "stands here", true));
+    site.when(new DeskCommand.PickVisit("2", "v1", "stands here", true));
     site.thenAtDesk("2", "v1").thenAtDesk("1", null);
   }
 
   @Test
   void ending_and_calling_the_next_is_one_step_and_undone_as_one() {
     site.open("1", "nadia").rank("v1", "birth").rank("v2", "birth").next("1").serve("1");
-    site.when(new SiteCommand.EndService("1", List.of(), true)).thenAtDesk("1", "v2");
-    site.when(new SiteCommand.UndoLastStep("1"))
+    site.when(new DeskCommand.EndService("1", List.of(), true)).thenAtDesk("1", "v2");
+    site.when(new DeskCommand.UndoLastStep("1"))
         .thenEvents(SiteEvent.StepUndone.class, SiteEvent.StepUndone.class)
         .thenAtDesk("1", "v1");
     assertThat(site.visit("v1").state()).isInstanceOf(LegState.InService.class);
     assertThat(site.visit("v2").state()).isInstanceOf(LegState.Waiting.class);
     assertThat(site.site.tally().of("civil").served()).isZero();
-    site.when(new SiteCommand.UndoLastStep("1")).thenRefused(Reason.NOTHING_TO_UNDO);
+    site.when(new DeskCommand.UndoLastStep("1")).thenRefused(Reason.NOTHING_TO_UNDO);
     site.thenSnapshotEqualsReplay();
   }
 
@@ -284,9 +286,9 @@ class ReceptionTest {
   void a_step_is_not_undone_too_late_nor_when_somebody_has_built_on_it() {
     site.open("1", "nadia").rank("v1", "birth").next("1");
     site.after(Duration.ofSeconds(31));
-    site.when(new SiteCommand.UndoLastStep("1")).thenRefused(Reason.UNDO_TOO_LATE);
-    site.when(new SiteCommand.MarkNoShow("1")).when(new SiteCommand.ConfirmArrival("v1"));
-    site.when(new SiteCommand.UndoLastStep("1")).thenRefused(Reason.UNDO_OVERTAKEN);
+    site.when(new DeskCommand.UndoLastStep("1")).thenRefused(Reason.UNDO_TOO_LATE);
+    site.when(new DeskCommand.MarkNoShow("1")).when(new VisitCommand.ConfirmArrival("v1"));
+    site.when(new DeskCommand.UndoLastStep("1")).thenRefused(Reason.UNDO_OVERTAKEN);
   }
 
   @Test
@@ -302,17 +304,17 @@ class ReceptionTest {
   void answers_are_corrected_later() {
     site.open("1", "nadia").rank("v1", "birth").next("1").serve("1").end("1");
     site.when(
-        new SiteCommand.CorrectAnswers("v1", 1, List.of(new Answer("new-passport", "done", 2))));
+        new VisitCommand.CorrectAnswers("v1", 1, List.of(new Answer("new-passport", "done", 2))));
     assertThat(site.visit("v1").leg().answers()).extracting(Answer::quantity).containsExactly(2);
-    site.when(new SiteCommand.CorrectAnswers("v1", 1, List.of(new Answer("birth", "what", 1))))
+    site.when(new VisitCommand.CorrectAnswers("v1", 1, List.of(new Answer("birth", "what", 1))))
         .thenRefused(Reason.UNKNOWN_ANSWER);
   }
 
   @Test
   void who_leaves_while_called_frees_the_desk() {
     site.open("1", "nadia").rank("v1", "birth").next("1");
-    site.when(new SiteCommand.LeaveVisit("v1")).thenAtDesk("1", null);
-    site.when(new SiteCommand.LeaveVisit("v1")).thenRefused(Reason.VISIT_OVER);
+    site.when(new VisitCommand.LeaveVisit("v1")).thenAtDesk("1", null);
+    site.when(new VisitCommand.LeaveVisit("v1")).thenRefused(Reason.VISIT_OVER);
   }
 
   private parvis.engine.event.Why why() {

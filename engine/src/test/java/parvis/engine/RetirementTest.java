@@ -2,6 +2,7 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class RetirementTest {
     assertThat(retired(hall).services()).containsExactly("passport");
     hall.rank("v2", "passport").thenRefused(Reason.UNKNOWN_REASON);
     hall.next("1").thenAtDesk("1", "v1").serve("1");
-    hall.when(new SiteCommand.EndService("1", java.util.List.of(), false));
+    hall.when(new DeskCommand.EndService("1", java.util.List.of(), false));
     hall.pass(Duration.ofMinutes(1)).thenSnapshotEqualsReplay();
   }
 
@@ -65,9 +66,9 @@ class RetirementTest {
     hall.rank("v1", "passport").next("2").when(new SiteCommand.Configure(after()));
     assertThat(retired(hall))
         .isEqualTo(new Retired(Set.of("passport"), Set.of("2"), Set.of("karim")));
-    hall.serve("2").when(new SiteCommand.EndService("2", java.util.List.of(), false));
+    hall.serve("2").when(new DeskCommand.EndService("2", java.util.List.of(), false));
     assertThat(hall.visit("v1").isClosed()).isTrue();
-    hall.when(new SiteCommand.SignOut("2")).thenSnapshotEqualsReplay();
+    hall.when(new DeskCommand.SignOut("2")).thenSnapshotEqualsReplay();
     hall.when(new SiteCommand.Configure(after()));
     assertThat(retired(hall)).isEqualTo(Retired.NOTHING);
     hall.open("2", "karim").thenRefused(Reason.UNKNOWN_DESK);

@@ -2,6 +2,8 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +59,7 @@ class SendTargetsTest {
   }
 
   private static SiteCommand send(String reason, Addressee to, boolean anyway) {
-    return new SiteCommand.SendOn("1", reason, to, new Insertion.Last(), List.of(), anyway);
+    return new DeskCommand.SendOn("1", reason, to, new Insertion.Last(), List.of(), anyway);
   }
 
   private static SiteCommand send(String reason, Addressee to) {
@@ -96,7 +98,7 @@ class SendTargetsTest {
   @Test
   void where_nobody_receives_is_said_once_and_done_when_it_is_said_again() {
     SiteFixture site = serving(Targets.EVERYWHERE, Targets.EVERYWHERE);
-    site.when(new SiteCommand.SignOut("2"));
+    site.when(new DeskCommand.SignOut("2"));
     site.when(send("passport", karim())).thenRefused(Reason.TARGET_SHUT);
     site.when(send("passport", karim(), true)).thenEvents(SiteEvent.VisitSentOn.class);
   }
@@ -117,7 +119,7 @@ class SendTargetsTest {
     site.next("1").serve("1").when(send("passport", Addressee.ANYONE));
     assertThat(site.visit("v1").sentOn()).isEqualTo(2);
     assertThat(alerts(site)).contains(SiteView.Alert.Kind.SENT_ROUND);
-    site.when(new SiteCommand.UndoLastStep("1"));
+    site.when(new DeskCommand.UndoLastStep("1"));
     assertThat(site.visit("v1").sentOn()).isEqualTo(1);
     site.thenSnapshotEqualsReplay();
   }
@@ -131,7 +133,7 @@ class SendTargetsTest {
   void the_next_of_the_persons_own_reasons_is_not_being_sent_on() {
     SiteFixture site = serving(Targets.EVERYWHERE, Targets.EVERYWHERE);
     site.when(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             "v2",
             "key-v2",
             List.of("civil", "passport"),
@@ -140,7 +142,7 @@ class SendTargetsTest {
             null,
             1,
             false));
-    site.next("2").serve("2").when(new SiteCommand.EndService("2", List.of(), false));
+    site.next("2").serve("2").when(new DeskCommand.EndService("2", List.of(), false));
     assertThat(site.visit("v2").leg().service()).isEqualTo("passport");
     assertThat(site.visit("v2").sentOn()).isZero();
     site.pass(Duration.ofMinutes(1));

@@ -5,6 +5,7 @@ import static parvis.engine.BookingTest.TEN;
 import static parvis.engine.BookingTest.booked;
 import static parvis.engine.BookingTest.checkIn;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ class SharedCallsTest {
   }
 
   private static void end(SiteFixture site) {
-    site.serve("1").when(new SiteCommand.EndService("1", List.of(), false));
+    site.serve("1").when(new DeskCommand.EndService("1", List.of(), false));
   }
 
   private static String called(SiteFixture site, int count) {

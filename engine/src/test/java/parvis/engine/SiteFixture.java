@@ -2,6 +2,8 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -130,16 +132,16 @@ public final class SiteFixture {
     return when(rankCommand(visit, reason, priorityClass));
   }
 
-  public static SiteCommand.TakeRank rankCommand(
+  public static VisitCommand.TakeRank rankCommand(
       String visit, String reason, @Nullable String priorityClass) {
-    return new SiteCommand.TakeRank(
+    return new VisitCommand.TakeRank(
         visit, "key-" + visit, List.of(reason), Channel.GREETER, "fr", priorityClass, 1, false);
   }
 
   /** A rank with wishes, told this about the wait. */
   public SiteFixture rank(String visit, String reason, RankWishes wishes, ExpectedWait told) {
     return when(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             visit,
             "key-" + visit,
             List.of(reason),
@@ -154,19 +156,19 @@ public final class SiteFixture {
 
   public SiteFixture party(String visit, String reason, int people) {
     return when(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             visit, "key-" + visit, List.of(reason), Channel.GREETER, "fr", null, people, false));
   }
 
   public SiteFixture speaking(String visit, String reason, String language) {
     return when(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             visit, "key-" + visit, List.of(reason), Channel.GREETER, language, null, 1, false));
   }
 
   /** Calls and serves until the end at {@code desk}. */
   public SiteFixture receive(String desk) {
-    return next(desk).serve(desk).when(new SiteCommand.EndService(desk, List.of(), false));
+    return next(desk).serve(desk).when(new DeskCommand.EndService(desk, List.of(), false));
   }
 
   public Why why(String desk) {
@@ -174,19 +176,19 @@ public final class SiteFixture {
   }
 
   public SiteFixture open(String desk, String agent) {
-    return when(new SiteCommand.SignIn(desk, agent));
+    return when(new DeskCommand.SignIn(desk, agent));
   }
 
   public SiteFixture next(String desk) {
-    return when(new SiteCommand.CallNext(desk));
+    return when(new DeskCommand.CallNext(desk));
   }
 
   public SiteFixture serve(String desk) {
-    return when(new SiteCommand.StartService(desk));
+    return when(new DeskCommand.StartService(desk));
   }
 
   public SiteFixture end(String desk) {
-    return when(new SiteCommand.EndService(desk, List.of(new Answer("birth", "done", 1)), false));
+    return when(new DeskCommand.EndService(desk, List.of(new Answer("birth", "done", 1)), false));
   }
 
   public SiteFixture thenEvents(Class<?>... kinds) {

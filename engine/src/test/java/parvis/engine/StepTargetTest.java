@@ -2,11 +2,12 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.StepTargets;
 import parvis.engine.configuration.Text;
 import parvis.engine.estimate.ExpectedWait;
@@ -49,7 +50,7 @@ class StepTargetTest {
     SiteFixture hall = atKiosk(atKiosk(hall(), "v1"), "v2").rank("v3", "civil");
     assertThat(alerts(hall.after(Duration.ofMinutes(2)))).isEmpty();
     assertThat(alerts(hall.after(MINUTE))).containsExactly(alert(Kind.NOT_NOTICED, 2));
-    hall.when(new SiteCommand.Acknowledge("v1"));
+    hall.when(new VisitCommand.Acknowledge("v1"));
     assertThat(alerts(hall)).containsExactly(alert(Kind.NOT_NOTICED, 1));
   }
 
@@ -58,7 +59,7 @@ class StepTargetTest {
     SiteFixture hall = hall().rank("v1", "civil").next("1");
     assertThat(alerts(hall.after(MINUTE))).isEmpty();
     assertThat(alerts(hall.after(MINUTE))).containsExactly(alert(Kind.NOT_PRESENT, 1));
-    hall.when(new SiteCommand.ConfirmPresence("1"));
+    hall.when(new DeskCommand.ConfirmPresence("1"));
     assertThat(alerts(hall)).isEmpty();
   }
 

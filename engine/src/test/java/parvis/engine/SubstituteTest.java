@@ -3,6 +3,7 @@ package parvis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parvis.engine.BookingTest.TEN;
 
+import parvis.engine.command.VisitCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import parvis.engine.agenda.Booking;
 import parvis.engine.command.AgendaCommand;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer.WhenLate;
 import parvis.engine.event.AgendaEvent;
@@ -38,7 +38,7 @@ class SubstituteTest {
                 "fr"))
         .when(new AgendaCommand.BookPlace("b1", null))
         .rank("w0", "tax")
-        .when(new SiteCommand.LeaveVisit("w0"));
+        .when(new VisitCommand.LeaveVisit("w0"));
   }
 
   private static SiteFixture away(SiteFixture site, String absence, String agent) {

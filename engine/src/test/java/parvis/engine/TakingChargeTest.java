@@ -2,12 +2,13 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Previous;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Answer;
 import parvis.engine.visit.Channel;
@@ -30,12 +31,12 @@ class TakingChargeTest {
   }
 
   private SiteFixture take(String visit, boolean direct, Previous previous) {
-    return site.when(new SiteCommand.PickVisit("1", visit, "in a hurry", direct, previous));
+    return site.when(new DeskCommand.PickVisit("1", visit, "in a hurry", direct, previous));
   }
 
   @Test
   void without_a_word_about_the_previous_visit_nobody_is_taken() {
-    serving("v1", "v2").when(new SiteCommand.PickVisit("1", "v2", "why", true));
+    serving("v1", "v2").when(new DeskCommand.PickVisit("1", "v2", "why", true));
     site.thenRefused(Reason.DESK_BUSY).thenAtDesk("1", "v1");
   }
 
@@ -62,7 +63,7 @@ class TakingChargeTest {
         .thenEvents(SiteEvent.VisitHeld.class, SiteEvent.VisitCalled.class)
         .thenAtDesk("1", "v3");
     assertThat(site.why("1").waitingAhead()).as("v2 is jumped").isEqualTo(1);
-    site.serve("1").end("1").when(new SiteCommand.TakeBack("1", "v1")).thenAtDesk("1", "v1");
+    site.serve("1").end("1").when(new DeskCommand.TakeBack("1", "v1")).thenAtDesk("1", "v1");
     site.thenSnapshotEqualsReplay();
   }
 
@@ -77,7 +78,7 @@ class TakingChargeTest {
   void who_has_further_reasons_goes_on_to_the_next_of_them() {
     site.open("1", "nadia");
     site.when(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             "v1",
             "key-v1",
             List.of("birth", "new-passport"),
@@ -141,7 +142,7 @@ class TakingChargeTest {
   @Test
   void it_is_undone_as_one() {
     serving("v1", "v2");
-    take("v2", true, END).when(new SiteCommand.UndoLastStep("1")).thenAtDesk("1", "v1");
+    take("v2", true, END).when(new DeskCommand.UndoLastStep("1")).thenAtDesk("1", "v1");
     assertThat(site.visit("v1").state()).isInstanceOf(LegState.InService.class);
     assertThat(site.visit("v2").state()).isInstanceOf(LegState.Waiting.class);
     site.thenSnapshotEqualsReplay();

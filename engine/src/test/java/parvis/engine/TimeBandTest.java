@@ -2,6 +2,7 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.DeskCommand;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
@@ -59,7 +59,7 @@ class TimeBandTest {
     SiteFixture site = hall.open();
     site.at("09:49").open("1", "nadia").pass(Duration.ofSeconds(30));
     if (mode != CallingMode.AUTOMATIC) {
-      site.when(new SiteCommand.StandReady("1"));
+      site.when(new DeskCommand.StandReady("1"));
     }
     thenCalledAtTen(site);
   }
@@ -73,7 +73,7 @@ class TimeBandTest {
             .desk("1", civil, desk -> withBand(desk, both))
             .agent("nadia", "civil", "passport")
             .open();
-    site.at("09:49").open("1", "nadia").when(new SiteCommand.StandReady("1"));
+    site.at("09:49").open("1", "nadia").when(new DeskCommand.StandReady("1"));
     thenCalledAtTen(site);
   }
 
@@ -111,7 +111,7 @@ class TimeBandTest {
     hall.dial = new DialRules(100, null, Map.of("late", 0));
     SiteFixture site = hall.open().at("09:55").open("1", "beginner").open("2", "expert");
     site.rank("v1", "advice").next("2").serve("2").rank("v2", "advice");
-    site.when(new SiteCommand.StandReady("1")).pass(Duration.ofMinutes(4)).thenAtDesk("1", null);
+    site.when(new DeskCommand.StandReady("1")).pass(Duration.ofMinutes(4)).thenAtDesk("1", null);
     site.pass(Duration.ofMinutes(2)).thenAtDesk("1", "v2");
     Instant called = Objects.requireNonNull(site.visit("v2").leg().times().called());
     assertThat(called).isEqualTo(TEN);

@@ -1,12 +1,12 @@
 package parvis.engine;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
 import parvis.engine.visit.LegState;
@@ -94,7 +94,7 @@ final class WorkingDesks {
       busyUntil.put(desk, hall.now().plusSeconds(seconds));
     } else if (!until.isAfter(hall.now())) {
       busyUntil.remove(desk);
-      hall.when(new SiteCommand.EndService(desk, List.of(), false)).next(desk);
+      hall.when(new DeskCommand.EndService(desk, List.of(), false)).next(desk);
     }
   }
 }

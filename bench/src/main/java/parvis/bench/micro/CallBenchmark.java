@@ -1,5 +1,6 @@
 package parvis.bench.micro;
 
+import parvis.engine.command.DeskCommand;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,7 +13,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import parvis.engine.command.SiteCommand;
 
 /**
  * A call alone, among 10,000 who wait: every desk calls one person, and between two measurements
@@ -44,7 +44,7 @@ public class CallBenchmark {
   @OperationsPerInvocation(Hall.DESKS)
   public void call() {
     for (int desk = 0; desk < Hall.DESKS; desk++) {
-      hall.does(new SiteCommand.CallNext("d" + desk));
+      hall.does(new DeskCommand.CallNext("d" + desk));
     }
   }
 
@@ -53,7 +53,7 @@ public class CallBenchmark {
   @OperationsPerInvocation(Hall.DESKS)
   public void callAndSettle() {
     for (int desk = 0; desk < Hall.DESKS; desk++) {
-      hall.does(new SiteCommand.CallNext("d" + desk));
+      hall.does(new DeskCommand.CallNext("d" + desk));
       hall.settle();
     }
   }
@@ -62,7 +62,7 @@ public class CallBenchmark {
   @TearDown(Level.Invocation)
   public void takeBack() {
     for (int desk = 0; desk < Hall.DESKS; desk++) {
-      hall.does(new SiteCommand.UndoLastStep("d" + desk));
+      hall.does(new DeskCommand.UndoLastStep("d" + desk));
     }
     hall.rewind();
   }

@@ -1,5 +1,7 @@
 package parvis.bench.micro;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
@@ -44,7 +46,7 @@ final class Hall {
   private Hall(int desks, int services, int skills, int waiting) {
     this(configuration(SiteDocument.yaml("hall", desks, services, skills)));
     for (int desk = 0; desk < desks; desk++) {
-      does(new SiteCommand.SignIn("d" + desk, "a" + desk));
+      does(new DeskCommand.SignIn("d" + desk, "a" + desk));
     }
     for (int i = 0; i < waiting; i++) {
       String _ = take(services);
@@ -59,8 +61,8 @@ final class Hall {
   static Hall busy(int desks, int services, int skills, int waiting) {
     Hall hall = new Hall(desks, services, skills, waiting + desks);
     for (int desk = 0; desk < desks; desk++) {
-      hall.does(new SiteCommand.CallNext("d" + desk));
-      hall.does(new SiteCommand.StartService("d" + desk));
+      hall.does(new DeskCommand.CallNext("d" + desk));
+      hall.does(new DeskCommand.StartService("d" + desk));
     }
     return hall;
   }
@@ -87,7 +89,7 @@ final class Hall {
     String visit = "v" + commands;
     List<String> reasons = List.of("r" + taken++ % among);
     does(
-        new SiteCommand.TakeRank(visit, "k" + visit, reasons, Channel.KIOSK, "fr", null, 1, false));
+        new VisitCommand.TakeRank(visit, "k" + visit, reasons, Channel.KIOSK, "fr", null, 1, false));
     return visit;
   }
 

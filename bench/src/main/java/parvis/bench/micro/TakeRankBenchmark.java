@@ -1,5 +1,6 @@
 package parvis.bench.micro;
 
+import parvis.engine.command.VisitCommand;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -9,7 +10,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import parvis.engine.command.SiteCommand;
 
 /** Somebody takes a rank, and another leaves so that as many wait as before. */
 @State(Scope.Thread)
@@ -31,6 +31,6 @@ public class TakeRankBenchmark {
   /** A rank and a leave. */
   @Benchmark
   public void takeAndLeave() {
-    hall.does(new SiteCommand.LeaveVisit(hall.take(10)));
+    hall.does(new VisitCommand.LeaveVisit(hall.take(10)));
   }
 }

@@ -1,5 +1,7 @@
 package parvis.bench.seed;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ final class Crowd {
 
   void signIn() {
     for (int desk = 0; desk < plan.desks(); desk++) {
-      all(new SiteCommand.SignIn("d" + desk, "a" + desk));
+      all(new DeskCommand.SignIn("d" + desk, "a" + desk));
     }
     await();
   }
@@ -71,12 +73,12 @@ final class Crowd {
     for (int done = 0; done < people; done += plan.desks()) {
       int desks = Math.min(plan.desks(), people - done);
       for (int desk = 0; desk < desks; desk++) {
-        all(new SiteCommand.CallNext("d" + desk));
-        all(new SiteCommand.StartService("d" + desk));
+        all(new DeskCommand.CallNext("d" + desk));
+        all(new DeskCommand.StartService("d" + desk));
       }
       pass(Duration.ofMinutes(6));
       for (int desk = 0; desk < desks; desk++) {
-        all(new SiteCommand.EndService("d" + desk, List.of(), false));
+        all(new DeskCommand.EndService("d" + desk, List.of(), false));
       }
     }
     pass(Duration.ofMinutes(1));
@@ -87,7 +89,7 @@ final class Crowd {
       String id = nextId();
       send(
           site,
-          new SiteCommand.TakeRank(
+          new VisitCommand.TakeRank(
               "v" + id,
               site + ".k" + id,
               List.of("r" + number % plan.services()),

@@ -10,7 +10,7 @@ import parvis.engine.hours.Span;
 import parvis.engine.visit.Channel;
 
 /** What can be asked about places booked ahead. */
-public sealed interface AgendaCommand extends SiteCommand.OfAgenda {
+public sealed interface AgendaCommand extends SiteCommand {
 
   /**
    * Keep a place while the form is filled.

@@ -3,7 +3,7 @@ package parvis.engine.command;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about people who come again and the agents who know them. */
-public sealed interface CustomerCommand extends SiteCommand.OfCustomers {
+public sealed interface CustomerCommand extends SiteCommand {
   /**
    * The person is the agent's personal customer from now on.
    *

@@ -1,5 +1,6 @@
 package parvis.engine.course;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class SiteCourse {
       case Decision.Refused(var refusal) -> new Performed.Refused(refusal);
       case Decision.Accepted(List<SiteEvent> events) -> {
         List<Recorded> own = apply(stamped, events);
-        if (stamped.command() instanceof SiteCommand.EndService end && end.callNext()) {
+        if (stamped.command() instanceof DeskCommand.EndService end && end.callNext()) {
           own.addAll(next(stamped, end.desk(), events));
         }
         yield new Performed.Done(own, own.isEmpty() ? List.of() : settle(stamped.at()));
@@ -60,7 +61,7 @@ public final class SiteCourse {
     boolean goesOn = ended.stream().anyMatch(SiteEvent.VisitSentOn.class::isInstance);
     List<Recorded> all = new ArrayList<>(goesOn ? settle(stamped.at(), stamped.id()) : List.of());
     Stamped next =
-        new Stamped(stamped.id(), stamped.actor(), stamped.at(), new SiteCommand.CallNext(desk));
+        new Stamped(stamped.id(), stamped.actor(), stamped.at(), new DeskCommand.CallNext(desk));
     if (Engine.decide(site, next) instanceof Decision.Accepted(List<SiteEvent> events)) {
       all.addAll(apply(next, events));
     }

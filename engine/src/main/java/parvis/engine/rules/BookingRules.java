@@ -58,10 +58,7 @@ public final class BookingRules {
     return events;
   }
 
-  Decision decide() {
-    if (!(stamped.command() instanceof AgendaCommand command)) {
-      throw new IllegalStateException("not a command of the agenda");
-    }
+  Decision decide(AgendaCommand command) {
     return switch (command) {
       case AgendaCommand.HoldPlace hold -> hold(hold);
       case AgendaCommand.ReleasePlace(String id) -> release(id);
@@ -84,7 +81,7 @@ public final class BookingRules {
           site.catalogue().configuration().agenda().findOffer(service) == null
               ? Decision.refuse(Reason.NOT_BOOKABLE, "service", service)
               : Decision.accept(new AgendaEvent.WalkInShareSet(date, service, percent));
-      case AgendaCommand.CheckIn _ -> throw new IllegalStateException("has rules of its own");
+      case AgendaCommand.CheckIn checkIn -> new CheckInRules(site, stamped, checkIn).decide();
     };
   }
 

@@ -1,5 +1,6 @@
 package parvis.engine.rules;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.List;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.LadderRules;
@@ -28,11 +28,11 @@ final class CallRules extends DeskRule {
 
   Decision decide() {
     return switch (stamped.command()) {
-      case SiteCommand.CallNext(String desk) -> next(desk);
-      case SiteCommand.Recall(String desk) -> recall(desk);
-      case SiteCommand.ConfirmPresence(String desk) -> confirmPresence(desk);
-      case SiteCommand.MarkNoShow(String desk) -> markNoShow(desk);
-      case SiteCommand.ConfirmByScan(String visit) -> scanned(visit);
+      case DeskCommand.CallNext(String desk) -> next(desk);
+      case DeskCommand.Recall(String desk) -> recall(desk);
+      case DeskCommand.ConfirmPresence(String desk) -> confirmPresence(desk);
+      case DeskCommand.MarkNoShow(String desk) -> markNoShow(desk);
+      case DeskCommand.ConfirmByScan(String visit) -> scanned(visit);
       default -> throw new IllegalStateException("not a command of calling");
     };
   }

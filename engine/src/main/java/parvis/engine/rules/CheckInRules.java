@@ -1,5 +1,6 @@
 package parvis.engine.rules;
 
+import parvis.engine.command.VisitCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import parvis.engine.command.Decision;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.TokenKind;
@@ -112,10 +112,10 @@ final class CheckInRules {
     return site.catalogue().configuration().agenda().countsFrom(start);
   }
 
-  private SiteCommand.TakeRank takeRank(Booking booking, List<Part> parts) {
+  private VisitCommand.TakeRank takeRank(Booking booking, List<Part> parts) {
     Demand first = parts.getFirst().demand();
     List<Wanted> needs = first.needs().stream().map(need -> new Wanted(need, true)).toList();
-    return new SiteCommand.TakeRank(
+    return new VisitCommand.TakeRank(
         command.visit(),
         command.followKey(),
         booking.parts().stream().map(Part::reason).toList(),

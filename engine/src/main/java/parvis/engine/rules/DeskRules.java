@@ -1,5 +1,6 @@
 package parvis.engine.rules;
 
+import parvis.engine.command.DeskCommand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.Agent;
 import parvis.engine.desk.AgentStatus;
@@ -34,10 +34,10 @@ final class DeskRules {
 
   private @Nullable Refusal foreign() {
     return switch (stamped.command()) {
-      case SiteCommand.SignOut(String desk) -> ofOpenDesk(desk);
-      case SiteCommand.Pause(String desk, var _) -> ofOpenDesk(desk);
-      case SiteCommand.GoAway(String desk) -> ofOpenDesk(desk);
-      case SiteCommand.Resume(String desk) -> ofOpenDesk(desk);
+      case DeskCommand.SignOut(String desk) -> ofOpenDesk(desk);
+      case DeskCommand.Pause(String desk, var _) -> ofOpenDesk(desk);
+      case DeskCommand.GoAway(String desk) -> ofOpenDesk(desk);
+      case DeskCommand.Resume(String desk) -> ofOpenDesk(desk);
       default -> null;
     };
   }
@@ -48,11 +48,11 @@ final class DeskRules {
 
   private Decision decideOwn() {
     return switch (stamped.command()) {
-      case SiteCommand.SignIn(String desk, String agent) -> signIn(desk, agent);
-      case SiteCommand.SignOut(String desk) -> signOut(desk);
-      case SiteCommand.Pause(String desk, String reason) -> pause(desk, reason);
-      case SiteCommand.GoAway(String desk) -> goAway(desk);
-      case SiteCommand.Resume(String desk) -> resume(desk);
+      case DeskCommand.SignIn(String desk, String agent) -> signIn(desk, agent);
+      case DeskCommand.SignOut(String desk) -> signOut(desk);
+      case DeskCommand.Pause(String desk, String reason) -> pause(desk, reason);
+      case DeskCommand.GoAway(String desk) -> goAway(desk);
+      case DeskCommand.Resume(String desk) -> resume(desk);
       default -> throw new IllegalStateException("not a command of a desk");
     };
   }

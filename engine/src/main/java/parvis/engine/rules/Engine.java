@@ -1,5 +1,9 @@
 package parvis.engine.rules;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.GroupCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,77 +42,38 @@ public final class Engine {
           SiteCommand.OpenService _,
           SiteCommand.CloseService _ ->
           DayRules.decide(site, stamped);
-      case SiteCommand.SignIn _,
-          SiteCommand.SignOut _,
-          SiteCommand.Pause _,
-          SiteCommand.GoAway _,
-          SiteCommand.Resume _ ->
+      case DeskCommand.SignIn _,
+          DeskCommand.SignOut _,
+          DeskCommand.Pause _,
+          DeskCommand.GoAway _,
+          DeskCommand.Resume _ ->
           new DeskRules(site, stamped).decide();
-      case SiteCommand.StandReady _,
-          SiteCommand.StandDown _,
-          SiteCommand.ReportRoomFree _,
-          SiteCommand.SetCallingMode _,
-          SiteCommand.PreCall _ ->
+      case DeskCommand.StandReady _,
+          DeskCommand.StandDown _,
+          DeskCommand.ReportRoomFree _,
+          DeskCommand.SetCallingMode _,
+          DeskCommand.PreCall _ ->
           new ReadyRules(site, stamped).decide();
-      case SiteCommand.TakeRank _ -> new RankRules(site, stamped).decide();
-      case SiteCommand.CallNext _,
-          SiteCommand.Recall _,
-          SiteCommand.ConfirmPresence _,
-          SiteCommand.ConfirmByScan _,
-          SiteCommand.MarkNoShow _ ->
+      case DeskCommand.CallNext _,
+          DeskCommand.Recall _,
+          DeskCommand.ConfirmPresence _,
+          DeskCommand.ConfirmByScan _,
+          DeskCommand.MarkNoShow _ ->
           new CallRules(site, stamped).decide();
-      case SiteCommand.PickVisit pick -> new PickRules(site, stamped, pick).decide();
-      case SiteCommand.CallGroup _,
-          SiteCommand.ConfirmInGroup _,
-          SiteCommand.MissInGroup _,
-          SiteCommand.AdmitToGroup _,
-          SiteCommand.RecallGroup _,
-          SiteCommand.PutOffGroup _,
-          SiteCommand.StartGroup _,
-          SiteCommand.EndGroup _ ->
-          new GroupRules(site, stamped).decide();
-      case SiteCommand.StartService _,
-          SiteCommand.Hold _,
-          SiteCommand.TakeBack _,
-          SiteCommand.SendOn _,
-          SiteCommand.EndService _,
-          SiteCommand.FinishWrapUp _ ->
+      case DeskCommand.PickVisit pick -> new PickRules(site, stamped, pick).decide();
+      case DeskCommand.StartService _,
+          DeskCommand.Hold _,
+          DeskCommand.TakeBack _,
+          DeskCommand.SendOn _,
+          DeskCommand.EndService _,
+          DeskCommand.FinishWrapUp _ ->
           new ServiceRules(site, stamped).decide();
-      case SiteCommand.ConfirmArrival _,
-          SiteCommand.Acknowledge _,
-          SiteCommand.ReleaseHeld _,
-          SiteCommand.ChangeVisit _,
-          SiteCommand.DelayVisit _,
-          SiteCommand.LiftPromise _,
-          SiteCommand.PostponeVisit _,
-          SiteCommand.WidenAddressee _,
-          SiteCommand.AnswerPreCall _,
-          SiteCommand.MoveVisit _,
-          SiteCommand.ChangeNeeds _,
-          SiteCommand.ChangeFace _,
-          SiteCommand.PrintAgain _,
-          SiteCommand.LeaveVisit _,
-          SiteCommand.CancelVisit _,
-          SiteCommand.CorrectAnswers _ ->
-          new VisitRules(site, stamped).decide();
-      case SiteCommand.SetDial _,
-          SiteCommand.SetCompetence _,
-          SiteCommand.ResetCompetences _,
-          SiteCommand.DrainArea _,
-          SiteCommand.ReopenArea _,
-          SiteCommand.CountLine _,
-          SiteCommand.ReturnBadge _ ->
-          new SteeringRules(site).decide(stamped.command());
-      case SiteCommand.CallReinforcement(String rule) ->
-          new HelpRules(site, stamped.at()).callByHand(rule);
-      case SiteCommand.AnswerHelp(String rule, String agent, boolean coming) ->
-          new HelpRules(site, stamped.at()).answer(rule, agent, coming);
-      case SiteCommand.ReleaseReinforcement(String rule) ->
-          new HelpRules(site, stamped.at()).release(rule);
-      case AgendaCommand.CheckIn checkIn -> new CheckInRules(site, stamped, checkIn).decide();
+      case DeskCommand.UndoLastStep(String desk) -> UndoRules.decide(site, stamped, desk);
+      case GroupCommand ofGroup -> new GroupRules(site, stamped).decide(ofGroup);
+      case VisitCommand ofVisit -> new VisitRules(site, stamped).decide(ofVisit);
+      case SteeringCommand steering -> new SteeringRules(site, stamped.at()).decide(steering);
+      case AgendaCommand ofAgenda -> new BookingRules(site, stamped).decide(ofAgenda);
       case CustomerCommand ofCustomers -> new CustomerLinks(site, stamped).decide(ofCustomers);
-      case SiteCommand.OfAgenda _ -> new BookingRules(site, stamped).decide();
-      case SiteCommand.UndoLastStep(String desk) -> UndoRules.decide(site, stamped, desk);
     };
   }
 

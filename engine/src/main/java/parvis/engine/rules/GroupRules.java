@@ -1,5 +1,6 @@
 package parvis.engine.rules;
 
+import parvis.engine.command.GroupCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import parvis.engine.calling.GroupChoice;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.Service;
@@ -31,23 +31,22 @@ final class GroupRules extends DeskRule {
     super(site, stamped);
   }
 
-  Decision decide() {
-    return switch (stamped.command()) {
-      case SiteCommand.CallGroup call -> call(call);
-      case SiteCommand.ConfirmInGroup(String desk, String visit) ->
+  Decision decide(GroupCommand command) {
+    return switch (command) {
+      case GroupCommand.CallGroup call -> call(call);
+      case GroupCommand.ConfirmInGroup(String desk, String visit) ->
           withMember(desk, visit, this::confirm);
-      case SiteCommand.MissInGroup(String desk, String visit) ->
+      case GroupCommand.MissInGroup(String desk, String visit) ->
           withMember(desk, visit, this::miss);
-      case SiteCommand.AdmitToGroup(String desk, String visit) -> admit(desk, visit);
-      case SiteCommand.RecallGroup(String desk, String visit) -> recall(desk, visit);
-      case SiteCommand.StartGroup(String desk, boolean anyway) -> start(desk, anyway);
-      case SiteCommand.PutOffGroup(String desk, Instant until) -> putOff(desk, until);
-      case SiteCommand.EndGroup end -> end(end);
-      default -> throw new IllegalStateException("not a command of groups");
+      case GroupCommand.AdmitToGroup(String desk, String visit) -> admit(desk, visit);
+      case GroupCommand.RecallGroup(String desk, String visit) -> recall(desk, visit);
+      case GroupCommand.StartGroup(String desk, boolean anyway) -> start(desk, anyway);
+      case GroupCommand.PutOffGroup(String desk, Instant until) -> putOff(desk, until);
+      case GroupCommand.EndGroup end -> end(end);
     };
   }
 
-  private Decision call(SiteCommand.CallGroup command) {
+  private Decision call(GroupCommand.CallGroup command) {
     Refusal refusal = refusalToReceive(command.desk());
     if (refusal != null) {
       return refused(refusal);
@@ -71,7 +70,7 @@ final class GroupRules extends DeskRule {
     return place == null ? 1 : place.places();
   }
 
-  private List<CallingOrder.Choice> chosen(SiteCommand.CallGroup command, Reception by, int seats) {
+  private List<CallingOrder.Choice> chosen(GroupCommand.CallGroup command, Reception by, int seats) {
     GroupChoice choice = GroupChoice.of(site, by.desk(), stamped.at());
     return command.visits().isEmpty()
         ? choice.next(command.service(), seats)
@@ -79,7 +78,7 @@ final class GroupRules extends DeskRule {
   }
 
   private List<SiteEvent> called(
-      SiteCommand.CallGroup command, Reception by, int seats, List<CallingOrder.Choice> chosen) {
+      GroupCommand.CallGroup command, Reception by, int seats, List<CallingOrder.Choice> chosen) {
     List<SiteEvent> events = new ArrayList<>(wrapUpBefore(command.desk()));
     String service = chosen.getFirst().visit().leg().service();
     events.add(new SiteEvent.GroupOpened(command.group(), by, service, seats));
@@ -271,7 +270,7 @@ final class GroupRules extends DeskRule {
         });
   }
 
-  private Decision end(SiteCommand.EndGroup command) {
+  private Decision end(GroupCommand.EndGroup command) {
     return withGroup(
         command.desk(),
         group -> {
@@ -283,7 +282,7 @@ final class GroupRules extends DeskRule {
         });
   }
 
-  private @Nullable Refusal refusalOfAnswers(SiteCommand.EndGroup command, Group group) {
+  private @Nullable Refusal refusalOfAnswers(GroupCommand.EndGroup command, Group group) {
     Service service = site.catalogue().getService(group.service());
     for (String id : group.members()) {
       List<Answer> answers = answers(command, id);
@@ -298,12 +297,12 @@ final class GroupRules extends DeskRule {
     return null;
   }
 
-  private static List<Answer> answers(SiteCommand.EndGroup command, String visit) {
+  private static List<Answer> answers(GroupCommand.EndGroup command, String visit) {
     Map<String, List<Answer>> own = command.byVisit();
     return own.getOrDefault(visit, command.answers());
   }
 
-  private List<SiteEvent> ended(SiteCommand.EndGroup command, Group group) {
+  private List<SiteEvent> ended(GroupCommand.EndGroup command, Group group) {
     List<SiteEvent> events = new ArrayList<>();
     for (String id : group.members()) {
       events.add(new SiteEvent.ServiceEnded(id, group.by(), answers(command, id)));

@@ -1,5 +1,6 @@
 package parvis.engine.rules;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import parvis.engine.command.Decision;
 import parvis.engine.command.Previous;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.Right;
 import parvis.engine.event.SiteEvent;
@@ -25,11 +25,11 @@ import parvis.engine.visit.Visit;
  * desk already. Whom the desk receives is ended or set aside in the same step.
  */
 final class PickRules extends DeskRule {
-  private final SiteCommand.PickVisit command;
+  private final DeskCommand.PickVisit command;
   private final @Nullable Previous previous;
   private final Endings endings;
 
-  PickRules(SiteState site, Stamped stamped, SiteCommand.PickVisit command) {
+  PickRules(SiteState site, Stamped stamped, DeskCommand.PickVisit command) {
     super(site, stamped);
     this.command = command;
     this.previous = command.previous();

@@ -10,7 +10,7 @@ import parvis.engine.command.Decision;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand.TakeRank;
+import parvis.engine.command.VisitCommand.TakeRank;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.NumberRange;

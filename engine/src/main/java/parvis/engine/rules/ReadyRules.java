@@ -1,5 +1,6 @@
 package parvis.engine.rules;
 
+import parvis.engine.command.DeskCommand;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,6 @@ import parvis.engine.calling.CallingOrder;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.desk.DeskState;
@@ -27,11 +27,11 @@ final class ReadyRules extends DeskRule {
 
   Decision decide() {
     return switch (stamped.command()) {
-      case SiteCommand.StandReady(String desk) -> standReady(desk);
-      case SiteCommand.StandDown(String desk) -> standDown(desk);
-      case SiteCommand.ReportRoomFree(String desk) -> roomFree(desk);
-      case SiteCommand.SetCallingMode(String desk, CallingMode mode) -> setMode(desk, mode);
-      case SiteCommand.PreCall(String desk) -> preCall(desk);
+      case DeskCommand.StandReady(String desk) -> standReady(desk);
+      case DeskCommand.StandDown(String desk) -> standDown(desk);
+      case DeskCommand.ReportRoomFree(String desk) -> roomFree(desk);
+      case DeskCommand.SetCallingMode(String desk, CallingMode mode) -> setMode(desk, mode);
+      case DeskCommand.PreCall(String desk) -> preCall(desk);
       default -> throw new IllegalStateException("not a command of readiness");
     };
   }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand.SendOn;
+import parvis.engine.command.DeskCommand.SendOn;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.SendingRules.ClosedTarget;

@@ -1,11 +1,11 @@
 package parvis.engine.rules;
 
+import parvis.engine.command.DeskCommand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.Right;
 import parvis.engine.configuration.Service;
@@ -27,12 +27,12 @@ final class ServiceRules extends DeskRule {
 
   Decision decide() {
     return switch (stamped.command()) {
-      case SiteCommand.StartService(String desk) -> start(desk);
-      case SiteCommand.Hold(String desk) -> hold(desk);
-      case SiteCommand.TakeBack(String desk, String visit) -> takeBack(desk, visit);
-      case SiteCommand.SendOn sendOn -> sendOn(sendOn);
-      case SiteCommand.EndService end -> end(end);
-      case SiteCommand.FinishWrapUp(String desk) -> finishWrapUp(desk);
+      case DeskCommand.StartService(String desk) -> start(desk);
+      case DeskCommand.Hold(String desk) -> hold(desk);
+      case DeskCommand.TakeBack(String desk, String visit) -> takeBack(desk, visit);
+      case DeskCommand.SendOn sendOn -> sendOn(sendOn);
+      case DeskCommand.EndService end -> end(end);
+      case DeskCommand.FinishWrapUp(String desk) -> finishWrapUp(desk);
       default -> throw new IllegalStateException("not a command of serving");
     };
   }
@@ -94,7 +94,7 @@ final class ServiceRules extends DeskRule {
     return new Decision.Accepted(events);
   }
 
-  private Decision sendOn(SiteCommand.SendOn command) {
+  private Decision sendOn(DeskCommand.SendOn command) {
     Refusal refusal = refusalToSendOn(command);
     if (refusal != null) {
       return refused(refusal);
@@ -121,7 +121,7 @@ final class ServiceRules extends DeskRule {
         : to;
   }
 
-  private @Nullable Refusal refusalToSendOn(SiteCommand.SendOn command) {
+  private @Nullable Refusal refusalToSendOn(DeskCommand.SendOn command) {
     Refusal refusal = refusal(command.desk());
     if (refusal != null) {
       return refusal;
@@ -142,7 +142,7 @@ final class ServiceRules extends DeskRule {
     return target != null ? target : Reasons.refusal(site, command.answers());
   }
 
-  private Decision end(SiteCommand.EndService command) {
+  private Decision end(DeskCommand.EndService command) {
     Refusal refusal = refusal(command.desk());
     if (refusal != null) {
       return refused(refusal);

@@ -1,9 +1,10 @@
 package parvis.engine.rules;
 
+import parvis.engine.command.SteeringCommand;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.DialRules;
@@ -14,28 +15,35 @@ import parvis.engine.site.SiteState;
 /** What a supervisor changes while the day goes on. */
 final class SteeringRules {
   private final SiteState site;
+  private final Instant at;
   private final Catalogue catalogue;
 
-  SteeringRules(SiteState site) {
+  SteeringRules(SiteState site, Instant at) {
     this.site = site;
+    this.at = at;
     this.catalogue = site.catalogue();
   }
 
-  Decision decide(SiteCommand command) {
+  Decision decide(SteeringCommand command) {
     return switch (command) {
-      case SiteCommand.SetDial dial -> setDial(dial);
-      case SiteCommand.SetCompetence competence -> setCompetence(competence);
-      case SiteCommand.ResetCompetences(String agent) -> reset(agent);
-      case SiteCommand.DrainArea(String area) -> drain(area);
-      case SiteCommand.ReopenArea(String area) -> reopen(area);
-      case SiteCommand.CountLine(String service, int people) ->
+      case SteeringCommand.SetDial dial -> setDial(dial);
+      case SteeringCommand.SetCompetence competence -> setCompetence(competence);
+      case SteeringCommand.ResetCompetences(String agent) -> reset(agent);
+      case SteeringCommand.DrainArea(String area) -> drain(area);
+      case SteeringCommand.ReopenArea(String area) -> reopen(area);
+      case SteeringCommand.CountLine(String service, int people) ->
           PhysicalLines.count(site, service, people);
-      case SiteCommand.ReturnBadge(String badge) -> Faces.returned(site, badge);
-      default -> throw new IllegalStateException("not a command of steering");
+      case SteeringCommand.ReturnBadge(String badge) -> Faces.returned(site, badge);
+      case SteeringCommand.CallReinforcement(String rule) ->
+          new HelpRules(site, at).callByHand(rule);
+      case SteeringCommand.AnswerHelp(String rule, String agent, boolean coming) ->
+          new HelpRules(site, at).answer(rule, agent, coming);
+      case SteeringCommand.ReleaseReinforcement(String rule) ->
+          new HelpRules(site, at).release(rule);
     };
   }
 
-  private Decision setDial(SiteCommand.SetDial command) {
+  private Decision setDial(SteeringCommand.SetDial command) {
     String service = command.service();
     if (service != null && catalogue.findService(service) == null) {
       return Decision.refuse(Reason.UNKNOWN_SERVICE, "service", service);
@@ -69,7 +77,7 @@ final class SteeringRules {
     return service.matching().dial() == null && !site.dials().containsKey(service.id());
   }
 
-  private Decision setCompetence(SiteCommand.SetCompetence command) {
+  private Decision setCompetence(SteeringCommand.SetCompetence command) {
     if (catalogue.findAgent(command.agent()) == null) {
       return Decision.refuse(Reason.UNKNOWN_AGENT, "agent", command.agent());
     }

@@ -1,5 +1,6 @@
 package parvis.engine.rules;
 
+import parvis.engine.command.VisitCommand;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,6 @@ import parvis.engine.command.Actor;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.TokenKind;
@@ -31,30 +31,30 @@ final class VisitRules {
     this.stamped = stamped;
   }
 
-  Decision decide() {
-    return switch (stamped.command()) {
-      case SiteCommand.ConfirmArrival(String id) -> with(id, this::arrive);
-      case SiteCommand.Acknowledge(String id) -> with(id, this::acknowledge);
-      case SiteCommand.ReleaseHeld(String id) -> with(id, this::release);
-      case SiteCommand.ChangeVisit change -> with(change.visit(), visit -> change(visit, change));
-      case SiteCommand.DelayVisit(String id) -> with(id, this::delay);
-      case SiteCommand.LiftPromise(String id) -> with(id, this::liftPromise);
-      case SiteCommand.PostponeVisit(String id, Instant notBefore) ->
+  Decision decide(VisitCommand command) {
+    return switch (command) {
+      case VisitCommand.TakeRank _ -> new RankRules(site, stamped).decide();
+      case VisitCommand.ConfirmArrival(String id) -> with(id, this::arrive);
+      case VisitCommand.Acknowledge(String id) -> with(id, this::acknowledge);
+      case VisitCommand.ReleaseHeld(String id) -> with(id, this::release);
+      case VisitCommand.ChangeVisit change -> with(change.visit(), visit -> change(visit, change));
+      case VisitCommand.DelayVisit(String id) -> with(id, this::delay);
+      case VisitCommand.LiftPromise(String id) -> with(id, this::liftPromise);
+      case VisitCommand.PostponeVisit(String id, Instant notBefore) ->
           with(id, visit -> postpone(visit, notBefore));
-      case SiteCommand.WidenAddressee(String id) -> with(id, this::widen);
-      case SiteCommand.AnswerPreCall(String id) -> with(id, this::answerPreCall);
-      case SiteCommand.MoveVisit(String id, String area) -> with(id, visit -> move(visit, area));
-      case SiteCommand.ChangeNeeds(String id, List<Wanted> needs) ->
+      case VisitCommand.WidenAddressee(String id) -> with(id, this::widen);
+      case VisitCommand.AnswerPreCall(String id) -> with(id, this::answerPreCall);
+      case VisitCommand.MoveVisit(String id, String area) -> with(id, visit -> move(visit, area));
+      case VisitCommand.ChangeNeeds(String id, List<Wanted> needs) ->
           with(id, visit -> changeNeeds(visit, needs));
-      case SiteCommand.ChangeFace(String id, TokenKind kind, String badge) ->
+      case VisitCommand.ChangeFace(String id, TokenKind kind, String badge) ->
           with(id, visit -> Faces.change(site, visit, kind, badge));
-      case SiteCommand.PrintAgain(String id) ->
+      case VisitCommand.PrintAgain(String id) ->
           with(id, visit -> Decision.accept(new SiteEvent.TicketPrintedAgain(visit.id())));
-      case SiteCommand.LeaveVisit(String id) -> with(id, this::leave);
-      case SiteCommand.CancelVisit(String id, String why) -> with(id, visit -> cancel(visit, why));
-      case SiteCommand.CorrectAnswers(String id, int leg, List<Answer> answers) ->
+      case VisitCommand.LeaveVisit(String id) -> with(id, this::leave);
+      case VisitCommand.CancelVisit(String id, String why) -> with(id, visit -> cancel(visit, why));
+      case VisitCommand.CorrectAnswers(String id, int leg, List<Answer> answers) ->
           correct(id, leg, answers);
-      default -> throw new IllegalStateException("not a command about a visit");
     };
   }
 
@@ -175,7 +175,7 @@ final class VisitRules {
         : Decision.accept(new SiteEvent.NeedsChanged(visit.id(), needs));
   }
 
-  private Decision change(Visit visit, SiteCommand.ChangeVisit command) {
+  private Decision change(Visit visit, VisitCommand.ChangeVisit command) {
     Refusal refusal = refusalToChange(visit, command);
     if (refusal != null) {
       return new Decision.Refused(refusal);
@@ -223,7 +223,7 @@ final class VisitRules {
     return able ? leg.addressee() : Addressee.ANYONE;
   }
 
-  private @Nullable Refusal refusalToChange(Visit visit, SiteCommand.ChangeVisit command) {
+  private @Nullable Refusal refusalToChange(Visit visit, VisitCommand.ChangeVisit command) {
     if (command.why().isBlank()) {
       return Refusal.of(Reason.REASON_NEEDED);
     }

@@ -1,5 +1,7 @@
 package parvis.planning.appointments;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,7 +138,7 @@ final class AppointmentDay {
   private void walkIn(Person person) {
     visitors.put(person.name(), person);
     does(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             person.name(),
             "v" + person.name(),
             List.of(person.reason()),
@@ -155,8 +157,8 @@ final class AppointmentDay {
   }
 
   private void open(Reception by) {
-    does(new SiteCommand.SignIn(by.desk(), by.agent()));
-    does(new SiteCommand.StandReady(by.desk()));
+    does(new DeskCommand.SignIn(by.desk(), by.agent()));
+    does(new DeskCommand.StandReady(by.desk()));
   }
 
   private void does(SiteCommand command) {
@@ -179,7 +181,7 @@ final class AppointmentDay {
       case SiteEvent.WrapUpEnded(var _, Reception by) -> later(now, () -> next(by));
       case SiteEvent.DayClosed _ -> acts.clear(); // who is still there is sent home
       case SiteEvent.ReadinessLapsed(String desk, var _) ->
-          later(now, () -> does(new SiteCommand.StandReady(desk)));
+          later(now, () -> does(new DeskCommand.StandReady(desk)));
       default -> {}
     }
   }
@@ -196,10 +198,10 @@ final class AppointmentDay {
     }
     busySince.put(by.desk(), now);
     Instant begins = now.plus(WALK);
-    later(begins, () -> does(new SiteCommand.StartService(by.desk())));
+    later(begins, () -> does(new DeskCommand.StartService(by.desk())));
     later(
         begins.plus(person.length()),
-        () -> does(new SiteCommand.EndService(by.desk(), answers(person.reason()), false)));
+        () -> does(new DeskCommand.EndService(by.desk(), answers(person.reason()), false)));
   }
 
   /** The answer given most, where one has to be recorded. */
@@ -220,7 +222,7 @@ final class AppointmentDay {
       Instant to = now.isBefore(hours.to()) ? now : hours.to();
       busy = busy.plus(Duration.between(from, to));
       last = now.isAfter(last) ? now : last;
-      does(new SiteCommand.StandReady(by.desk()));
+      does(new DeskCommand.StandReady(by.desk()));
     }
   }
 }

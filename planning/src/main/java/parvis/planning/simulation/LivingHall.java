@@ -1,5 +1,7 @@
 package parvis.planning.simulation;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -67,8 +69,8 @@ public final class LivingHall implements Hall {
     this.now = start;
     does(new SiteCommand.Configure(configuration));
     for (Reception one : onDuty) {
-      does(new SiteCommand.SignIn(one.desk(), one.agent()));
-      does(new SiteCommand.StandReady(one.desk()));
+      does(new DeskCommand.SignIn(one.desk(), one.agent()));
+      does(new DeskCommand.StandReady(one.desk()));
     }
   }
 
@@ -96,7 +98,7 @@ public final class LivingHall implements Hall {
         course.settle(moment()).forEach(this::see);
       } else if (free <= inflow.at()) {
         now = free;
-        does(new SiteCommand.EndService(ends.remove().desk(), List.of(), true));
+        does(new DeskCommand.EndService(ends.remove().desk(), List.of(), true));
       } else {
         now = inflow.at();
         come();
@@ -115,7 +117,7 @@ public final class LivingHall implements Hall {
     String visit = "v" + inflow.person();
     List<String> reasons = List.of(reasonOf(service));
     does(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             visit, "k" + visit, reasons, Channel.GREETER, "en", null, 1, false));
   }
 

@@ -1,5 +1,6 @@
 package parvis.server.demo;
 
+import parvis.engine.command.VisitCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -58,7 +59,7 @@ final class HostDoor implements Door {
     boolean taken =
         ask(
             KIOSK,
-            new SiteCommand.TakeRank(
+            new VisitCommand.TakeRank(
                 visit,
                 DemoSite.ID + "." + UUID.randomUUID().toString().replace("-", ""),
                 List.of(newcomer.reason()),

@@ -1,5 +1,9 @@
 package parvis.server.demo;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.GroupCommand;
+import parvis.engine.command.DeskCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import parvis.engine.command.RankWishes;
@@ -19,42 +23,42 @@ record Wire(String method, String path, Object body) {
   /** A command; throws for one that virtual people never give. */
   static Wire of(SiteCommand command) {
     return switch (command) {
-      case SiteCommand.SignIn(String desk, String agent) ->
+      case DeskCommand.SignIn(String desk, String agent) ->
           desk(desk, "sign-in", Map.of("agent", agent));
-      case SiteCommand.Pause(String desk, String reason) ->
+      case DeskCommand.Pause(String desk, String reason) ->
           desk(desk, "pause", Map.of("reason", reason));
-      case SiteCommand.Resume(String desk) -> desk(desk, "resume", NOTHING);
-      case SiteCommand.CallNext(String desk) -> desk(desk, "call-next", NOTHING);
-      case SiteCommand.PickVisit(String desk, String visit, String reason, boolean direct, _) ->
+      case DeskCommand.Resume(String desk) -> desk(desk, "resume", NOTHING);
+      case DeskCommand.CallNext(String desk) -> desk(desk, "call-next", NOTHING);
+      case DeskCommand.PickVisit(String desk, String visit, String reason, boolean direct, _) ->
           desk(desk, "pick", Map.of("visit", visit, "reason", reason, "direct", direct));
-      case SiteCommand.Recall(String desk) -> desk(desk, "recall", NOTHING);
-      case SiteCommand.StartService(String desk) -> desk(desk, "start", NOTHING);
-      case SiteCommand.MarkNoShow(String desk) -> desk(desk, "no-show", NOTHING);
-      case SiteCommand.EndService(String desk, var answers, boolean callNext) ->
+      case DeskCommand.Recall(String desk) -> desk(desk, "recall", NOTHING);
+      case DeskCommand.StartService(String desk) -> desk(desk, "start", NOTHING);
+      case DeskCommand.MarkNoShow(String desk) -> desk(desk, "no-show", NOTHING);
+      case DeskCommand.EndService(String desk, var answers, boolean callNext) ->
           desk(desk, "end", Map.of("answers", answers, "callNext", callNext));
-      case SiteCommand.FinishWrapUp(String desk) -> desk(desk, "finish-wrap-up", NOTHING);
-      case SiteCommand.CallGroup(String desk, var _, var _, var _, var _) ->
+      case DeskCommand.FinishWrapUp(String desk) -> desk(desk, "finish-wrap-up", NOTHING);
+      case GroupCommand.CallGroup(String desk, var _, var _, var _, var _) ->
           desk(desk, "group/call", NOTHING);
-      case SiteCommand.ConfirmInGroup(String desk, String visit) ->
+      case GroupCommand.ConfirmInGroup(String desk, String visit) ->
           desk(desk, "group/present", Map.of("visit", visit));
-      case SiteCommand.MissInGroup(String desk, String visit) ->
+      case GroupCommand.MissInGroup(String desk, String visit) ->
           desk(desk, "group/no-show", Map.of("visit", visit));
-      case SiteCommand.StartGroup(String desk, _) -> desk(desk, "group/start", NOTHING);
-      case SiteCommand.EndGroup(String desk, var answers, var _) ->
+      case GroupCommand.StartGroup(String desk, _) -> desk(desk, "group/start", NOTHING);
+      case GroupCommand.EndGroup(String desk, var answers, var _) ->
           desk(desk, "group/end", Map.of("answers", answers));
-      case SiteCommand.AnswerHelp(String rule, String agent, boolean coming) ->
+      case SteeringCommand.AnswerHelp(String rule, String agent, boolean coming) ->
           post("/help/" + rule + "/answer", Map.of("agent", agent, "coming", coming));
-      case SiteCommand.ReleaseReinforcement(String rule) ->
+      case SteeringCommand.ReleaseReinforcement(String rule) ->
           post("/help/" + rule + "/release", NOTHING);
-      case SiteCommand.CountLine(String service, int people) ->
+      case SteeringCommand.CountLine(String service, int people) ->
           new Wire("PUT", "/lines/" + service, Map.of("people", people));
-      case SiteCommand.ConfirmArrival(String visit) -> visit(visit, "arrive", NOTHING);
-      case SiteCommand.AnswerPreCall(String visit) -> visit(visit, "coming", NOTHING);
-      case SiteCommand.LiftPromise(String visit) -> visit(visit, "lift-promise", NOTHING);
-      case SiteCommand.PostponeVisit(String visit, var notBefore) ->
+      case VisitCommand.ConfirmArrival(String visit) -> visit(visit, "arrive", NOTHING);
+      case VisitCommand.AnswerPreCall(String visit) -> visit(visit, "coming", NOTHING);
+      case VisitCommand.LiftPromise(String visit) -> visit(visit, "lift-promise", NOTHING);
+      case VisitCommand.PostponeVisit(String visit, var notBefore) ->
           visit(visit, "postpone", Map.of("notBefore", notBefore.toString()));
-      case SiteCommand.DelayVisit(String visit) -> visit(visit, "delay", NOTHING);
-      case SiteCommand.LeaveVisit(String visit) -> visit(visit, "leave", NOTHING);
+      case VisitCommand.DelayVisit(String visit) -> visit(visit, "delay", NOTHING);
+      case VisitCommand.LeaveVisit(String visit) -> visit(visit, "leave", NOTHING);
       default -> throw new IllegalArgumentException("virtual people do not ask for " + command);
     };
   }

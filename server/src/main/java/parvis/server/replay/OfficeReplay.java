@@ -1,5 +1,7 @@
 package parvis.server.replay;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +97,7 @@ final class OfficeReplay {
         case Step.Action.End(TicketRow row, String desk, boolean closes) -> {
           replies.add(end(row, desk));
           if (closes) {
-            replies.add(send("close-" + row.visit(), new SiteCommand.SignOut(desk)));
+            replies.add(send("close-" + row.visit(), new DeskCommand.SignOut(desk)));
           }
         }
         case Step.Action.Call call -> call(call, outlook, replies);
@@ -115,12 +117,12 @@ final class OfficeReplay {
             .toString();
     return send(
         "take-" + row.visit(),
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             row.visit(), key, List.of(row.service()), Channel.KIOSK, "en", null, 1, false));
   }
 
   private CompletableFuture<Reply> end(TicketRow row, String desk) {
-    return send("end-" + row.visit(), new SiteCommand.EndService(desk, List.of(), false));
+    return send("end-" + row.visit(), new DeskCommand.EndService(desk, List.of(), false));
   }
 
   private void call(
@@ -129,7 +131,7 @@ final class OfficeReplay {
       replies.add(
           send(
               "open-" + call.row().visit(),
-              new SiteCommand.SignIn(call.desk(), Step.agentOf(call.desk()))));
+              new DeskCommand.SignIn(call.desk(), Step.agentOf(call.desk()))));
     }
     if (call.before() != null) {
       replies.add(end(call.before(), call.desk()));
@@ -138,8 +140,8 @@ final class OfficeReplay {
     List<String> earlier = Objects.requireNonNull(outlook.earlier().get(visit));
     SiteCommand command =
         earlier.isEmpty()
-            ? new SiteCommand.CallNext(call.desk())
-            : new SiteCommand.PickVisit(call.desk(), visit, "as recorded", false);
+            ? new DeskCommand.CallNext(call.desk())
+            : new DeskCommand.PickVisit(call.desk(), visit, "as recorded", false);
     if (!earlier.isEmpty()) {
       mismatches.add(Mismatch.of(call.row(), earlier.stream().map(this::row).toList()));
     }

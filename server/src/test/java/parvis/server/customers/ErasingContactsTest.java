@@ -2,6 +2,7 @@ package parvis.server.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,7 +155,7 @@ class ErasingContactsTest {
     book("cancelled");
     done(new AgendaCommand.CancelBooking("cancelled", BookingState.Cause.PERSON));
     checkIn("gone");
-    done(new SiteCommand.LeaveVisit("visit-gone"));
+    done(new VisitCommand.LeaveVisit("visit-gone"));
     contacts.keep(SITE, "never", ADA, clock.instant());
     assertThat(left()).isEmpty();
   }

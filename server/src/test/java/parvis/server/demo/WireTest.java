@@ -3,6 +3,10 @@ package parvis.server.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.GroupCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,28 +26,28 @@ class WireTest {
 
   @Test
   void what_an_agent_does_goes_to_the_desk() {
-    assertThat(Wire.of(new SiteCommand.CallNext("d1")))
+    assertThat(Wire.of(new DeskCommand.CallNext("d1")))
         .isEqualTo(post("/desks/d1/call-next", Map.of()));
-    assertThat(Wire.of(new SiteCommand.PickVisit("d1", "v1", "", true)))
+    assertThat(Wire.of(new DeskCommand.PickVisit("d1", "v1", "", true)))
         .isEqualTo(post("/desks/d1/pick", Map.of("visit", "v1", "reason", "", "direct", true)));
-    assertThat(Wire.of(new SiteCommand.MissInGroup("d1", "v1")))
+    assertThat(Wire.of(new GroupCommand.MissInGroup("d1", "v1")))
         .isEqualTo(post("/desks/d1/group/no-show", Map.of("visit", "v1")));
-    assertThat(Wire.of(new SiteCommand.AnswerHelp("r1", "a1", false)))
+    assertThat(Wire.of(new SteeringCommand.AnswerHelp("r1", "a1", false)))
         .isEqualTo(post("/help/r1/answer", Map.of("agent", "a1", "coming", false)));
   }
 
   @Test
   void what_a_visitor_wishes_goes_to_the_visit() {
     Instant noon = Instant.parse("2026-03-10T12:00:00Z");
-    assertThat(Wire.of(new SiteCommand.PostponeVisit("v1", noon)))
+    assertThat(Wire.of(new VisitCommand.PostponeVisit("v1", noon)))
         .isEqualTo(post("/visits/v1/postpone", Map.of("notBefore", "2026-03-10T12:00:00Z")));
-    assertThat(Wire.of(new SiteCommand.LiftPromise("v1")))
+    assertThat(Wire.of(new VisitCommand.LiftPromise("v1")))
         .isEqualTo(post("/visits/v1/lift-promise", Map.of()));
   }
 
   @Test
   void a_line_is_counted_in_place_of_the_count_before() {
-    assertThat(Wire.of(new SiteCommand.CountLine("s1", 4)))
+    assertThat(Wire.of(new SteeringCommand.CountLine("s1", 4)))
         .isEqualTo(new Wire("PUT", "/lines/s1", Map.of("people", 4)));
   }
 

@@ -2,6 +2,8 @@ package parvis.server.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -74,7 +76,7 @@ abstract class HostContract {
   }
 
   private static SiteCommand rank(String visit) {
-    return new SiteCommand.TakeRank(
+    return new VisitCommand.TakeRank(
         visit, SITE + "." + visit, List.of("birth"), Channel.KIOSK, "fr", null, 1, false);
   }
 
@@ -121,7 +123,7 @@ abstract class HostContract {
   @Test
   void thirty_two_desks_calling_at_once_never_call_the_same_person() throws Exception {
     for (int i = 1; i <= 32; i++) {
-      node.ask("in" + i, new SiteCommand.SignIn("d" + i, "a" + i));
+      node.ask("in" + i, new DeskCommand.SignIn("d" + i, "a" + i));
     }
     IntStream.range(0, 320).forEach(i -> node.ask("r" + i, rank("v" + i)));
     Set<String> called = ConcurrentHashMap.newKeySet();
@@ -140,21 +142,21 @@ abstract class HostContract {
 
   private void serveTen(String desk, Set<String> called, List<String> twice) {
     for (int i = 0; i < 10; i++) {
-      Reply.Done done = (Reply.Done) node.ask(desk + "call" + i, new SiteCommand.CallNext(desk));
+      Reply.Done done = (Reply.Done) node.ask(desk + "call" + i, new DeskCommand.CallNext(desk));
       String visit = ((SiteEvent.VisitCalled) done.events().getFirst().event()).visit();
       if (!called.add(visit)) {
         twice.add(visit);
       }
-      node.ask(desk + "start" + i, new SiteCommand.StartService(desk));
-      node.ask(desk + "end" + i, new SiteCommand.EndService(desk, List.of(), false));
+      node.ask(desk + "start" + i, new DeskCommand.StartService(desk));
+      node.ask(desk + "end" + i, new DeskCommand.EndService(desk, List.of(), false));
     }
   }
 
   @Test
   void after_a_restart_everything_is_as_it_was() {
-    node.ask("in", new SiteCommand.SignIn("d1", "a1"));
+    node.ask("in", new DeskCommand.SignIn("d1", "a1"));
     IntStream.range(0, 30).forEach(i -> node.ask("r" + i, rank("v" + i)));
-    node.ask("call", new SiteCommand.CallNext("d1"));
+    node.ask("call", new DeskCommand.CallNext("d1"));
     SiteSnapshot before = node.hosts.look(SITE, Snapshots::of).join();
     restart();
     assertThat(node.hosts.look(SITE, Snapshots::of).join()).isEqualTo(before);
@@ -168,25 +170,25 @@ abstract class HostContract {
 
   @Test
   void what_falls_due_is_done_before_anything_else() {
-    node.ask("in", new SiteCommand.SignIn("d1", "a1"));
+    node.ask("in", new DeskCommand.SignIn("d1", "a1"));
     node.ask("rank", rank("v1"));
-    node.ask("call", new SiteCommand.CallNext("d1"));
-    node.ask("missed", new SiteCommand.MarkNoShow("d1"));
+    node.ask("call", new DeskCommand.CallNext("d1"));
+    node.ask("missed", new DeskCommand.MarkNoShow("d1"));
     time.updateAndGet(now -> now.plusSeconds(3600));
-    Reply late = node.ask("back", new SiteCommand.ConfirmArrival("v1"));
+    Reply late = node.ask("back", new VisitCommand.ConfirmArrival("v1"));
     assertThat(late)
         .isEqualTo(new Reply.Refused(Refusal.of(Refusal.Reason.RANK_LOST, "token", "A 001")));
   }
 
   @Test
   void what_falls_due_is_done_by_itself_though_the_clock_was_slow() throws Exception {
-    node.ask("in", new SiteCommand.SignIn("d1", "a1"));
+    node.ask("in", new DeskCommand.SignIn("d1", "a1"));
     node.ask("rank", rank("v1"));
-    node.ask("call", new SiteCommand.CallNext("d1"));
-    node.ask("missed", new SiteCommand.MarkNoShow("d1"));
+    node.ask("call", new DeskCommand.CallNext("d1"));
+    node.ask("missed", new DeskCommand.MarkNoShow("d1"));
     Instant due = node.hosts.nextDeadline(SITE).join().orElseThrow();
     time.set(due.minusMillis(50));
-    node.ask("out", new SiteCommand.SignOut("d1"));
+    node.ask("out", new DeskCommand.SignOut("d1"));
     long before = node.journal.head(SITE);
     Thread.sleep(200); // the alarm rings meanwhile, and finds nothing due
     time.set(due);
@@ -198,13 +200,13 @@ abstract class HostContract {
 
   @Test
   void a_stale_screen_is_told_so_and_nothing_happens() {
-    node.ask("in", new SiteCommand.SignIn("d1", "a1"));
+    node.ask("in", new DeskCommand.SignIn("d1", "a1"));
     node.ask("rank", rank("v1"));
     String tag = node.hosts.look(SITE, site -> Tags.desk(site, "d1")).join();
-    node.ask("call", new SiteCommand.CallNext("d1"));
+    node.ask("call", new DeskCommand.CallNext("d1"));
     Request stale =
         new Request(
-            "no-show", Actor.SYSTEM, new SiteCommand.MarkNoShow("d1"), new Seen.AtDesk("d1", tag));
+            "no-show", Actor.SYSTEM, new DeskCommand.MarkNoShow("d1"), new Seen.AtDesk("d1", tag));
     assertThat(node.hosts.send(SITE, stale).join()).isEqualTo(new Reply.Stale());
   }
 

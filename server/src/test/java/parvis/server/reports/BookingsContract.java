@@ -2,6 +2,7 @@ package parvis.server.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +72,7 @@ abstract class BookingsContract extends ReportsFixture {
 
   @Test
   void a_booking_is_a_row_from_the_place_kept_to_the_visit() {
-    at("08:00").send(new SiteCommand.SignIn("1", "nadia"));
+    at("08:00").send(new DeskCommand.SignIn("1", "nadia"));
     book("b1", "09:00");
     at("08:10").send(new AgendaCommand.MoveBooking("b1", time("10:00"), false));
     at("09:50");
@@ -95,7 +96,7 @@ abstract class BookingsContract extends ReportsFixture {
 
   @Test
   void figures_tell_who_came_who_gave_up_and_how_late_both_sides_were() {
-    at("08:00").send(new SiteCommand.SignIn("1", "nadia"));
+    at("08:00").send(new DeskCommand.SignIn("1", "nadia"));
     book("early", "09:00");
     book("late", "09:15");
     book("gone", "10:00");
@@ -132,11 +133,11 @@ abstract class BookingsContract extends ReportsFixture {
    */
   @Test
   void time_in_which_a_desk_is_kept_for_an_appointment_is_told_apart() {
-    at("08:00").send(new SiteCommand.SignIn("1", "nadia")).rank("ann", "civil");
+    at("08:00").send(new DeskCommand.SignIn("1", "nadia")).rank("ann", "civil");
     at("08:01").next("1").start("1");
     book("b1", "10:00");
     at("08:20").end("1");
-    at("09:45").send(new SiteCommand.StandReady("1"));
+    at("09:45").send(new DeskCommand.StandReady("1"));
     at("09:55").rank("bob", "civil");
     at("10:00").send(new SiteCommand.Tick());
     assertThat(rows("select (start_at - protected_from) / 60000 from booking_fact"))

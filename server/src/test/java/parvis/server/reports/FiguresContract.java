@@ -3,6 +3,10 @@ package parvis.server.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.GroupCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +43,8 @@ abstract class FiguresContract extends ReportsFixture {
   @BeforeEach
   void signIn() {
     at("08:50")
-        .send(new SiteCommand.SignIn("1", "nadia"))
-        .send(new SiteCommand.SignIn("2", "karim"));
+        .send(new DeskCommand.SignIn("1", "nadia"))
+        .send(new DeskCommand.SignIn("2", "karim"));
   }
 
   private Figures service(String service) {
@@ -49,13 +53,13 @@ abstract class FiguresContract extends ReportsFixture {
 
   private void party(String visit, int people) {
     morning.send(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             visit, "key-" + visit, List.of("civil"), Channel.KIOSK, "fr", null, people, false));
   }
 
   private void outside(String visit) {
     morning.send(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             visit,
             "key-" + visit,
             List.of("civil"),
@@ -83,20 +87,20 @@ abstract class FiguresContract extends ReportsFixture {
   void shares_of_calls_by_their_way() {
     at("09:00").rank("ann", "civil").next("1");
     receive("09:01", "09:05");
-    at("09:06").send(new SiteCommand.StandReady("1"));
+    at("09:06").send(new DeskCommand.StandReady("1"));
     at("09:10").rank("bob", "civil");
     at("09:11").send(new SiteCommand.Tick());
     receive("09:12", "09:15");
     at("09:16")
-        .send(new SiteCommand.SetCallingMode("1", CallingMode.AUTOMATIC))
+        .send(new DeskCommand.SetCallingMode("1", CallingMode.AUTOMATIC))
         .rank("cy", "civil");
     at("09:17").send(new SiteCommand.Tick());
     receive("09:18", "09:20");
-    at("09:20").send(new SiteCommand.SetCallingMode("1", CallingMode.MANUAL));
+    at("09:20").send(new DeskCommand.SetCallingMode("1", CallingMode.MANUAL));
     at("09:21").rank("eve", "civil").rank("fay", "civil").rank("dee", "civil");
-    at("09:25").send(new SiteCommand.PickVisit("1", "dee", "in pain", false));
+    at("09:25").send(new DeskCommand.PickVisit("1", "dee", "in pain", false));
     receive("09:26", "09:30");
-    at("09:31").send(new SiteCommand.CallGroup("1", "tour", "civil", 2, List.of()));
+    at("09:31").send(new GroupCommand.CallGroup("1", "tour", "civil", 2, List.of()));
 
     assertThat(service("civil").calls())
         .isEqualTo(
@@ -120,7 +124,7 @@ abstract class FiguresContract extends ReportsFixture {
 
   private void known(String visit) {
     morning.send(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             visit,
             "key-" + visit,
             List.of("civil"),
@@ -140,7 +144,7 @@ abstract class FiguresContract extends ReportsFixture {
     known("ann");
     at("09:01").next("1");
     receive("09:02", "09:05");
-    at("09:06").send(new SiteCommand.SignOut("1"));
+    at("09:06").send(new DeskCommand.SignOut("1"));
     known("again");
     at("09:07").next("2");
     at("09:08").start("2");
@@ -165,7 +169,7 @@ abstract class FiguresContract extends ReportsFixture {
   }
 
   private static SiteCommand sendOn(String desk) {
-    return new SiteCommand.SendOn(desk, "civil", Addressee.ANYONE, new Insertion.Last(), List.of());
+    return new DeskCommand.SendOn(desk, "civil", Addressee.ANYONE, new Insertion.Last(), List.of());
   }
 
   @Test
@@ -174,16 +178,16 @@ abstract class FiguresContract extends ReportsFixture {
     party("ann", 2);
     party("bob", 3);
     party("cy", 1);
-    at("09:05").send(new SiteCommand.CallGroup("1", "one", "civil", 5, List.of()));
-    at("09:06").send(new SiteCommand.ConfirmInGroup("1", "ann"));
-    at("09:07").send(new SiteCommand.ConfirmInGroup("1", "bob"));
-    at("09:08").send(new SiteCommand.StartGroup("1"));
-    at("09:20").send(new SiteCommand.EndGroup("1", List.of(), Map.of()));
+    at("09:05").send(new GroupCommand.CallGroup("1", "one", "civil", 5, List.of()));
+    at("09:06").send(new GroupCommand.ConfirmInGroup("1", "ann"));
+    at("09:07").send(new GroupCommand.ConfirmInGroup("1", "bob"));
+    at("09:08").send(new GroupCommand.StartGroup("1"));
+    at("09:20").send(new GroupCommand.EndGroup("1", List.of(), Map.of()));
     at("09:21");
     party("dee", 1);
-    at("09:25").send(new SiteCommand.CallGroup("1", "two", "civil", 2, List.of()));
-    at("09:26").send(new SiteCommand.ConfirmInGroup("1", "cy"));
-    at("09:27").send(new SiteCommand.StartGroup("1"));
+    at("09:25").send(new GroupCommand.CallGroup("1", "two", "civil", 2, List.of()));
+    at("09:26").send(new GroupCommand.ConfirmInGroup("1", "cy"));
+    at("09:27").send(new GroupCommand.StartGroup("1"));
 
     // Two and three people, then one: Dee did not come.
     assertThat(service("civil").groups()).isEqualTo(new GroupFigures(2, 3.0));
@@ -193,8 +197,8 @@ abstract class FiguresContract extends ReportsFixture {
 
   @Test
   void a_line_without_tickets_is_received_without_a_wait() {
-    at("09:00").send(new SiteCommand.SignIn("3", "tom")).next("3");
-    at("09:01").send(new SiteCommand.ConfirmPresence("3")).start("3");
+    at("09:00").send(new DeskCommand.SignIn("3", "tom")).next("3");
+    at("09:01").send(new DeskCommand.ConfirmPresence("3")).start("3");
     at("09:05").next("3");
     Figures till = service("till");
 
@@ -246,7 +250,7 @@ abstract class FiguresContract extends ReportsFixture {
   @Test
   void a_desk_that_stands_ready_while_somebody_is_kept_costs_too() {
     at("09:00").rank("n1", "notary").next("1").start("1");
-    at("09:04").send(new SiteCommand.StandReady("2"));
+    at("09:04").send(new DeskCommand.StandReady("2"));
     at("09:05").rank("n2", "notary");
     at("09:08").end("1").next("1").start("1");
     at("09:16").end("1");
@@ -267,7 +271,7 @@ abstract class FiguresContract extends ReportsFixture {
    */
   @Test
   void who_is_passed_over_by_the_dial_waits_for_quality_too() {
-    at("09:00").send(new SiteCommand.SetDial("civil", 50));
+    at("09:00").send(new SteeringCommand.SetDial("civil", 50));
     at("09:04").rank("n1", "notary");
     at("09:05").rank("ann", "civil");
     at("09:07").next("1").start("1");
@@ -289,7 +293,7 @@ abstract class FiguresContract extends ReportsFixture {
     outside("ann");
     outside("bob");
     outside("cy");
-    at("09:05").send(new SiteCommand.LiftPromise("bob")).next("1").start("1");
+    at("09:05").send(new VisitCommand.LiftPromise("bob")).next("1").start("1");
     at("09:10").end("1");
     at("09:30").send(new SiteCommand.Tick());
     at("09:31").next("1").start("1");
@@ -301,8 +305,8 @@ abstract class FiguresContract extends ReportsFixture {
   @Test
   void warnings_have_their_notice() {
     at("09:00").rank("ann", "civil").rank("bob", "civil");
-    at("09:02").send(new SiteCommand.PreCall("1"));
-    at("09:03").send(new SiteCommand.AnswerPreCall("ann")).send(new SiteCommand.PreCall("1"));
+    at("09:02").send(new DeskCommand.PreCall("1"));
+    at("09:03").send(new VisitCommand.AnswerPreCall("ann")).send(new DeskCommand.PreCall("1"));
     at("09:07").next("1").next("2");
 
     CallFigures calls = service("civil").calls();
@@ -315,11 +319,11 @@ abstract class FiguresContract extends ReportsFixture {
   @Test
   void each_step_is_compared_with_its_own_target() {
     at("09:00").rank("ann", "civil").rank("bob", "civil");
-    at("09:01").send(new SiteCommand.Acknowledge("ann"));
+    at("09:01").send(new VisitCommand.Acknowledge("ann"));
     at("09:05").next("1");
-    at("09:06").send(new SiteCommand.ConfirmPresence("1")).start("1");
+    at("09:06").send(new DeskCommand.ConfirmPresence("1")).start("1");
     at("09:11").end("1").next("1");
-    at("09:13").send(new SiteCommand.ConfirmPresence("1")).start("1");
+    at("09:13").send(new DeskCommand.ConfirmPresence("1")).start("1");
 
     // Ann: 1, 1 and 6 minutes; Bob: 13 until noticed, by being there, 2 and 13
     assertThat(service("civil").steps())
@@ -332,11 +336,11 @@ abstract class FiguresContract extends ReportsFixture {
   void idle_time_is_protected_while_somebody_may_not_be_called() {
     at("09:00").rank("zoe", "civil").next("1");
     receive("09:01", "09:05");
-    at("09:06").send(new SiteCommand.StandReady("1")).send(new SiteCommand.StandReady("2"));
+    at("09:06").send(new DeskCommand.StandReady("1")).send(new DeskCommand.StandReady("2"));
     at("09:08");
     outside("ann");
-    at("09:16").send(new SiteCommand.StandDown("2"));
-    at("09:20").send(new SiteCommand.LiftPromise("ann"));
+    at("09:16").send(new DeskCommand.StandDown("2"));
+    at("09:20").send(new VisitCommand.LiftPromise("ann"));
     at("09:20").send(new SiteCommand.Tick());
 
     // Desk 2 received nobody: whether Ann could have come there is not known.
@@ -350,12 +354,12 @@ abstract class FiguresContract extends ReportsFixture {
 
   @Test
   void help_is_counted_by_rule() {
-    at("09:00").send(new SiteCommand.CallReinforcement("rush"));
-    at("09:01").send(new SiteCommand.AnswerHelp("rush", "karim", false));
-    at("09:02").send(new SiteCommand.AnswerHelp("rush", "lea", true));
-    at("09:04").send(new SiteCommand.SignOut("2")).send(new SiteCommand.SignIn("2", "lea"));
+    at("09:00").send(new SteeringCommand.CallReinforcement("rush"));
+    at("09:01").send(new SteeringCommand.AnswerHelp("rush", "karim", false));
+    at("09:02").send(new SteeringCommand.AnswerHelp("rush", "lea", true));
+    at("09:04").send(new DeskCommand.SignOut("2")).send(new DeskCommand.SignIn("2", "lea"));
     at("09:10").send(new SiteCommand.Tick());
-    at("09:30").send(new SiteCommand.CallReinforcement("rush"));
+    at("09:30").send(new SteeringCommand.CallReinforcement("rush"));
 
     assertThat(report().help())
         .containsExactly(new HelpCount("rush", 2, 2, 3, 1, 1, 0, 1, 0, 0, 1, 240L, null, null));
@@ -370,9 +374,9 @@ abstract class FiguresContract extends ReportsFixture {
   /** Lea says to come and does not; asked again by hand, she comes, and the wait falls. */
   @Test
   void a_helper_who_does_not_come_is_counted_and_what_help_did_to_the_wait() {
-    at("09:00").rank("ann", "civil").send(new SiteCommand.CallReinforcement("rush"));
-    at("09:01").send(new SiteCommand.AnswerHelp("rush", "karim", false));
-    at("09:02").send(new SiteCommand.AnswerHelp("rush", "lea", true));
+    at("09:00").rank("ann", "civil").send(new SteeringCommand.CallReinforcement("rush"));
+    at("09:01").send(new SteeringCommand.AnswerHelp("rush", "karim", false));
+    at("09:02").send(new SteeringCommand.AnswerHelp("rush", "lea", true));
     at("09:08").send(new SiteCommand.Tick());
 
     HelpCount help = report().help().getFirst();
@@ -386,10 +390,10 @@ abstract class FiguresContract extends ReportsFixture {
   void what_help_did_to_the_wait_is_seen_before_and_with_it() {
     at("09:00").rank("ann", "civil").rank("bob", "civil").rank("cy", "civil");
     at("09:01").send(new SiteCommand.Tick());
-    at("09:02").send(new SiteCommand.AnswerHelp("rush", "karim", false));
-    at("09:03").send(new SiteCommand.AnswerHelp("rush", "lea", true));
+    at("09:02").send(new SteeringCommand.AnswerHelp("rush", "karim", false));
+    at("09:03").send(new SteeringCommand.AnswerHelp("rush", "lea", true));
     at("09:06").next("1").start("1");
-    at("09:08").send(new SiteCommand.SignOut("2")).send(new SiteCommand.SignIn("2", "lea"));
+    at("09:08").send(new DeskCommand.SignOut("2")).send(new DeskCommand.SignIn("2", "lea"));
     at("09:09").next("2").start("2");
     at("09:10").end("1").next("1").start("1");
     at("09:15").end("1").end("2");
@@ -412,8 +416,8 @@ abstract class FiguresContract extends ReportsFixture {
     at("09:12").rank("bob", "civil");
     at("09:14").next("1");
     receive("09:15", "09:18");
-    at("09:20").send(new SiteCommand.LiftPromise("ann"));
-    at("09:24").send(new SiteCommand.Pause("1", "lunch"));
+    at("09:20").send(new VisitCommand.LiftPromise("ann"));
+    at("09:24").send(new DeskCommand.Pause("1", "lunch"));
 
     // 9:08 to 9:12, then 9:18 to 9:20: in between Bob could be called, or was there
     assertThat(report().deskTimes()).contains(new DeskTime("1", "PROTECTED", null, 6 * 60));

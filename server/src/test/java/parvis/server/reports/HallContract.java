@@ -2,6 +2,9 @@ package parvis.server.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,14 +33,14 @@ abstract class HallContract extends ReportsFixture {
 
   @BeforeEach
   void signIn() {
-    at("08:50").send(new SiteCommand.SignIn("1", "nadia"));
-    at("08:55").send(new SiteCommand.SignIn("2", "karim"));
+    at("08:50").send(new DeskCommand.SignIn("1", "nadia"));
+    at("08:55").send(new DeskCommand.SignIn("2", "karim"));
   }
 
   /** Takes a rank and goes out, with a promise. */
   private void goesOut(String visit) {
     morning.send(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             visit,
             "key-" + visit,
             List.of("civil"),
@@ -74,9 +77,9 @@ abstract class HallContract extends ReportsFixture {
     at("09:00");
     goesOut("ann");
     goesOut("bob");
-    at("09:10").send(new SiteCommand.LiftPromise("ann")).next("1");
-    at("09:20").send(new SiteCommand.PostponeVisit("bob", Town.at("10:00")));
-    at("09:40").send(new SiteCommand.LeaveVisit("bob"));
+    at("09:10").send(new VisitCommand.LiftPromise("ann")).next("1");
+    at("09:20").send(new VisitCommand.PostponeVisit("bob", Town.at("10:00")));
+    at("09:40").send(new VisitCommand.LeaveVisit("bob"));
 
     assertThat(promise("ann")).containsExactly("1800000 1 1 0 600000");
     assertThat(promise("bob")).containsExactly("3600000 0 null 0 2400000");
@@ -86,24 +89,24 @@ abstract class HallContract extends ReportsFixture {
   void what_the_person_is_told_and_shown_is_kept() {
     at("09:00");
     goesOut("ann");
-    at("09:01").send(new SiteCommand.MoveVisit("ann", "upstairs"));
+    at("09:01").send(new VisitCommand.MoveVisit("ann", "upstairs"));
 
     assertThat(
             rows(
                 "select token_kind, area, party_size, announced_low, announced_high,"
                     + " acknowledged_at - created_at, expected_ms / 60000 from leg_fact"))
         .containsExactly("NAME upstairs 2 20 45 0 8");
-    at("09:02").send(new SiteCommand.ChangeFace("ann", TokenKind.NUMBER, null));
+    at("09:02").send(new VisitCommand.ChangeFace("ann", TokenKind.NUMBER, null));
     assertThat(rows("select token_kind from leg_fact")).containsExactly("NUMBER");
   }
 
   @Test
   void a_warning_gives_notice_of_the_first_call_after_it() {
     at("09:00").rank("ann", "civil");
-    at("09:04").send(new SiteCommand.PreCall("1"));
-    at("09:05").send(new SiteCommand.AnswerPreCall("ann"));
+    at("09:04").send(new DeskCommand.PreCall("1"));
+    at("09:05").send(new VisitCommand.AnswerPreCall("ann"));
     at("09:07").next("1");
-    at("09:08").send(new SiteCommand.MarkNoShow("1"));
+    at("09:08").send(new DeskCommand.MarkNoShow("1"));
     at("09:20").next("2");
 
     assertThat(rows("select notice_ms / 60000, coming_at - pre_called_at from leg_fact"))
@@ -116,10 +119,10 @@ abstract class HallContract extends ReportsFixture {
 
   @Test
   void a_desk_stands_ready_until_somebody_comes_or_it_asks_no_more() {
-    at("09:00").send(new SiteCommand.StandReady("1")).send(new SiteCommand.StandReady("2"));
-    at("09:05").send(new SiteCommand.StandDown("1"));
-    at("09:06").send(new SiteCommand.StandReady("1"));
-    at("09:08").send(new SiteCommand.Pause("1", "lunch"));
+    at("09:00").send(new DeskCommand.StandReady("1")).send(new DeskCommand.StandReady("2"));
+    at("09:05").send(new DeskCommand.StandDown("1"));
+    at("09:06").send(new DeskCommand.StandReady("1"));
+    at("09:08").send(new DeskCommand.Pause("1", "lunch"));
     at("09:15").send(new SiteCommand.Tick());
 
     assertThat(
@@ -136,8 +139,8 @@ abstract class HallContract extends ReportsFixture {
     at("09:00").rank("ann", "civil").rank("bob", "civil").rank("cy", "civil");
     at("09:01").send(new SiteCommand.Tick());
     at("09:03").send(new SiteCommand.Tick());
-    at("09:04").send(new SiteCommand.AnswerHelp("rush", "lea", true));
-    at("09:06").send(new SiteCommand.SignOut("2")).send(new SiteCommand.SignIn("2", "lea"));
+    at("09:04").send(new SteeringCommand.AnswerHelp("rush", "lea", true));
+    at("09:06").send(new DeskCommand.SignOut("2")).send(new DeskCommand.SignIn("2", "lea"));
     at("09:07").next("2").next("1");
     at("09:11").send(new SiteCommand.Tick());
 
@@ -151,9 +154,9 @@ abstract class HallContract extends ReportsFixture {
 
   @Test
   void help_that_nobody_gives_is_escalated() {
-    at("09:00").send(new SiteCommand.CallReinforcement("rush"));
-    at("09:01").send(new SiteCommand.AnswerHelp("rush", "karim", false));
-    at("09:02").send(new SiteCommand.AnswerHelp("rush", "lea", false));
+    at("09:00").send(new SteeringCommand.CallReinforcement("rush"));
+    at("09:01").send(new SteeringCommand.AnswerHelp("rush", "karim", false));
+    at("09:02").send(new SteeringCommand.AnswerHelp("rush", "lea", false));
 
     assertThat(
             rows(

@@ -1,5 +1,7 @@
 package parvis.server.reports;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,24 +50,24 @@ final class Morning implements AutoCloseable {
 
   Morning rank(String visit, String... reasons) {
     return send(
-        new SiteCommand.TakeRank(
+        new VisitCommand.TakeRank(
             visit, "key-" + visit, List.of(reasons), Channel.KIOSK, "fr", null, 1, false));
   }
 
   Morning next(String desk) {
-    return send(new SiteCommand.CallNext(desk));
+    return send(new DeskCommand.CallNext(desk));
   }
 
   Morning start(String desk) {
-    return send(new SiteCommand.StartService(desk));
+    return send(new DeskCommand.StartService(desk));
   }
 
   Morning end(String desk, Answer... answers) {
-    return send(new SiteCommand.EndService(desk, List.of(answers), false));
+    return send(new DeskCommand.EndService(desk, List.of(answers), false));
   }
 
   Morning undo(String desk) {
-    return send(new SiteCommand.UndoLastStep(desk));
+    return send(new DeskCommand.UndoLastStep(desk));
   }
 
   Visit visit(String id) {

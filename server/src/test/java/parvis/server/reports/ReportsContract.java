@@ -2,10 +2,11 @@ package parvis.server.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Answer;
 import parvis.engine.visit.Insertion;
@@ -31,24 +32,24 @@ abstract class ReportsContract extends ReportsFixture {
    * passports, Eve waits on.
    */
   private void tell() {
-    morning.at("09:00").send(new SiteCommand.SignIn("1", "nadia")).rank("ann", "birth");
+    morning.at("09:00").send(new DeskCommand.SignIn("1", "nadia")).rank("ann", "birth");
     morning.at("09:02").rank("bob", "birth").rank("cy", "birth").rank("dee", "birth");
-    morning.at("09:04").send(new SiteCommand.Acknowledge("ann")).next("1");
+    morning.at("09:04").send(new VisitCommand.Acknowledge("ann")).next("1");
     morning.at("09:05").start("1");
     morning.at("09:15").end("1", DONE, new Answer("birth", "paper-missing", 2)).next("1");
-    morning.at("09:16").send(new SiteCommand.Recall("1"));
-    morning.at("09:17").send(new SiteCommand.MarkNoShow("1"));
-    morning.at("09:20").send(new SiteCommand.LeaveVisit("cy"));
-    morning.at("09:22").send(new SiteCommand.PickVisit("1", "dee", "in a hurry", true));
-    morning.at("09:24").send(new SiteCommand.Hold("1"));
-    morning.at("09:29").send(new SiteCommand.TakeBack("1", "dee"));
+    morning.at("09:16").send(new DeskCommand.Recall("1"));
+    morning.at("09:17").send(new DeskCommand.MarkNoShow("1"));
+    morning.at("09:20").send(new VisitCommand.LeaveVisit("cy"));
+    morning.at("09:22").send(new DeskCommand.PickVisit("1", "dee", "in a hurry", true));
+    morning.at("09:24").send(new DeskCommand.Hold("1"));
+    morning.at("09:29").send(new DeskCommand.TakeBack("1", "dee"));
     morning
         .at("09:32")
         .send(
-            new SiteCommand.SendOn(
+            new DeskCommand.SendOn(
                 "1", "new-passport", Addressee.ANYONE, new Insertion.Last(), List.of(DONE)));
-    morning.at("09:40").rank("eve", "birth").send(new SiteCommand.Pause("1", "lunch"));
-    morning.at("10:10").send(new SiteCommand.Resume("1")).send(new SiteCommand.SignOut("1"));
+    morning.at("09:40").rank("eve", "birth").send(new DeskCommand.Pause("1", "lunch"));
+    morning.at("10:10").send(new DeskCommand.Resume("1")).send(new DeskCommand.SignOut("1"));
   }
 
   @Test
@@ -117,13 +118,13 @@ abstract class ReportsContract extends ReportsFixture {
 
   @Test
   void an_undone_step_is_as_if_it_had_never_been() {
-    morning.at("09:00").send(new SiteCommand.SignIn("1", "nadia")).rank("ann", "birth");
+    morning.at("09:00").send(new DeskCommand.SignIn("1", "nadia")).rank("ann", "birth");
     morning.at("09:05").next("1").start("1");
     String before = facts();
     morning
         .at("09:10")
         .send(
-            new SiteCommand.SendOn(
+            new DeskCommand.SendOn(
                 "1", "new-passport", Addressee.ANYONE, new Insertion.Last(), List.of(DONE)));
     assertThat(report().total().sentOn()).isEqualTo(1);
     morning.undo("1");
@@ -134,9 +135,9 @@ abstract class ReportsContract extends ReportsFixture {
 
   @Test
   void an_undone_call_counts_no_more() {
-    morning.at("09:00").send(new SiteCommand.SignIn("1", "nadia")).rank("ann", "birth");
+    morning.at("09:00").send(new DeskCommand.SignIn("1", "nadia")).rank("ann", "birth");
     String before = facts();
-    morning.at("09:05").send(new SiteCommand.PickVisit("1", "ann", "known", false));
+    morning.at("09:05").send(new DeskCommand.PickVisit("1", "ann", "known", false));
     assertThat(report().total().picked()).isEqualTo(1);
     morning.undo("1");
 
@@ -146,13 +147,13 @@ abstract class ReportsContract extends ReportsFixture {
 
   @Test
   void answers_can_be_corrected_after_the_end() {
-    morning.at("09:00").send(new SiteCommand.SignIn("1", "nadia")).rank("ann", "birth");
+    morning.at("09:00").send(new DeskCommand.SignIn("1", "nadia")).rank("ann", "birth");
     morning.at("09:05").next("1").start("1").end("1", DONE);
     assertThat(report().answers()).containsExactly(new AnswerCount("birth", "done", 1, 1));
     morning
         .at("11:00")
         .send(
-            new SiteCommand.CorrectAnswers(
+            new VisitCommand.CorrectAnswers(
                 "ann", 1, List.of(new Answer("birth", "paper-missing", 1))));
 
     assertThat(report().answers()).containsExactly(new AnswerCount("birth", "paper-missing", 1, 1));
@@ -161,7 +162,7 @@ abstract class ReportsContract extends ReportsFixture {
   @Test
   void an_undone_start_is_a_call_again() {
     tell();
-    morning.at("10:20").send(new SiteCommand.SignIn("2", "karim")).next("2");
+    morning.at("10:20").send(new DeskCommand.SignIn("2", "karim")).next("2");
     String called = facts();
     morning.start("2").undo("2");
 

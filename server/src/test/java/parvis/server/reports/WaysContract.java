@@ -2,6 +2,9 @@ package parvis.server.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.GroupCommand;
+import parvis.engine.command.DeskCommand;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ abstract class WaysContract extends ReportsFixture {
   }
 
   private void open(String time) {
-    at(time).send(new SiteCommand.SignIn("1", "nadia")).send(new SiteCommand.SignIn("2", "karim"));
+    at(time).send(new DeskCommand.SignIn("1", "nadia")).send(new DeskCommand.SignIn("2", "karim"));
   }
 
   private List<String> way(String visit) {
@@ -46,7 +49,7 @@ abstract class WaysContract extends ReportsFixture {
   @Test
   void a_desk_that_stands_ready_gets_whoever_comes() {
     open("09:00");
-    at("09:01").send(new SiteCommand.StandReady("1"));
+    at("09:01").send(new DeskCommand.StandReady("1"));
     at("09:11").rank("ann", "civil");
     at("09:12").send(new SiteCommand.Tick());
 
@@ -58,7 +61,7 @@ abstract class WaysContract extends ReportsFixture {
   @Test
   void the_system_calls_for_a_desk_that_has_it_so() {
     open("09:00");
-    at("09:01").send(new SiteCommand.SetCallingMode("1", CallingMode.AUTOMATIC));
+    at("09:01").send(new DeskCommand.SetCallingMode("1", CallingMode.AUTOMATIC));
     at("09:02").send(new SiteCommand.Tick());
     at("09:03").rank("ann", "civil");
     at("09:04").send(new SiteCommand.Tick());
@@ -72,14 +75,14 @@ abstract class WaysContract extends ReportsFixture {
   void a_group_is_called_together_and_late_ones_join_it() {
     open("09:00");
     at("09:01").rank("ann", "civil").rank("bob", "civil").rank("cy", "civil");
-    at("09:10").send(new SiteCommand.CallGroup("1", "tour", "civil", 2, List.of()));
-    at("09:11").send(new SiteCommand.ConfirmInGroup("1", "ann"));
-    at("09:12").send(new SiteCommand.MissInGroup("1", "bob"));
-    at("09:13").send(new SiteCommand.ConfirmInGroup("1", "cy"));
-    at("09:14").send(new SiteCommand.StartGroup("1"));
-    at("09:29").send(new SiteCommand.ConfirmArrival("bob"));
-    at("09:30").send(new SiteCommand.PickVisit("2", "bob", "missed the tour", false));
-    at("09:34").send(new SiteCommand.EndGroup("1", List.of(), Map.of()));
+    at("09:10").send(new GroupCommand.CallGroup("1", "tour", "civil", 2, List.of()));
+    at("09:11").send(new GroupCommand.ConfirmInGroup("1", "ann"));
+    at("09:12").send(new GroupCommand.MissInGroup("1", "bob"));
+    at("09:13").send(new GroupCommand.ConfirmInGroup("1", "cy"));
+    at("09:14").send(new GroupCommand.StartGroup("1"));
+    at("09:29").send(new VisitCommand.ConfirmArrival("bob"));
+    at("09:30").send(new DeskCommand.PickVisit("2", "bob", "missed the tour", false));
+    at("09:34").send(new GroupCommand.EndGroup("1", List.of(), Map.of()));
 
     long group = Long.parseLong(rows("select sequence from group_fact").getFirst());
     assertThat(
@@ -100,8 +103,8 @@ abstract class WaysContract extends ReportsFixture {
   void who_is_admitted_to_a_group_belongs_to_it() {
     open("09:00");
     at("09:01").rank("ann", "civil").rank("bob", "civil").rank("cy", "civil");
-    at("09:10").send(new SiteCommand.CallGroup("1", "tour", "civil", 3, List.of("ann", "cy")));
-    at("09:11").send(new SiteCommand.AdmitToGroup("1", "bob"));
+    at("09:10").send(new GroupCommand.CallGroup("1", "tour", "civil", 3, List.of("ann", "cy")));
+    at("09:11").send(new GroupCommand.AdmitToGroup("1", "bob"));
 
     assertThat(rows("select visit, path from leg_fact where group_sequence is not null"))
         .containsExactlyInAnyOrder("ann GROUP", "bob PICKED", "cy GROUP");
@@ -109,8 +112,8 @@ abstract class WaysContract extends ReportsFixture {
 
   @Test
   void a_line_without_tickets_has_no_waits() {
-    at("09:00").send(new SiteCommand.SignIn("3", "tom")).next("3");
-    at("09:01").send(new SiteCommand.ConfirmPresence("3")).start("3");
+    at("09:00").send(new DeskCommand.SignIn("3", "tom")).next("3");
+    at("09:01").send(new DeskCommand.ConfirmPresence("3")).start("3");
     at("09:05").next("3");
 
     assertThat(
@@ -156,7 +159,7 @@ abstract class WaysContract extends ReportsFixture {
     at("09:01").rank("ann", "civil").rank("bob", "civil");
     at("09:04").next("1");
     String before = facts();
-    at("09:05").send(new SiteCommand.Recall("1")).undo("1");
+    at("09:05").send(new DeskCommand.Recall("1")).undo("1");
 
     assertThat(facts()).isEqualTo(before);
     assertThat(way("ann")).containsExactly("1 ASKED LONGEST_WAIT 100 0 0 0 0 1 0 0");
@@ -166,17 +169,17 @@ abstract class WaysContract extends ReportsFixture {
   void who_did_not_come_is_put_back_and_called_anew() {
     open("09:00");
     at("09:01").rank("ann", "civil");
-    at("09:04").next("1").send(new SiteCommand.Recall("1"));
+    at("09:04").next("1").send(new DeskCommand.Recall("1"));
     String called = facts();
-    at("09:05").send(new SiteCommand.MarkNoShow("1"));
+    at("09:05").send(new DeskCommand.MarkNoShow("1"));
     assertThat(way("ann")).containsExactly("1 null null null null null null null 2 2 1");
     String recycled = facts();
     morning.undo("1");
     assertThat(facts()).isEqualTo(called);
 
-    at("09:06").send(new SiteCommand.MarkNoShow("1"));
+    at("09:06").send(new DeskCommand.MarkNoShow("1"));
     assertThat(way("ann")).containsExactly("1 null null null null null null null 2 2 1");
-    at("09:09").send(new SiteCommand.PickVisit("2", "ann", "", false));
+    at("09:09").send(new DeskCommand.PickVisit("2", "ann", "", false));
     assertThat(way("ann")).containsExactly("1 PICKED PICKED 100 0 0 0 0 3 2 1");
     assertThat(rows(CALLS.formatted("ann"))).containsExactly("ASKED ONLY_ONE 1", "PICKED PICKED 2");
     morning.undo("2");
@@ -187,9 +190,9 @@ abstract class WaysContract extends ReportsFixture {
   void a_second_call_after_a_hold_gives_back_the_first_when_it_is_undone() {
     open("09:00");
     at("09:01").rank("ann", "civil");
-    at("09:04").send(new SiteCommand.PickVisit("1", "ann", "", false)).start("1");
-    at("09:05").send(new SiteCommand.Hold("1"));
-    at("09:06").send(new SiteCommand.ReleaseHeld("ann"));
+    at("09:04").send(new DeskCommand.PickVisit("1", "ann", "", false)).start("1");
+    at("09:05").send(new DeskCommand.Hold("1"));
+    at("09:06").send(new VisitCommand.ReleaseHeld("ann"));
     String released = facts();
     at("09:10").next("2");
     assertThat(way("ann")).containsExactly("1 ASKED ONLY_ONE 100 0 0 0 0 2 1 0");
@@ -207,7 +210,7 @@ abstract class WaysContract extends ReportsFixture {
     String before = facts();
     at("09:05")
         .send(
-            new SiteCommand.SendOn(
+            new DeskCommand.SendOn(
                 "1",
                 "notary",
                 Addressee.ANYONE,

@@ -1,8 +1,8 @@
 package parvis.server.demo.life;
 
+import parvis.engine.command.SteeringCommand;
 import java.time.Duration;
 import parvis.engine.command.Actor;
-import parvis.engine.command.SiteCommand;
 
 /** Who runs the hall: lets helpers go after a while, even where people still wait. */
 final class Supervisor implements Life {
@@ -26,7 +26,7 @@ final class Supervisor implements Life {
   public Duration step() throws InterruptedException {
     InHall hall = door.lookAround().orElse(null);
     if (hall != null && !hall.help().isEmpty() && habits.happens(6)) {
-      boolean _ = door.ask(WHO, new SiteCommand.ReleaseReinforcement(hall.help().getFirst()));
+      boolean _ = door.ask(WHO, new SteeringCommand.ReleaseReinforcement(hall.help().getFirst()));
     }
     return EVERY;
   }

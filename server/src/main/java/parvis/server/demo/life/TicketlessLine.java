@@ -1,9 +1,9 @@
 package parvis.server.demo.life;
 
+import parvis.engine.command.SteeringCommand;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
-import parvis.engine.command.SiteCommand;
 
 /** A line without tickets: people join it, and the greeter counts now and then who stands there. */
 final class TicketlessLine implements Life {
@@ -46,7 +46,7 @@ final class TicketlessLine implements Life {
     boolean counts = known == null || (joined > 0 && (standing == 0 || habits.happens(40)));
     if (counts) {
       int people = (known == null ? 0 : known) + joined;
-      if (door.ask(GREETER, new SiteCommand.CountLine(service, people))) {
+      if (door.ask(GREETER, new SteeringCommand.CountLine(service, people))) {
         joined = 0;
       }
     }

@@ -1,5 +1,6 @@
 package parvis.server.demo.life;
 
+import parvis.engine.command.VisitCommand;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Random;
@@ -66,15 +67,15 @@ final class Visitors implements Life {
     String visit = one.visit();
     Manner manner = Manner.of(visit);
     switch (one.status()) {
-      case ANNOUNCED -> now(8, visit, new SiteCommand.ConfirmArrival(visit));
+      case ANNOUNCED -> now(8, visit, new VisitCommand.ConfirmArrival(visit));
       case NO_SHOW -> {
         if (manner.returns()) {
-          now(10, visit, new SiteCommand.ConfirmArrival(visit));
+          now(10, visit, new VisitCommand.ConfirmArrival(visit));
         }
       }
       case PRE_CALLED -> {
         if (manner.says() && !one.coming()) {
-          now(20, visit, new SiteCommand.AnswerPreCall(visit));
+          now(20, visit, new VisitCommand.AnswerPreCall(visit));
         }
       }
       case WAITING -> waiting(one, hall, manner);
@@ -88,7 +89,7 @@ final class Visitors implements Life {
     if (one.notBefore() != null) {
       boolean away = one.notBefore().isAfter(hall.at().plus(SOON));
       if (away) {
-        now(manner.isEarly() ? 6 : 0.7, visit, new SiteCommand.LiftPromise(visit));
+        now(manner.isEarly() ? 6 : 0.7, visit, new VisitCommand.LiftPromise(visit));
       }
       return;
     }
@@ -96,10 +97,10 @@ final class Visitors implements Life {
       case THIRSTY -> {
         Duration coffee = habits.seconds(15 * 60, 35 * 60);
         Duration real = Duration.ofMillis((long) (coffee.toMillis() / speed));
-        once(8, visit, new SiteCommand.PostponeVisit(visit, hall.at().plus(real)));
+        once(8, visit, new VisitCommand.PostponeVisit(visit, hall.at().plus(real)));
       }
-      case POLITE -> once(3, visit, new SiteCommand.DelayVisit(visit));
-      case IMPATIENT -> now(1, visit, new SiteCommand.LeaveVisit(visit));
+      case POLITE -> once(3, visit, new VisitCommand.DelayVisit(visit));
+      case IMPATIENT -> now(1, visit, new VisitCommand.LeaveVisit(visit));
       case PATIENT, EARLY, FORGETFUL -> {}
     }
   }

@@ -1,5 +1,8 @@
 package parvis.server.demo.life;
 
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.GroupCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +99,7 @@ final class Worker implements Life {
   private void answer(AtDesk now) throws InterruptedException {
     if (helps && !now.asked().isEmpty() && shift.agent().equals(now.agent())) {
       boolean comes = habits.happens(70);
-      boolean _ = ask(new SiteCommand.AnswerHelp(now.asked().getFirst(), shift.agent(), comes));
+      boolean _ = ask(new SteeringCommand.AnswerHelp(now.asked().getFirst(), shift.agent(), comes));
     }
   }
 
@@ -106,13 +109,13 @@ final class Worker implements Life {
     }
     return switch (now.status()) {
       case CLOSED -> closed(now);
-      case PAUSED, AWAY -> then(now, PAUSE, new SiteCommand.Resume(shift.desk()));
+      case PAUSED, AWAY -> then(now, PAUSE, new DeskCommand.Resume(shift.desk()));
       case READY, COUNTING_DOWN -> new Plan(LOOK_AGAIN, null, now);
       case FREE -> free(now);
       case CALLING -> called(now);
-      case PRESENT -> then(now, AT_ONCE, new SiteCommand.StartService(shift.desk()));
+      case PRESENT -> then(now, AT_ONCE, new DeskCommand.StartService(shift.desk()));
       case SERVING -> serving(now);
-      case WRAP_UP -> then(now, habits.seconds(15, 45), new SiteCommand.FinishWrapUp(shift.desk()));
+      case WRAP_UP -> then(now, habits.seconds(15, 45), new DeskCommand.FinishWrapUp(shift.desk()));
       case GROUP -> meeting(now);
     };
   }
@@ -123,7 +126,7 @@ final class Worker implements Life {
 
   /** The day begins at once; a desk that somebody has closed stays so for a while. */
   private Plan closed(AtDesk now) {
-    SiteCommand opens = new SiteCommand.SignIn(shift.desk(), shift.agent());
+    SiteCommand opens = new DeskCommand.SignIn(shift.desk(), shift.agent());
     return then(now, begun ? ABSENCE : AT_ONCE, opens);
   }
 
@@ -132,14 +135,14 @@ final class Worker implements Life {
       return freeRoom(now);
     }
     if (habits.happens(6)) {
-      return then(now, AT_ONCE, new SiteCommand.Pause(shift.desk(), "pause"));
+      return then(now, AT_ONCE, new DeskCommand.Pause(shift.desk(), "pause"));
     }
     if (desk.mobile() && now.first() != null && habits.happens(75)) {
       return then( // walks up to the person, who is not called at all
-          now, habits.walk(), new SiteCommand.PickVisit(shift.desk(), now.first(), "", true));
+          now, habits.walk(), new DeskCommand.PickVisit(shift.desk(), now.first(), "", true));
     }
     Duration after = now.mode() == CallingMode.AUTOMATIC ? LATER : habits.seconds(3, 10);
-    return then(now, after, new SiteCommand.CallNext(shift.desk()));
+    return then(now, after, new DeskCommand.CallNext(shift.desk()));
   }
 
   /** A meeting begins when enough have come for it; now and then with few. */
@@ -149,7 +152,7 @@ final class Worker implements Life {
         ? then(
             now,
             habits.seconds(5, 20),
-            new SiteCommand.CallGroup(shift.desk(), habits.id(), null, 0, List.of()))
+            new GroupCommand.CallGroup(shift.desk(), habits.id(), null, 0, List.of()))
         : new Plan(LOOK_AGAIN, null, now);
   }
 
@@ -157,10 +160,10 @@ final class Worker implements Life {
     boolean fromLine = now.guest() != null && now.guest().fromLine();
     SiteCommand next =
         habits.happens(fromLine ? 12 : 8)
-            ? new SiteCommand.Recall(shift.desk())
+            ? new DeskCommand.Recall(shift.desk())
             : habits.happens(4)
-                ? new SiteCommand.MarkNoShow(shift.desk())
-                : new SiteCommand.StartService(shift.desk());
+                ? new DeskCommand.MarkNoShow(shift.desk())
+                : new DeskCommand.StartService(shift.desk());
     return then(now, habits.walk(), next);
   }
 
@@ -168,14 +171,14 @@ final class Worker implements Life {
     AtDesk.Guest guest = Objects.requireNonNull(now.guest());
     Duration time = habits.serviceTime(guest.service());
     if (guest.fromLine() && habits.happens(50)) {
-      return then(now, time, new SiteCommand.CallNext(shift.desk())); // ends this one too
+      return then(now, time, new DeskCommand.CallNext(shift.desk())); // ends this one too
     }
     boolean callNext =
         now.mode() != CallingMode.AUTOMATIC && habits.happens(desk.mobile() ? 25 : 85);
     return then(
         now,
         time,
-        new SiteCommand.EndService(shift.desk(), habits.answers(guest.reason()), callNext));
+        new DeskCommand.EndService(shift.desk(), habits.answers(guest.reason()), callNext));
   }
 
   /** People come one by one; the door closes when nobody is missing any more. */
@@ -187,17 +190,17 @@ final class Worker implements Life {
       return then(
           now,
           habits.meetingTime(service),
-          new SiteCommand.EndGroup(shift.desk(), habits.answers(reason), Map.of()));
+          new GroupCommand.EndGroup(shift.desk(), habits.answers(reason), Map.of()));
     }
     if (group.missing().isEmpty()) {
-      return then(now, habits.seconds(20, 60), new SiteCommand.StartGroup(shift.desk()));
+      return then(now, habits.seconds(20, 60), new GroupCommand.StartGroup(shift.desk()));
     }
     String who = habits.oneOf(group.missing());
     return then(
         now,
         habits.seconds(8, 40),
         habits.happens(7)
-            ? new SiteCommand.MissInGroup(shift.desk(), who)
-            : new SiteCommand.ConfirmInGroup(shift.desk(), who));
+            ? new GroupCommand.MissInGroup(shift.desk(), who)
+            : new GroupCommand.ConfirmInGroup(shift.desk(), who));
   }
 }

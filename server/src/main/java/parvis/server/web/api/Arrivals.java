@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.VisitCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.command.Actor;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.event.Recorded;
@@ -172,7 +172,7 @@ public class Arrivals {
     if (visit.state() instanceof LegState.NoShow) {
       var _ =
           commands.send(
-              at.site(), at.key(), at.actor(), new SiteCommand.ConfirmArrival(visit.id()));
+              at.site(), at.key(), at.actor(), new VisitCommand.ConfirmArrival(visit.id()));
       return ArrivalView.of(Outcome.BACK, start).with(token);
     }
     return ArrivalView.of(Outcome.ALREADY_HERE, start).with(token);

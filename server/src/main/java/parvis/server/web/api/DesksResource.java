@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.DeskCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -90,42 +91,42 @@ public class DesksResource {
     if (own != null && !own.equals(asked) && !identity.hasRole(Roles.SUPERVISOR)) {
       throw ProblemException.of(403, "http403");
     }
-    return send(call, identity, new SiteCommand.SignIn(call.desk, asked));
+    return send(call, identity, new DeskCommand.SignIn(call.desk, asked));
   }
 
   @POST
   @Path("/sign-out")
   @Operation(operationId = "signOut", summary = "Leave the desk")
   public CommandAnswer signOut(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.SignOut(call.desk));
+    return send(call, identity, new DeskCommand.SignOut(call.desk));
   }
 
   @POST
   @Path("/away")
   @Operation(operationId = "goAway", summary = "Away for a moment")
   public CommandAnswer goAway(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.GoAway(call.desk));
+    return send(call, identity, new DeskCommand.GoAway(call.desk));
   }
 
   @POST
   @Path("/resume")
   @Operation(operationId = "resume", summary = "Back from a pause or from being away")
   public CommandAnswer resume(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.Resume(call.desk));
+    return send(call, identity, new DeskCommand.Resume(call.desk));
   }
 
   @POST
   @Path("/call-next")
   @Operation(operationId = "callNext", summary = "Call whoever comes next")
   public CommandAnswer callNext(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.CallNext(call.desk));
+    return send(call, identity, new DeskCommand.CallNext(call.desk));
   }
 
   @POST
   @Path("/recall")
   @Operation(operationId = "recall", summary = "Call the same person again")
   public CommandAnswer recall(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.Recall(call.desk));
+    return send(call, identity, new DeskCommand.Recall(call.desk));
   }
 
   @POST
@@ -133,42 +134,42 @@ public class DesksResource {
   @Operation(operationId = "confirmPresence", summary = "The called person has come")
   public CommandAnswer confirmPresence(
       @BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.ConfirmPresence(call.desk));
+    return send(call, identity, new DeskCommand.ConfirmPresence(call.desk));
   }
 
   @POST
   @Path("/start")
   @Operation(operationId = "startService", summary = "Begin the service")
   public CommandAnswer startService(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.StartService(call.desk));
+    return send(call, identity, new DeskCommand.StartService(call.desk));
   }
 
   @POST
   @Path("/no-show")
   @Operation(operationId = "markNoShow", summary = "The called person has not come")
   public CommandAnswer markNoShow(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.MarkNoShow(call.desk));
+    return send(call, identity, new DeskCommand.MarkNoShow(call.desk));
   }
 
   @POST
   @Path("/hold")
   @Operation(operationId = "hold", summary = "Set the person aside")
   public CommandAnswer hold(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.Hold(call.desk));
+    return send(call, identity, new DeskCommand.Hold(call.desk));
   }
 
   @POST
   @Path("/finish-wrap-up")
   @Operation(operationId = "finishWrapUp", summary = "The paperwork is done")
   public CommandAnswer finishWrapUp(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.FinishWrapUp(call.desk));
+    return send(call, identity, new DeskCommand.FinishWrapUp(call.desk));
   }
 
   @POST
   @Path("/undo")
   @Operation(operationId = "undo", summary = "Undo the last step")
   public CommandAnswer undo(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.UndoLastStep(call.desk));
+    return send(call, identity, new DeskCommand.UndoLastStep(call.desk));
   }
 
   /**
@@ -185,7 +186,7 @@ public class DesksResource {
       @BeanParam DeskCall call,
       @Context SecurityIdentity identity,
       @NotNull @Valid PauseBody body) {
-    return send(call, identity, new SiteCommand.Pause(call.desk, body.reason()));
+    return send(call, identity, new DeskCommand.Pause(call.desk, body.reason()));
   }
 
   @POST
@@ -212,7 +213,7 @@ public class DesksResource {
       @BeanParam DeskCall call,
       @Context SecurityIdentity identity,
       @NotNull @Valid VisitBody body) {
-    return send(call, identity, new SiteCommand.TakeBack(call.desk, body.visit()));
+    return send(call, identity, new DeskCommand.TakeBack(call.desk, body.visit()));
   }
 
   @POST
@@ -234,7 +235,7 @@ public class DesksResource {
   public record EndBody(
       @Nullable @Size(max = 20) List<@Valid @NotNull AnswerBody> answers, boolean callNext) {
     SiteCommand command(String desk) {
-      return new SiteCommand.EndService(
+      return new DeskCommand.EndService(
           desk,
           answers == null ? List.of() : answers.stream().map(AnswerBody::asAnswer).toList(),
           callNext);

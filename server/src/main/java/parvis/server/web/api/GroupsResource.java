@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.GroupCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -70,7 +71,7 @@ public class GroupsResource {
     return sender.send(
         call,
         identity,
-        new SiteCommand.CallGroup(
+        new GroupCommand.CallGroup(
             call.desk,
             VisitIds.make(hosts.now()),
             said.service(),
@@ -92,7 +93,7 @@ public class GroupsResource {
       @BeanParam DeskCall call,
       @Context SecurityIdentity identity,
       @NotNull @Valid MemberBody body) {
-    return sender.send(call, identity, new SiteCommand.ConfirmInGroup(call.desk, body.visit()));
+    return sender.send(call, identity, new GroupCommand.ConfirmInGroup(call.desk, body.visit()));
   }
 
   @POST
@@ -102,7 +103,7 @@ public class GroupsResource {
       @BeanParam DeskCall call,
       @Context SecurityIdentity identity,
       @NotNull @Valid MemberBody body) {
-    return sender.send(call, identity, new SiteCommand.MissInGroup(call.desk, body.visit()));
+    return sender.send(call, identity, new GroupCommand.MissInGroup(call.desk, body.visit()));
   }
 
   @POST
@@ -112,7 +113,7 @@ public class GroupsResource {
       @BeanParam DeskCall call,
       @Context SecurityIdentity identity,
       @NotNull @Valid MemberBody body) {
-    return sender.send(call, identity, new SiteCommand.AdmitToGroup(call.desk, body.visit()));
+    return sender.send(call, identity, new GroupCommand.AdmitToGroup(call.desk, body.visit()));
   }
 
   /**
@@ -130,7 +131,7 @@ public class GroupsResource {
       @Context SecurityIdentity identity,
       @Nullable @Valid RecallBody body) {
     String visit = body == null ? null : body.visit();
-    return sender.send(call, identity, new SiteCommand.RecallGroup(call.desk, visit));
+    return sender.send(call, identity, new GroupCommand.RecallGroup(call.desk, visit));
   }
 
   /**
@@ -148,7 +149,7 @@ public class GroupsResource {
       @Context SecurityIdentity identity,
       @Nullable @Valid StartBody body) {
     boolean anyway = body != null && body.anyway();
-    return sender.send(call, identity, new SiteCommand.StartGroup(call.desk, anyway));
+    return sender.send(call, identity, new GroupCommand.StartGroup(call.desk, anyway));
   }
 
   /**
@@ -168,7 +169,7 @@ public class GroupsResource {
       @Context SecurityIdentity identity,
       @Nullable @Valid PutOffBody body) {
     Instant until = body == null ? null : body.notBefore();
-    return sender.send(call, identity, new SiteCommand.PutOffGroup(call.desk, until));
+    return sender.send(call, identity, new GroupCommand.PutOffGroup(call.desk, until));
   }
 
   /**
@@ -190,7 +191,7 @@ public class GroupsResource {
 
     SiteCommand command(String desk) {
       Map<String, List<AnswerBody>> own = byVisit == null ? Map.of() : byVisit;
-      return new SiteCommand.EndGroup(
+      return new GroupCommand.EndGroup(
           desk,
           answers(answers),
           own.entrySet().stream()

@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.SteeringCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,7 +55,7 @@ public class HallResource {
       @PathParam("service") String service,
       @Context SecurityIdentity identity,
       @NotNull @Valid LineBody body) {
-    return send(call, identity, new SiteCommand.CountLine(service, body.people()));
+    return send(call, identity, new SteeringCommand.CountLine(service, body.people()));
   }
 
   @POST
@@ -65,7 +66,7 @@ public class HallResource {
       @BeanParam SiteCall call,
       @PathParam("rule") String rule,
       @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.CallReinforcement(rule));
+    return send(call, identity, new SteeringCommand.CallReinforcement(rule));
   }
 
   @POST
@@ -76,7 +77,7 @@ public class HallResource {
       @BeanParam SiteCall call,
       @PathParam("rule") String rule,
       @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.ReleaseReinforcement(rule));
+    return send(call, identity, new SteeringCommand.ReleaseReinforcement(rule));
   }
 
   /**
@@ -105,7 +106,7 @@ public class HallResource {
     if (!agent.equals(own) && !identity.hasRole(Roles.SUPERVISOR)) {
       throw ProblemException.of(403, "http403");
     }
-    return send(call, identity, new SiteCommand.AnswerHelp(rule, agent, body.coming()));
+    return send(call, identity, new SteeringCommand.AnswerHelp(rule, agent, body.coming()));
   }
 
   @POST
@@ -115,7 +116,7 @@ public class HallResource {
       @BeanParam SiteCall call,
       @PathParam("badge") String badge,
       @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.ReturnBadge(badge));
+    return send(call, identity, new SteeringCommand.ReturnBadge(badge));
   }
 
   private CommandAnswer send(SiteCall call, SecurityIdentity identity, SiteCommand command) {

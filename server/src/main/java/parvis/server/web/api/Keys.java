@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.VisitCommand;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -62,7 +63,7 @@ final class Keys {
   /** What is asked, without what the server makes anew for each request. */
   private static String content(SiteCommand command) {
     return switch (command) {
-      case SiteCommand.TakeRank rank -> bare(rank).toString();
+      case VisitCommand.TakeRank rank -> bare(rank).toString();
       case AgendaCommand.HoldPlace hold -> bare(hold).toString();
       case AgendaCommand.CheckIn(
               String booking,
@@ -78,8 +79,8 @@ final class Keys {
     };
   }
 
-  private static SiteCommand bare(SiteCommand.TakeRank rank) {
-    return new SiteCommand.TakeRank(
+  private static SiteCommand bare(VisitCommand.TakeRank rank) {
+    return new VisitCommand.TakeRank(
         "",
         "",
         rank.reasons(),

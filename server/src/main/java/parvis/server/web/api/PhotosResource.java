@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.VisitCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.TokenKind;
 import parvis.server.access.Caller;
 import parvis.server.access.Roles;
@@ -70,7 +70,7 @@ public class PhotosResource {
               call.site,
               call.key,
               Who.actor(identity),
-              new SiteCommand.ChangeFace(call.visit, TokenKind.PHOTO, null));
+              new VisitCommand.ChangeFace(call.visit, TokenKind.PHOTO, null));
     } catch (ProblemException refused) {
       photos.erase(Album.VISIT, call.site, call.visit);
       throw refused;
@@ -104,7 +104,7 @@ public class PhotosResource {
             call.site,
             call.key,
             Who.actor(identity),
-            new SiteCommand.ChangeFace(call.visit, TokenKind.NUMBER, null));
+            new VisitCommand.ChangeFace(call.visit, TokenKind.NUMBER, null));
     photos.erase(Album.VISIT, call.site, call.visit);
   }
 

@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.DeskCommand;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +36,7 @@ public record PickBody(
     if (previous != Kind.END && answers != null && !answers.isEmpty()) {
       throw ProblemException.invalid().because("answers", "only-with", "previous: END");
     }
-    return new SiteCommand.PickVisit(desk, visit, reason, direct, asPrevious());
+    return new DeskCommand.PickVisit(desk, visit, reason, direct, asPrevious());
   }
 
   private @Nullable Previous asPrevious() {

@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.VisitCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -62,7 +63,7 @@ public class Ranks {
   }
 
   private SiteCommand command(String site, RankBody body) {
-    return new SiteCommand.TakeRank(
+    return new VisitCommand.TakeRank(
         VisitIds.make(hosts.now()),
         FollowKeys.make(site),
         body.reasons(),

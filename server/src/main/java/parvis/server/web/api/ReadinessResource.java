@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.DeskCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.CallingMode;
 import parvis.server.access.Roles;
 
@@ -38,7 +38,7 @@ public class ReadinessResource {
       operationId = "standReady",
       summary = "Whoever can be called next comes to the desk, without asking again")
   public CommandAnswer standReady(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return sender.send(call, identity, new SiteCommand.StandReady(call.desk));
+    return sender.send(call, identity, new DeskCommand.StandReady(call.desk));
   }
 
   @POST
@@ -50,7 +50,7 @@ public class ReadinessResource {
           "The room is free, as somebody or a sensor says: where the system calls by itself, it"
               + " calls at once")
   public CommandAnswer roomFree(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return sender.send(call, identity, new SiteCommand.ReportRoomFree(call.desk));
+    return sender.send(call, identity, new DeskCommand.ReportRoomFree(call.desk));
   }
 
   @POST
@@ -59,7 +59,7 @@ public class ReadinessResource {
       operationId = "standDown",
       summary = "Ask for nobody any more; where the system calls by itself, stop its countdown")
   public CommandAnswer standDown(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return sender.send(call, identity, new SiteCommand.StandDown(call.desk));
+    return sender.send(call, identity, new DeskCommand.StandDown(call.desk));
   }
 
   /**
@@ -75,13 +75,13 @@ public class ReadinessResource {
   @Operation(operationId = "setCallingMode", summary = "Call by hand, standing ready, or by itself")
   public CommandAnswer mode(
       @BeanParam DeskCall call, @Context SecurityIdentity identity, @NotNull @Valid ModeBody body) {
-    return sender.send(call, identity, new SiteCommand.SetCallingMode(call.desk, body.mode()));
+    return sender.send(call, identity, new DeskCommand.SetCallingMode(call.desk, body.mode()));
   }
 
   @POST
   @Path("/pre-call")
   @Operation(operationId = "preCall", summary = "Tell whoever comes next that the turn is near")
   public CommandAnswer preCall(@BeanParam DeskCall call, @Context SecurityIdentity identity) {
-    return sender.send(call, identity, new SiteCommand.PreCall(call.desk));
+    return sender.send(call, identity, new DeskCommand.PreCall(call.desk));
   }
 }

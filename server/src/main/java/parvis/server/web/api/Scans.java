@@ -1,5 +1,7 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.DeskCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,9 +58,9 @@ public class Scans {
     Meaning meaning = meaning(visit, desk);
     SiteCommand command =
         switch (meaning) {
-          case PRESENT -> new SiteCommand.ConfirmByScan(visit.id());
-          case ARRIVED -> new SiteCommand.ConfirmArrival(visit.id());
-          case BACK -> new SiteCommand.LiftPromise(visit.id());
+          case PRESENT -> new DeskCommand.ConfirmByScan(visit.id());
+          case ARRIVED -> new VisitCommand.ConfirmArrival(visit.id());
+          case BACK -> new VisitCommand.LiftPromise(visit.id());
           case FOUND -> null;
         };
     if (command != null) {

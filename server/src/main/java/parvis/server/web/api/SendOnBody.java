@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.DeskCommand;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -52,7 +53,7 @@ public record SendOnBody(
         desk != null
             ? new Addressee.OneDesk(desk)
             : agent != null ? new Addressee.OneAgent(agent, null) : Addressee.ANYONE;
-    return new SiteCommand.SendOn(
+    return new DeskCommand.SendOn(
         from,
         reason,
         to,

@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.SteeringCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,7 +55,7 @@ public class SteeringResource {
   @Operation(operationId = "setDial", summary = "Set the dial between speed and quality")
   public CommandAnswer dial(
       @BeanParam SiteCall call, @Context SecurityIdentity identity, @NotNull @Valid DialBody body) {
-    return send(call, identity, new SiteCommand.SetDial(body.service(), body.percent()));
+    return send(call, identity, new SteeringCommand.SetDial(body.service(), body.percent()));
   }
 
   /**
@@ -102,7 +103,7 @@ public class SteeringResource {
       @PathParam("service") String service,
       @Context SecurityIdentity identity,
       @NotNull @Valid CompetenceBody body) {
-    return send(call, identity, new SiteCommand.SetCompetence(agent, service, body.competence()));
+    return send(call, identity, new SteeringCommand.SetCompetence(agent, service, body.competence()));
   }
 
   @DELETE
@@ -114,7 +115,7 @@ public class SteeringResource {
       @BeanParam SiteCall call,
       @PathParam("agent") String agent,
       @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.ResetCompetences(agent));
+    return send(call, identity, new SteeringCommand.ResetCompetences(agent));
   }
 
   /**
@@ -135,7 +136,7 @@ public class SteeringResource {
     return send(
         call,
         identity,
-        body.drained() ? new SiteCommand.DrainArea(area) : new SiteCommand.ReopenArea(area));
+        body.drained() ? new SteeringCommand.DrainArea(area) : new SteeringCommand.ReopenArea(area));
   }
 
   private CommandAnswer send(SiteCall call, SecurityIdentity identity, SiteCommand command) {

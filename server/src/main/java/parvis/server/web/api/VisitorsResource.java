@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.VisitCommand;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -60,7 +61,7 @@ public class VisitorsResource {
   @Operation(operationId = "visitorArrives", summary = "I am here")
   public VisitorView arrive(
       @PathParam("key") String key, @HeaderParam("Idempotency-Key") @Nullable String command) {
-    return send(key, command, SiteCommand.ConfirmArrival::new);
+    return send(key, command, VisitCommand.ConfirmArrival::new);
   }
 
   @POST
@@ -68,7 +69,7 @@ public class VisitorsResource {
   @Operation(operationId = "visitorComes", summary = "I was told that my turn is near: I come")
   public VisitorView coming(
       @PathParam("key") String key, @HeaderParam("Idempotency-Key") @Nullable String command) {
-    return send(key, command, SiteCommand.AnswerPreCall::new);
+    return send(key, command, VisitCommand.AnswerPreCall::new);
   }
 
   @POST
@@ -76,7 +77,7 @@ public class VisitorsResource {
   @Operation(operationId = "visitorIsBack", summary = "I am back and may be called at once")
   public VisitorView back(
       @PathParam("key") String key, @HeaderParam("Idempotency-Key") @Nullable String command) {
-    return send(key, command, SiteCommand.LiftPromise::new);
+    return send(key, command, VisitCommand.LiftPromise::new);
   }
 
   /**
@@ -95,7 +96,7 @@ public class VisitorsResource {
       @HeaderParam("Idempotency-Key") @Nullable String command,
       @NotNull @Valid LaterBody body) {
     Instant notBefore = commands.now().plus(Duration.ofMinutes(body.minutes()));
-    return send(key, command, visit -> new SiteCommand.PostponeVisit(visit, notBefore));
+    return send(key, command, visit -> new VisitCommand.PostponeVisit(visit, notBefore));
   }
 
   @GET
@@ -117,7 +118,7 @@ public class VisitorsResource {
   @Operation(operationId = "visitorDelays", summary = "Let others go first")
   public VisitorView delay(
       @PathParam("key") String key, @HeaderParam("Idempotency-Key") @Nullable String command) {
-    return send(key, command, SiteCommand.DelayVisit::new);
+    return send(key, command, VisitCommand.DelayVisit::new);
   }
 
   @POST
@@ -125,7 +126,7 @@ public class VisitorsResource {
   @Operation(operationId = "visitorLeaves", summary = "I give up")
   public VisitorView leave(
       @PathParam("key") String key, @HeaderParam("Idempotency-Key") @Nullable String command) {
-    return send(key, command, SiteCommand.LeaveVisit::new);
+    return send(key, command, VisitCommand.LeaveVisit::new);
   }
 
   private VisitorView send(

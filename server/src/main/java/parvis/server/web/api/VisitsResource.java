@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.VisitCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -145,7 +146,7 @@ public class VisitsResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "confirmArrival", summary = "The person is here, or back")
   public CommandAnswer arrive(@BeanParam VisitCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.ConfirmArrival(call.visit));
+    return send(call, identity, new VisitCommand.ConfirmArrival(call.visit));
   }
 
   @POST
@@ -153,7 +154,7 @@ public class VisitsResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "acknowledge", summary = "Somebody of the staff noticed the person")
   public CommandAnswer acknowledge(@BeanParam VisitCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.Acknowledge(call.visit));
+    return send(call, identity, new VisitCommand.Acknowledge(call.visit));
   }
 
   @POST
@@ -161,7 +162,7 @@ public class VisitsResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "releaseHeld", summary = "Let a held person wait again")
   public CommandAnswer release(@BeanParam VisitCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.ReleaseHeld(call.visit));
+    return send(call, identity, new VisitCommand.ReleaseHeld(call.visit));
   }
 
   @POST
@@ -169,7 +170,7 @@ public class VisitsResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "delay", summary = "Let others go first")
   public CommandAnswer delay(@BeanParam VisitCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.DelayVisit(call.visit));
+    return send(call, identity, new VisitCommand.DelayVisit(call.visit));
   }
 
   @POST
@@ -177,7 +178,7 @@ public class VisitsResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "printAgain", summary = "The ticket was printed again")
   public CommandAnswer print(@BeanParam VisitCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.PrintAgain(call.visit));
+    return send(call, identity, new VisitCommand.PrintAgain(call.visit));
   }
 
   @POST
@@ -185,7 +186,7 @@ public class VisitsResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "leave", summary = "The person leaves by own wish")
   public CommandAnswer leave(@BeanParam VisitCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.LeaveVisit(call.visit));
+    return send(call, identity, new VisitCommand.LeaveVisit(call.visit));
   }
 
   /**
@@ -200,7 +201,7 @@ public class VisitsResource {
   @Operation(operationId = "cancel", summary = "End the visit without a service")
   public CommandAnswer cancel(
       @BeanParam VisitCall call, @Context SecurityIdentity identity, @NotNull @Valid WhyBody body) {
-    return send(call, identity, new SiteCommand.CancelVisit(call.visit, body.why()));
+    return send(call, identity, new VisitCommand.CancelVisit(call.visit, body.why()));
   }
 
   /**
@@ -225,7 +226,7 @@ public class VisitsResource {
     return send(
         call,
         identity,
-        new SiteCommand.ChangeVisit(call.visit, body.reason(), body.priorityClass(), body.why()));
+        new VisitCommand.ChangeVisit(call.visit, body.reason(), body.priorityClass(), body.why()));
   }
 
   /**
@@ -245,7 +246,7 @@ public class VisitsResource {
       @Context SecurityIdentity identity,
       @NotNull @Valid AnswersBody body) {
     List<Answer> answers = body.answers().stream().map(AnswerBody::asAnswer).toList();
-    return send(call, identity, new SiteCommand.CorrectAnswers(call.visit, body.leg(), answers));
+    return send(call, identity, new VisitCommand.CorrectAnswers(call.visit, body.leg(), answers));
   }
 
   private CommandAnswer send(VisitCall call, SecurityIdentity identity, SiteCommand command) {

@@ -1,5 +1,6 @@
 package parvis.server.web.api;
 
+import parvis.engine.command.VisitCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,7 +44,7 @@ public class WishesResource {
   @Path("/lift-promise")
   @Operation(operationId = "liftPromise", summary = "The person is back and may be called at once")
   public CommandAnswer lift(@BeanParam VisitCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.LiftPromise(call.visit));
+    return send(call, identity, new VisitCommand.LiftPromise(call.visit));
   }
 
   /**
@@ -61,7 +62,7 @@ public class WishesResource {
       @BeanParam VisitCall call,
       @Context SecurityIdentity identity,
       @NotNull @Valid PostponeBody body) {
-    return send(call, identity, new SiteCommand.PostponeVisit(call.visit, body.notBefore()));
+    return send(call, identity, new VisitCommand.PostponeVisit(call.visit, body.notBefore()));
   }
 
   @POST
@@ -71,7 +72,7 @@ public class WishesResource {
       operationId = "widenAddressee",
       summary = "Let any able colleague receive who waits for just one agent or desk")
   public CommandAnswer widen(@BeanParam VisitCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.WidenAddressee(call.visit));
+    return send(call, identity, new VisitCommand.WidenAddressee(call.visit));
   }
 
   @POST
@@ -80,7 +81,7 @@ public class WishesResource {
       operationId = "answerPreCall",
       summary = "The person who was told that the turn is near comes")
   public CommandAnswer coming(@BeanParam VisitCall call, @Context SecurityIdentity identity) {
-    return send(call, identity, new SiteCommand.AnswerPreCall(call.visit));
+    return send(call, identity, new VisitCommand.AnswerPreCall(call.visit));
   }
 
   /**
@@ -98,7 +99,7 @@ public class WishesResource {
       @BeanParam VisitCall call,
       @Context SecurityIdentity identity,
       @NotNull @Valid MoveBody body) {
-    return send(call, identity, new SiteCommand.MoveVisit(call.visit, body.area()));
+    return send(call, identity, new VisitCommand.MoveVisit(call.visit, body.area()));
   }
 
   /**
@@ -119,7 +120,7 @@ public class WishesResource {
     return send(
         call,
         identity,
-        new SiteCommand.ChangeNeeds(
+        new VisitCommand.ChangeNeeds(
             call.visit, body.needs().stream().map(WantedBody::asWanted).toList()));
   }
 
@@ -139,7 +140,7 @@ public class WishesResource {
       @BeanParam VisitCall call,
       @Context SecurityIdentity identity,
       @NotNull @Valid FaceBody body) {
-    return send(call, identity, new SiteCommand.ChangeFace(call.visit, body.kind(), body.badge()));
+    return send(call, identity, new VisitCommand.ChangeFace(call.visit, body.kind(), body.badge()));
   }
 
   private CommandAnswer send(VisitCall call, SecurityIdentity identity, SiteCommand command) {

@@ -2,12 +2,14 @@ package parvis.server.demo.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.view.DeskRow.Status;
@@ -34,7 +36,7 @@ class LivesTest {
   @Test
   void an_agent_takes_the_own_seat() throws InterruptedException {
     live(worker(false), 2);
-    assertThat(door.asked).containsExactly(new SiteCommand.SignIn("guichet-2", "julien-m"));
+    assertThat(door.asked).containsExactly(new DeskCommand.SignIn("guichet-2", "julien-m"));
   }
 
   @Test
@@ -46,7 +48,7 @@ class LivesTest {
     assertThat(worker.step()).isGreaterThan(Duration.ofMinutes(10));
     assertThat(door.asked).isEmpty();
     live(worker, 1);
-    assertThat(door.asked).containsExactly(new SiteCommand.SignIn("guichet-2", "julien-m"));
+    assertThat(door.asked).containsExactly(new DeskCommand.SignIn("guichet-2", "julien-m"));
   }
 
   @Test
@@ -84,7 +86,7 @@ class LivesTest {
     Worker worker = worker(true);
     door.desk = FakeDoor.desk(Status.SERVING, "julien-m", GUEST, "renfort-hall");
     assertThat(worker.step()).isLessThanOrEqualTo(Duration.ofSeconds(15));
-    assertThat(door.asked).hasSize(1).first().isInstanceOf(SiteCommand.AnswerHelp.class);
+    assertThat(door.asked).hasSize(1).first().isInstanceOf(SteeringCommand.AnswerHelp.class);
   }
 
   @Test
@@ -101,7 +103,7 @@ class LivesTest {
     live(visitors, 200);
     assertThat(door.asked)
         .contains(
-            new SiteCommand.ConfirmArrival("from-before"), new SiteCommand.ConfirmArrival("rank-1"))
-        .doesNotContain(new SiteCommand.ConfirmArrival("somebody-who-tries-it"));
+            new VisitCommand.ConfirmArrival("from-before"), new VisitCommand.ConfirmArrival("rank-1"))
+        .doesNotContain(new VisitCommand.ConfirmArrival("somebody-who-tries-it"));
   }
 }

@@ -3,6 +3,8 @@ package parvis.server.web.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.SteeringCommand;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -254,12 +256,12 @@ class DeskModesJourneyTest extends PagesTest {
     BrowserContext person = staff(Role.AGENT, "m6", "fr-FR");
     Page choice = browser().open(person, "/sites/facons/desks", 1440, 900);
     assertThat(choice.locator("#help")).isHidden();
-    send(new SiteCommand.CallReinforcement("help"));
+    send(new SteeringCommand.CallReinforcement("help"));
     assertThat(choice.locator("#help")).containsText("Répondez avant");
     browser().look(choice, "modes-help");
     choice.locator("#coming-help").click();
     assertThat(choice.locator("#help")).containsText("Vous avez répondu");
-    send(new SiteCommand.ReleaseReinforcement("help"));
+    send(new SteeringCommand.ReleaseReinforcement("help"));
     assertThat(choice.locator("#help")).isHidden();
     assertThat(browser().complaints).isEmpty();
   }
@@ -315,7 +317,7 @@ class DeskModesJourneyTest extends PagesTest {
   }
 
   private void cancel(String visit) {
-    send(new SiteCommand.CancelVisit(visit, "Fin de l’essai"));
+    send(new VisitCommand.CancelVisit(visit, "Fin de l’essai"));
   }
 
   private Hosts hosts() {

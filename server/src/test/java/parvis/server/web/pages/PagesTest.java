@@ -1,5 +1,6 @@
 package parvis.server.web.pages;
 
+import parvis.engine.command.VisitCommand;
 import com.microsoft.playwright.BrowserContext;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import parvis.engine.command.Actor;
-import parvis.engine.command.SiteCommand;
 import parvis.engine.visit.Channel;
 import parvis.server.TestSites;
 import parvis.server.access.Role;
@@ -81,7 +81,7 @@ abstract class PagesTest {
                 Request.of(
                     visit,
                     Actor.SYSTEM,
-                    new SiteCommand.TakeRank(
+                    new VisitCommand.TakeRank(
                         visit,
                         site + "." + visit,
                         List.of(reason),

@@ -3,6 +3,7 @@ package parvis.server.web.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.DeskCommand;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,7 +83,7 @@ class SteeringJourneyTest extends PagesTest {
 
   @Test
   void a_supervisor_turns_the_dial_and_changes_a_competence() {
-    send(new SiteCommand.SignIn("d1", "a1"));
+    send(new DeskCommand.SignIn("d1", "a1"));
     Page page =
         browser()
             .open(staff(Role.SUPERVISOR, null, "fr-FR"), "/sites/steered/supervisor", 1440, 1400);
@@ -112,13 +113,13 @@ class SteeringJourneyTest extends PagesTest {
     click(page, "#skill-d1-reset");
     assertThat(page.locator("#skill-d1-passport")).isVisible();
 
-    send(new SiteCommand.SignOut("d1"));
+    send(new DeskCommand.SignOut("d1"));
     assertThat(browser().complaints).isEmpty();
   }
 
   @Test
   void a_supervisor_calls_help_drains_an_area_and_changes_a_way_of_calling() {
-    send(new SiteCommand.SignIn("d1", "a1"));
+    send(new DeskCommand.SignIn("d1", "a1"));
     Page page =
         browser()
             .open(staff(Role.SUPERVISOR, null, "fr-FR"), "/sites/steered/supervisor", 1440, 1400);
@@ -135,7 +136,7 @@ class SteeringJourneyTest extends PagesTest {
     click(page, "#desk-summary-d1");
     click(page, "#mode-d1-STANDING");
     assertThat(page.locator("#desks")).containsText("appel permanent");
-    send(new SiteCommand.SignOut("d1"));
+    send(new DeskCommand.SignOut("d1"));
     assertThat(browser().complaints).isEmpty();
   }
 

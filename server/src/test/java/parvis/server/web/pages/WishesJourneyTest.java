@@ -3,6 +3,9 @@ package parvis.server.web.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import parvis.engine.command.VisitCommand;
+import parvis.engine.command.GroupCommand;
+import parvis.engine.command.DeskCommand;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -96,12 +99,12 @@ class WishesJourneyTest extends PagesTest {
 
   @Test
   void who_goes_out_is_promised_a_time_and_comes_back_when_told() {
-    tell(new SiteCommand.SignIn("d1", "a1"));
+    tell(new DeskCommand.SignIn("d1", "a1"));
     List<String> others = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       others.add(rank(site, "birth"));
     }
-    tell(new SiteCommand.CallNext("d1"));
+    tell(new DeskCommand.CallNext("d1"));
     BrowserContext hall = staff(Role.ADMINISTRATOR, null, "fr-FR");
     Page kiosk = browser().open(hall, "/sites/" + site + "/kiosk", 1080, 1920);
     touch(kiosk, "#choice-birth");
@@ -136,16 +139,16 @@ class WishesJourneyTest extends PagesTest {
 
     Page board = browser().open(hall, "/sites/" + site + "/board", 1920, 1080);
     for (String other : others.subList(1, others.size())) {
-      tell(new SiteCommand.LeaveVisit(other));
+      tell(new VisitCommand.LeaveVisit(other));
     }
-    tell(new SiteCommand.PreCall("d1"));
+    tell(new DeskCommand.PreCall("d1"));
     assertThat(board.locator("#near")).containsText(token);
     Chromium.calm(phone);
     phone.locator("#coming").click();
     assertThat(phone.locator(".near-noted")).isVisible();
 
-    tell(new SiteCommand.MarkNoShow("d1"));
-    tell(new SiteCommand.CallNext("d1"));
+    tell(new DeskCommand.MarkNoShow("d1"));
+    tell(new DeskCommand.CallNext("d1"));
     assertThat(board.locator("#stage .beside")).hasText(symbol, hasTextInTurn());
     assertThat(board.locator("#near")).not().containsText(token);
     assertThat(phone.locator(".is-called .beside")).hasText(symbol);
@@ -160,24 +163,24 @@ class WishesJourneyTest extends PagesTest {
 
   @Test
   void every_kind_of_call_reaches_the_screens_that_show_it() {
-    tell(new SiteCommand.SignIn("d2", "a2"));
-    tell(new SiteCommand.SignIn("d3", "a3"));
-    tell(new SiteCommand.SignIn("d4", "a4"));
+    tell(new DeskCommand.SignIn("d2", "a2"));
+    tell(new DeskCommand.SignIn("d3", "a3"));
+    tell(new DeskCommand.SignIn("d4", "a4"));
     BrowserContext hall = staff(Role.ADMINISTRATOR, null, "fr-FR");
     Page board = browser().open(hall, "/sites/" + site + "/board", 1920, 1080);
     Page line = browser().open(hall, "/sites/" + site + "/line/pickup", 1920, 1080);
     Page upstairs = browser().open(hall, "/sites/" + site + "/board?area=etage", 1920, 1080);
     assertThat(line.locator("#idle")).containsText("Attendez ici");
 
-    tell(new SiteCommand.CallNext("d2"));
+    tell(new DeskCommand.CallNext("d2"));
     assertThat(line.locator("#stage .desk-number")).hasText("2", hasTextInTurn());
     browser().look(line, "wishes-line");
 
     List<String> group = List.of(rank(site, "talk"), rank(site, "talk"), rank(site, "talk"));
-    tell(new SiteCommand.CallGroup("d3", "g-" + site, "meeting", 12, group));
+    tell(new GroupCommand.CallGroup("d3", "g-" + site, "meeting", 12, group));
     String aided = rank(site, "aid");
     Page phone = browser().open(browser().person("fr-FR"), "/v/" + site + "." + aided, 390, 844);
-    tell(new SiteCommand.CallNext("d4"));
+    tell(new DeskCommand.CallNext("d4"));
     Locator stage = board.locator("#stage");
     assertThat(stage).containsText("3 appelés ensemble", IN_TURN);
     assertThat(board.locator("#stage .sign")).hasCount(3);
