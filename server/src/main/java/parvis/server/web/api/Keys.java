@@ -1,6 +1,5 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.VisitCommand;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
 import parvis.engine.command.AgendaCommand;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.visit.Channel;
 import parvis.server.web.problem.ProblemException;
