@@ -51,7 +51,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--warmup",
-      description = "The same before it counts (default: ${DEFAULT-VALUE}).")
+      description =
+          "The same before it counts, and again until the compilers rest (default: ${DEFAULT-VALUE}).")
   int warmup = 10;
 
   @Option(names = "--grow", description = "One run after another, with more people and more past.")
@@ -130,6 +131,7 @@ final class BenchCommand implements Callable<Integer> {
         new Pace(
             clients,
             Duration.ofSeconds(quick ? 1 : warmup),
+            !quick,
             Duration.ofSeconds(quick ? 2 : seconds));
     try (Store store = Store.make(url)) {
       Prepared prepared =

@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param clients how many send requests at once
  * @param warmup time of each workload before anything is measured
+ * @param settles whether warm-up goes on until the server's compilers rest
  * @param measured time of each workload that counts
  */
-public record Pace(int clients, Duration warmup, Duration measured) {}
+public record Pace(int clients, Duration warmup, boolean settles, Duration measured) {}

@@ -15,8 +15,9 @@ public final class Rounds {
   private static final Duration TURN = Duration.ofMillis(400);
   private static final Duration MOST = Duration.ofSeconds(20);
 
-  private static final int LONGER = 5;
-  private static final int CALLS_A_SECOND = 5_000;
+  private static final int LONGER = 12;
+  // Share of the server's processor time that compilers may still take where it is measured.
+  private static final double AT_REST = 0.02;
 
   private final Crew crew;
   private final Witness witness = new Witness();
@@ -34,22 +35,27 @@ public final class Rounds {
   public static Result run(ServerProcess server, Prepared prepared, Pace pace) throws IOException {
     try (Crew crew = Crew.of(server, prepared, pace.clients())) {
       Rounds rounds = new Rounds(crew, prepared.plan().services());
-      rounds.warmUp(pace.warmup());
+      rounds.warmUp(server, pace);
       rounds.forget();
       rounds.forAbout(pace.measured());
       return rounds.result();
     }
   }
 
-  /** On a busy machine longer than asked: compilers count calls, not seconds. */
-  private void warmUp(Duration time) {
-    for (int i = 0; i < LONGER && (i == 0 || takes() < CALLS_A_SECOND * time.toSeconds()); i++) {
-      forAbout(time);
+  /**
+   * As long as asked, and as often as that again until the compilers rest: on a slow machine they
+   * need minutes, and what they take there would be counted as the work's.
+   */
+  private void warmUp(ServerProcess server, Pace pace) {
+    boolean rests = !pace.settles();
+    forAbout(pace.warmup());
+    for (int i = 1; i < LONGER && !rests; i++) {
+      Duration all = server.cpu();
+      Duration compilers = server.compilers();
+      forAbout(pace.warmup());
+      long compiled = server.compilers().minus(compilers).toMillis();
+      rests = compiled < AT_REST * server.cpu().minus(all).toMillis();
     }
-  }
-
-  private int takes() {
-    return takes.stream().mapToInt(slice -> slice.latencies().count()).sum();
   }
 
   private void forAbout(Duration time) {

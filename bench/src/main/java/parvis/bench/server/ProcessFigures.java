@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** What Linux says of a process. */
 public final class ProcessFigures {
@@ -18,6 +19,34 @@ public final class ProcessFigures {
   /** Processor time that the process has used so far, in user and system mode. */
   public static Duration cpu(long pid) {
     return parseCpu(read(pid, "stat"));
+  }
+
+  /**
+   * Processor time of its just-in-time compilers' threads so far; those that ended are left out.
+   */
+  public static Duration compilers(long pid) {
+    Duration all = Duration.ZERO;
+    try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+      for (Path thread : threads.toList()) {
+        all = all.plus(parseCompiler(readOrNothing(thread.resolve("stat"))));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  /** Of a line of {@code /proc/PID/task/TID/stat}: zero when it is of no compiler's thread. */
+  static Duration parseCompiler(String stat) {
+    return stat.contains(" CompilerThre") ? parseCpu(stat) : Duration.ZERO;
+  }
+
+  private static String readOrNothing(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException _) {
+      return ""; // the thread has ended
+    }
   }
 
   /** Memory that the process holds, in bytes. */

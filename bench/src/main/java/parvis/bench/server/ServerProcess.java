@@ -115,6 +115,11 @@ public final class ServerProcess implements AutoCloseable {
     return ProcessFigures.cpu(process.pid());
   }
 
+  /** Processor time of its compilers so far. */
+  public Duration compilers() {
+    return ProcessFigures.compilers(process.pid());
+  }
+
   /** Memory held, in bytes. */
   public long resident() {
     return ProcessFigures.resident(process.pid());
