@@ -21,7 +21,7 @@ public final class ReportRunner implements AutoCloseable {
   // As many as are worth a transaction of their own. Never all that a site behind gets of a batch.
   private static final int FEW = 50;
   // One transaction for all that is committed meanwhile, not one more for each commit.
-  private static final Duration TOGETHER = Duration.ofMillis(250);
+  private static final Duration TOGETHER = Duration.ofMillis(500);
 
   private final Follower follower;
   private final Facts facts = new Facts();

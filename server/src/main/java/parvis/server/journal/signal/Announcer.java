@@ -24,7 +24,7 @@ final class Announcer implements Runnable {
   private static final Logger LOG = System.getLogger(Announcer.class.getName());
 
   // One announcement for all that is committed meanwhile; the other nodes' screens wait that long.
-  private static final Duration TOGETHER = Duration.ofMillis(20);
+  private static final Duration TOGETHER = Duration.ofMillis(100);
   private static final Map<String, Long> STOP = Map.of(); // no commit moves no site
 
   private final BlockingQueue<Map<String, Long>> queue = new LinkedBlockingQueue<>();
