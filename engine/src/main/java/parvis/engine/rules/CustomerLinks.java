@@ -141,7 +141,7 @@ final class CustomerLinks {
       SiteState site, @Nullable String person, String service, Instant from, Instant at) {
     Customers.Link link = person == null ? null : site.customers().find(person);
     Agent agent = link == null ? null : site.catalogue().findAgent(link.agent());
-    if (agent == null || !agent.competences().containsKey(service)) {
+    if (agent == null || !new Ability(site).has(agent, service)) {
       return Addressee.ANYONE;
     }
     boolean here = !site.desksOf(agent.id()).isEmpty();

@@ -57,6 +57,9 @@
     const told = find('promise');
     const time = offer && promises(chosen.dataset.service);
     const wanted = offer === 'ALWAYS' ? Boolean(time) : box.checked;
+    const away = Boolean(wanted && time);
+    find('way-back').hidden = !away;
+    find('way').disabled = !away;
     told.textContent = !wanted || !offer ? '' : time ? told.dataset.promised.replace('{0}', time) : told.dataset.none;
   }
 

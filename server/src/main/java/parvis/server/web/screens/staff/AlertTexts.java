@@ -146,7 +146,7 @@ final class AlertTexts {
             .map(words::text);
     Stream<String> agents =
         screen.site().agents().stream()
-            .filter(agent -> agent.competences().containsKey(service))
+            .filter(agent -> screen.mayReceive(agent, service))
             .filter(agent -> ids.stream().anyMatch(agent.offers()::contains))
             .map(Agent::name);
     String who = some(Stream.concat(desks, agents));

@@ -82,6 +82,14 @@ final class GreeterTexts {
     return String.join(" ", agent.competences().keySet());
   }
 
+  /** The services that an agent may receive today, separated by spaces. */
+  static String servicesOf(HallScreen screen, Agent agent) {
+    return screen.site().services().stream()
+        .map(Service::id)
+        .filter(service -> screen.mayReceive(agent, service))
+        .collect(Collectors.joining(" "));
+  }
+
   /** Every picture that can stand for a person. */
   static List<String> pictures(HallScreen screen) {
     return Symbols.PICTURES;

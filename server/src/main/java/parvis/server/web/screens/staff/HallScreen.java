@@ -2,6 +2,7 @@ package parvis.server.web.screens.staff;
 
 import java.util.List;
 import java.util.Map;
+import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.view.AppointmentRow;
 import parvis.engine.view.DeskRow;
@@ -48,6 +49,19 @@ public record HallScreen(SiteView view, Map<String, Person> people, SiteConfigur
         .filter(VisitRow::waits)
         .filter(visit -> visit.service().equals(service))
         .toList();
+  }
+
+  /** Whether the agent may receive the service: where they sit, with what was changed today. */
+  boolean mayReceive(Agent agent, String service) {
+    return view.steering().agents().stream()
+        .filter(row -> row.id().equals(agent.id()))
+        .findFirst()
+        .map(row -> row.skills().stream().anyMatch(one -> isFor(one, service)))
+        .orElse(agent.competences().containsKey(service));
+  }
+
+  private static boolean isFor(SiteView.SkillRow skill, String service) {
+    return skill.service().equals(service) && skill.competence() != null;
   }
 
   /** Whether help of this rule is under way. */
