@@ -105,14 +105,14 @@ class SendTargetsTest {
 
   @Test
   void where_the_site_has_it_so_nobody_is_sent_to_a_closed_target() {
-    hall.sending = new SendingRules(3, ClosedTarget.REFUSED);
+    hall.sending = new SendingRules(3, ClosedTarget.REFUSED, List.of());
     SiteFixture site = serving(Targets.EVERYWHERE, Targets.EVERYWHERE);
     site.when(send("passport", new Addressee.OneDesk("3"), true)).thenRefused(Reason.TARGET_SHUT);
   }
 
   @Test
   void who_is_sent_on_again_and_again_raises_an_alert() {
-    hall.sending = new SendingRules(2, ClosedTarget.WARNED);
+    hall.sending = new SendingRules(2, ClosedTarget.WARNED, List.of());
     SiteFixture site = serving(Targets.EVERYWHERE, Targets.EVERYWHERE);
     site.when(send("civil", Addressee.ANYONE));
     assertThat(alerts(site)).doesNotContain(SiteView.Alert.Kind.SENT_ROUND);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Answer;
+import parvis.engine.visit.Destination;
 import parvis.engine.visit.Insertion;
 
 /** What an agent asks for at a desk: being there, calling, receiving, sending on. */
@@ -104,6 +105,18 @@ public sealed interface DeskCommand extends SiteCommand {
     public SendOn(
         String desk, String reason, Addressee to, Insertion insertion, List<Answer> answers) {
       this(desk, reason, to, insertion, answers, false);
+    }
+  }
+
+  /**
+   * End the visit here: it goes on at another site, where the person has a rank already.
+   *
+   * @param to the rank there
+   * @param answers what came of this leg
+   */
+  record SendAway(String desk, Destination to, List<Answer> answers) implements DeskCommand {
+    public SendAway {
+      answers = List.copyOf(answers);
     }
   }
 

@@ -1,11 +1,13 @@
 package parvis.engine.command;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.configuration.Wanted;
 import parvis.engine.ticket.Face;
+import parvis.engine.visit.Origin;
 
 /**
  * What a person asks for with a rank.
@@ -18,6 +20,7 @@ import parvis.engine.ticket.Face;
  * @param returnTime how long the person needs to be back when told
  * @param person opaque id of a person who is known, null for anybody else
  * @param area id of the area where the person wants to wait, null for the best one
+ * @param sent how an agent of another site sent the person, null for who came otherwise
  */
 public record RankWishes(
     List<Wanted> needs,
@@ -27,7 +30,21 @@ public record RankWishes(
     boolean goesOut,
     Duration returnTime,
     @Nullable String person,
-    @Nullable String area) {
+    @Nullable String area,
+    @Nullable Sent sent) {
+  /**
+   * A person sent by an agent of another site.
+   *
+   * @param from where the person comes from
+   * @param byArrival whether the place is by the arrival there; otherwise it is the last one
+   */
+  public record Sent(Origin from, boolean byArrival) {
+    /** The moment that counts as arrival for who takes the rank {@code at}. */
+    public Instant rank(Instant at) {
+      return byArrival && from.since().isBefore(at) ? from.since() : at;
+    }
+  }
+
   /** Nothing else. */
   public static final RankWishes NOTHING =
       new RankWishes(List.of(), null, TokenKind.NUMBER, null, false, Duration.ZERO);
@@ -40,7 +57,7 @@ public record RankWishes(
       @Nullable String badge,
       boolean goesOut,
       Duration returnTime) {
-    this(needs, agent, token, badge, goesOut, returnTime, null, null);
+    this(needs, agent, token, badge, goesOut, returnTime, null, null, null);
   }
 
   public RankWishes {
@@ -55,11 +72,16 @@ public record RankWishes(
 
   /** The same of a person who is known by this opaque id, null for nobody known. */
   public RankWishes of(@Nullable String known) {
-    return new RankWishes(needs, agent, token, badge, goesOut, returnTime, known, area);
+    return new RankWishes(needs, agent, token, badge, goesOut, returnTime, known, area, sent);
   }
 
   /** The same, waiting in this area, null for the best one. */
   public RankWishes in(@Nullable String chosen) {
-    return new RankWishes(needs, agent, token, badge, goesOut, returnTime, person, chosen);
+    return new RankWishes(needs, agent, token, badge, goesOut, returnTime, person, chosen, sent);
+  }
+
+  /** The same of a person sent by an agent of another site. */
+  public RankWishes from(Sent elsewhere) {
+    return new RankWishes(needs, agent, token, badge, goesOut, returnTime, person, area, elsewhere);
   }
 }

@@ -68,6 +68,7 @@ public record Refusal(Reason reason, Map<String, String> details) {
     NO_RIGHT(false),
     TARGET_NOT_ALLOWED(false),
     TARGET_SHUT(false),
+    REASONS_LEFT(false),
     NOT_YOUR_DESK(false),
     NOT_YOUR_VISIT(false),
     REASON_NEEDED(false),

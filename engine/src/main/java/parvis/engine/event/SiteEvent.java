@@ -33,6 +33,9 @@ public sealed interface SiteEvent {
     String visit();
   }
 
+  /** What happens to visits that go from site to site. */
+  sealed interface OfJourney extends OfVisit permits JourneyEvent {}
+
   /** What happens to places booked ahead. */
   sealed interface OfAgenda extends SiteEvent permits AgendaEvent {}
 

@@ -65,6 +65,7 @@ public final class Engine {
           DeskCommand.Hold _,
           DeskCommand.TakeBack _,
           DeskCommand.SendOn _,
+          DeskCommand.SendAway _,
           DeskCommand.EndService _,
           DeskCommand.FinishWrapUp _ ->
           new ServiceRules(site, stamped).decide();

@@ -18,6 +18,7 @@ import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Wanted;
 import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.event.JourneyEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.hours.Closure;
 import parvis.engine.hours.OpeningCalendar;
@@ -70,6 +71,10 @@ final class RankRules {
     }
     List<SiteEvent> events = new ArrayList<>(dayBefore);
     events.add(taken(service, new Token(range.id(), range.prefix(), number, range.width())));
+    RankWishes.Sent sent = command.wishes().sent();
+    if (sent != null) {
+      events.add(new JourneyEvent.VisitCameFrom(command.visit(), sent.from()));
+    }
     events.addAll(CustomerLinks.recognised(site, command.visit(), command.wishes().person()));
     int held = numbers.countHeld(range) + 1;
     if (held == (range.size() * 4 + 4) / 5) {
@@ -83,7 +88,7 @@ final class RankRules {
     Place place =
         new Place(
             BookedOrder.of(site, priorityClass, terms != null),
-            Place.rankOf(terms == null ? stamped.at() : terms.rank()),
+            Place.rankOf(arrival()),
             site.sequence() + 1);
     Addressee addressee = addressee(service);
     RankWishes wishes = command.wishes();
@@ -125,6 +130,15 @@ final class RankRules {
     return command.remote()
         ? Promises.fromAfar(site, service, wishes.returnTime(), told, stamped.at())
         : Promises.of(site, service, wishes.goesOut(), told, stamped.at());
+  }
+
+  /** The moment that counts as arrival. */
+  private Instant arrival() {
+    if (terms != null) {
+      return terms.rank();
+    }
+    RankWishes.Sent sent = command.wishes().sent();
+    return sent == null ? stamped.at() : sent.rank(stamped.at());
   }
 
   /** Where a desk would call at once, the kiosk is given the time to print. */
@@ -187,7 +201,8 @@ final class RankRules {
     if (wishes != null) {
       return wishes;
     }
-    return command.remote() && !first.remoteRanks()
+    boolean bySelf = command.remote() && command.wishes().sent() == null;
+    return bySelf && !first.remoteRanks()
         ? Refusal.of(Reason.NO_REMOTE_RANKS, "service", first.id())
         : null;
   }

@@ -3,7 +3,6 @@ package parvis.engine.rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.DeskCommand.SendOn;
 import parvis.engine.command.Refusal;
@@ -16,6 +15,7 @@ import parvis.engine.configuration.Targets;
 import parvis.engine.hours.OpeningCalendar;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Addressee;
+import parvis.engine.visit.Destination;
 import parvis.engine.visit.Insertion;
 import parvis.engine.visit.Reception;
 
@@ -55,24 +55,32 @@ final class SendTargets {
     };
   }
 
+  /** Why nobody may be sent to another site from there, null when they may. */
+  @Nullable Refusal refusalToLeave(Reception by, Destination to) {
+    boolean everywhere = allowed(by).stream().allMatch(one -> one.services() == null);
+    boolean named = site.catalogue().configuration().rules().sending().sites().contains(to.site());
+    return everywhere && named ? null : Refusal.of(Reason.TARGET_NOT_ALLOWED, "site", to.site());
+  }
+
   private static @Nullable Refusal notAbleUnless(boolean able, String service) {
     return able ? null : Refusal.of(Reason.NOT_ABLE, "service", service);
   }
 
   /** The desk and the agent must both allow it. */
   private @Nullable Refusal forbidden(Reception by, String service, Addressee to) {
-    Desk desk = site.catalogue().findDesk(by.desk());
-    Agent agent = site.catalogue().findAgent(by.agent());
-    List<Targets> allowed =
-        Stream.of(
-                desk == null ? Targets.EVERYWHERE : desk.sendsTo(),
-                agent == null ? Targets.EVERYWHERE : agent.sendsTo())
-            .toList();
-    return allowed.stream()
+    return allowed(by).stream()
         .map(one -> forbidden(one, service, to))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  private List<Targets> allowed(Reception by) {
+    Desk desk = site.catalogue().findDesk(by.desk());
+    Agent agent = site.catalogue().findAgent(by.agent());
+    return List.of(
+        desk == null ? Targets.EVERYWHERE : desk.sendsTo(),
+        agent == null ? Targets.EVERYWHERE : agent.sendsTo());
   }
 
   private static @Nullable Refusal forbidden(Targets allowed, String service, Addressee to) {

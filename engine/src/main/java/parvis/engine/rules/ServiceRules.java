@@ -9,6 +9,7 @@ import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.Right;
 import parvis.engine.configuration.Service;
+import parvis.engine.event.JourneyEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Addressee;
@@ -31,6 +32,7 @@ final class ServiceRules extends DeskRule {
       case DeskCommand.Hold(String desk) -> hold(desk);
       case DeskCommand.TakeBack(String desk, String visit) -> takeBack(desk, visit);
       case DeskCommand.SendOn sendOn -> sendOn(sendOn);
+      case DeskCommand.SendAway sendAway -> sendAway(sendAway);
       case DeskCommand.EndService end -> end(end);
       case DeskCommand.FinishWrapUp(String desk) -> finishWrapUp(desk);
       default -> throw new IllegalStateException("not a command of serving");
@@ -111,6 +113,35 @@ final class ServiceRules extends DeskRule {
             command.insertion(),
             command.answers(),
             visit.furtherReasons()));
+  }
+
+  private Decision sendAway(DeskCommand.SendAway command) {
+    Refusal refusal = refusalToSendAway(command);
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    Visit visit = findInService(command.desk());
+    if (visit == null) {
+      return Decision.refuse(Reason.NOBODY_IN_SERVICE);
+    }
+    // What else they came for is here: a visit at the other site would not know of it.
+    return visit.furtherReasons().isEmpty()
+        ? Decision.accept(
+            new JourneyEvent.VisitSentAway(
+                visit.id(), reception(command.desk()), command.to(), command.answers()))
+        : Decision.refuse(Reason.REASONS_LEFT, "token", visit.token().display());
+  }
+
+  private @Nullable Refusal refusalToSendAway(DeskCommand.SendAway command) {
+    Refusal refusal = refusal(command.desk());
+    if (refusal != null) {
+      return refusal;
+    }
+    if (!hasRight(reception(command.desk()), Right.SEND_ON)) {
+      return Refusal.of(Reason.NO_RIGHT);
+    }
+    Refusal target = new SendTargets(site).refusalToLeave(reception(command.desk()), command.to());
+    return target != null ? target : Reasons.refusal(site, command.answers());
   }
 
   /** Somebody sent to just one agent waits for that one for a while, then for anyone. */

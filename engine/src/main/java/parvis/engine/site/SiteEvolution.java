@@ -9,6 +9,7 @@ import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.Service;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Group;
+import parvis.engine.event.JourneyEvent;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
@@ -68,6 +69,9 @@ public final class SiteEvolution {
     show(event, after);
     learn(event, before, after, recorded);
     offer(event, after);
+    if (event instanceof JourneyEvent journey) {
+      site.journeys.apply(journey);
+    }
   }
 
   /** Who was told that they may come before the time promised, as long as it lies ahead. */
@@ -90,6 +94,10 @@ public final class SiteEvolution {
     }
     String desk = SiteSteps.deskOf(event);
     if (desk == null || before == null) {
+      return;
+    }
+    if (event instanceof JourneyEvent) {
+      site.undo.remove(desk); // the rank at the other site stays
       return;
     }
     if (isBySystem(recorded)) {
@@ -270,13 +278,15 @@ public final class SiteEvolution {
         }
       }
       case SiteEvent.ServiceEnded(_, Reception by, _) -> learn(after.leg(), by, at);
-      case SiteEvent.VisitSentOn sentOn -> {
-        boolean notEnded = before != null && before.leg().times().ended() == null;
-        if (before != null && notEnded && sentOn.by() != null) {
-          learn(before.leg(), sentOn.by(), at);
-        }
-      }
+      case SiteEvent.VisitSentOn sentOn -> learnUnended(before, sentOn.by(), at);
+      case JourneyEvent.VisitSentAway away -> learnUnended(before, away.by(), at);
       default -> {}
+    }
+  }
+
+  private void learnUnended(@Nullable Visit before, @Nullable Reception by, Instant at) {
+    if (before != null && before.leg().times().ended() == null && by != null) {
+      learn(before.leg(), by, at);
     }
   }
 
@@ -311,6 +321,7 @@ public final class SiteEvolution {
         site.deadlines.forget(forgotten.id());
         site.queues().forget(forgotten.id());
         site.customers.forgetVisit(forgotten.id());
+        site.journeys.forget(forgotten.id());
       }
       site.ended.remove();
       oldest = site.ended.peek();

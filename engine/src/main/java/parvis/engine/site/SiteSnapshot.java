@@ -16,6 +16,8 @@ import parvis.engine.desk.Group;
 import parvis.engine.event.Why;
 import parvis.engine.hours.Span;
 import parvis.engine.reinforcement.Reinforcement;
+import parvis.engine.visit.Destination;
+import parvis.engine.visit.Origin;
 import parvis.engine.visit.Visit;
 
 /**
@@ -49,6 +51,7 @@ public record SiteSnapshot(
     List<String> offeredEarly,
     Booked agenda,
     Known customers,
+    Travelled journeys,
     Map<String, Integer> owedTurns,
     Instant last,
     Instant dayStartedAt,
@@ -92,6 +95,14 @@ public record SiteSnapshot(
    * @param visits the people behind visits, by visit
    */
   public record Known(Map<String, Customers.Link> links, Map<String, String> visits) {}
+
+  /**
+   * People on their way from site to site.
+   *
+   * @param origins where visits came from, by visit
+   * @param destinations where visits went on, by visit
+   */
+  public record Travelled(Map<String, Origin> origins, Map<String, Destination> destinations) {}
 
   /** Help called from other agents. */
   public record Help(

@@ -67,6 +67,7 @@ public final class SiteState {
   final Set<String> offeredEarly = new TreeSet<>();
   final Agenda agenda = new Agenda();
   final Customers customers = new Customers();
+  final Journeys journeys = new Journeys();
   Retired retired = Retired.NOTHING;
   @Nullable Queues queues;
   @Nullable Seats seats;
@@ -255,6 +256,11 @@ public final class SiteState {
   /** Places booked ahead. */
   public Agenda agenda() {
     return agenda;
+  }
+
+  /** Who came from another site, and who was sent to one. */
+  public Journeys journeys() {
+    return journeys;
   }
 
   /** Who is whose personal customer. */

@@ -1,6 +1,7 @@
 package parvis.engine.site;
 
 import org.jspecify.annotations.Nullable;
+import parvis.engine.event.JourneyEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Reception;
 
@@ -23,9 +24,11 @@ final class SiteSteps {
           case SiteEvent.ServiceEnded ended -> ended.by();
           case SiteEvent.WrapUpEnded over -> over.by();
           case SiteEvent.VisitSentOn sentOn -> sentOn.by();
+          case JourneyEvent.VisitSentAway away -> away.by();
           case SiteEvent.VisitMissed missed -> missed.by();
           case SiteEvent.VisitRecycled recycled -> recycled.by();
           case SiteEvent.RankTaken _,
+              JourneyEvent.VisitCameFrom _,
               SiteEvent.VisitArrived _,
               SiteEvent.VisitAcknowledged _,
               SiteEvent.NotBeforeReached _,

@@ -53,6 +53,8 @@ public final class Snapshots {
         booked(site.agenda),
         new SiteSnapshot.Known(
             Map.copyOf(site.customers.all()), Map.copyOf(site.customers.visits())),
+        new SiteSnapshot.Travelled(
+            Map.copyOf(site.journeys.origins()), Map.copyOf(site.journeys.destinations())),
         site.queues == null ? Map.of() : Map.copyOf(site.queues.owed()),
         site.last,
         site.dayStartedAt,
@@ -112,6 +114,7 @@ public final class Snapshots {
     site.physicalLines.putAll(snapshot.physicalLines());
     restore(site.helpers, snapshot.help());
     site.customers.restore(snapshot.customers().links(), snapshot.customers().visits());
+    site.journeys.restore(snapshot.journeys().origins(), snapshot.journeys().destinations());
     site.badges.putAll(snapshot.badges());
     site.offeredEarly.addAll(snapshot.offeredEarly());
     snapshot.groups().forEach(group -> site.groups.put(group.id(), group));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import parvis.engine.event.JourneyEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Arrival;
@@ -105,6 +106,9 @@ final class VisitEvolution {
       case SiteEvent.VisitSentOn sentOn -> sentOn(visit, sentOn, at);
       case SiteEvent.VisitMissed(_, Reception by, Instant until) ->
           visit.with(leg.in(new LegState.NoShow(by, until), times));
+      case JourneyEvent.VisitCameFrom _ -> visit;
+      case JourneyEvent.VisitSentAway(_, _, _, var answers) ->
+          visit.with(over(leg, at).answered(answers)).sentOnOnceMore();
       case SiteEvent.RankLost _ -> close(visit, Outcome.NO_SHOW, at);
       case SiteEvent.VisitLeft _ -> close(visit, Outcome.LEFT, at);
       case SiteEvent.VisitCancelled _ -> close(visit, Outcome.CANCELLED, at);
@@ -144,9 +148,7 @@ final class VisitEvolution {
 
   private static Visit sentOn(Visit visit, SiteEvent.VisitSentOn event, Instant at) {
     Leg leg = visit.leg();
-    LegTimes over = leg.times().ended() == null ? leg.times().ended(at) : leg.times();
-    Leg closed =
-        leg.in(new LegState.Closed(Outcome.SENT_ON), over.available(at)).answered(event.answers());
+    Leg closed = over(leg, at).answered(event.answers());
     Leg next =
         Leg.begin(
             leg.number() + 1,
@@ -160,6 +162,11 @@ final class VisitEvolution {
     Visit gone = visit.withNext(closed, next).withFurther(event.furtherReasons());
     boolean byAgent = event.furtherReasons().equals(visit.furtherReasons());
     return byAgent ? gone.sentOnOnceMore() : gone; // else the next of the person's own reasons
+  }
+
+  private static Leg over(Leg leg, Instant at) {
+    LegTimes ended = leg.times().ended() == null ? leg.times().ended(at) : leg.times();
+    return leg.in(new LegState.Closed(Outcome.SENT_ON), ended.available(at));
   }
 
   private static Visit corrected(

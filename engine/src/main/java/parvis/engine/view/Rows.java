@@ -103,7 +103,8 @@ final class Rows {
         here == null ? null : site.desk(here.desk()).group(),
         bookedAt(visit),
         visit.sentOn(),
-        usualAgent(visit.id()));
+        usualAgent(visit.id()),
+        site.journeys().findOrigin(visit.id()));
   }
 
   private VisitRow.@Nullable UsualAgent usualAgent(String visit) {

@@ -205,6 +205,7 @@ public final class Views {
         setOut(visit),
         desk != null && desk.mobile(),
         by == null ? null : by.agent(),
+        site.journeys().findDestination(visit.id()),
         EarlyOffers.stands(site, visit, now));
   }
 

@@ -7,6 +7,7 @@ import parvis.engine.configuration.Text;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.ticket.Face;
 import parvis.engine.visit.Channel;
+import parvis.engine.visit.Origin;
 
 /**
  * A visit in a list.
@@ -63,6 +64,7 @@ public record VisitRow(
    * @param bookedAt the time that the person had booked, null for who walked in
    * @param sentOn how often the person was sent on by an agent
    * @param usualAgent whose personal customer the person is, null for nobody's
+   * @param cameFrom the other site from which the person was sent, null for none
    */
   public record Particulars(
       @Nullable Text area,
@@ -73,10 +75,11 @@ public record VisitRow(
       @Nullable String group,
       @Nullable Instant bookedAt,
       int sentOn,
-      @Nullable UsualAgent usualAgent) {
+      @Nullable UsualAgent usualAgent,
+      @Nullable Origin cameFrom) {
     /** Nothing else. */
     public static final Particulars NONE =
-        new Particulars(null, Face.PLAIN, List.of(), false, 0, null, null, 0, null);
+        new Particulars(null, Face.PLAIN, List.of(), false, 0, null, null, 0, null, null);
 
     /** What is known of somebody who came on their own, and is nobody's personal customer. */
     public Particulars(
@@ -87,7 +90,7 @@ public record VisitRow(
         int recycles,
         @Nullable String group,
         @Nullable Instant bookedAt) {
-      this(area, face, needs, coming, recycles, group, bookedAt, 0, null);
+      this(area, face, needs, coming, recycles, group, bookedAt, 0, null, null);
     }
   }
 

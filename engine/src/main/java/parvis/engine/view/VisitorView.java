@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Text;
 import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.visit.Destination;
 
 /**
  * What one visitor sees.
@@ -26,6 +27,7 @@ import parvis.engine.estimate.ExpectedWait;
  *     how long they need, or may be called already
  * @param stay whether the person called stays, because the agent comes
  * @param agent id of the agent who called, null for none
+ * @param goesOn where the person was sent on to at another site, null for nowhere else
  * @param early whether the person may come before the time promised: nobody else is there
  */
 public record VisitorView(
@@ -44,4 +46,5 @@ public record VisitorView(
     @Nullable Instant setOut,
     boolean stay,
     @Nullable String agent,
+    @Nullable Destination goesOn,
     boolean early) {}

@@ -7,5 +7,7 @@ public enum Channel {
   AGENT,
   WEB,
   /** At the head of a line without tickets, when a desk was announced. */
-  LINE
+  LINE,
+  /** By an agent of another site, who sent the person on. */
+  SITE
 }

@@ -119,7 +119,8 @@ abstract class FiguresContract extends ReportsFixture {
                 (60 + 120 + 120 + 300) / 4L,
                 0,
                 null,
-                0));
+                0,
+                null));
   }
 
   private void known(String visit) {
@@ -166,6 +167,7 @@ abstract class FiguresContract extends ReportsFixture {
 
     assertThat(service("civil").sentOn()).isEqualTo(2);
     assertThat(service("civil").calls().sentAgain()).isEqualTo(1);
+    assertThat(service("civil").calls().meanWaitInAllSeconds()).isEqualTo(60);
   }
 
   private static SiteCommand sendOn(String desk) {

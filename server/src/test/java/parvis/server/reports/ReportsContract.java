@@ -84,7 +84,7 @@ abstract class ReportsContract extends ReportsFixture {
                 18 * 60L,
                 // Ann and Bob were asked for, Dee picked; Ann noticed after 4 min, Dee after 20
                 new CallFigures(
-                    0.667, 0.0, 0.0, 0.0, 0.333, 0, 0, 0, 0, null, 12 * 60L, 0, null, 0),
+                    0.667, 0.0, 0.0, 0.0, 0.333, 0, 0, 0, 0, null, 12 * 60L, 0, null, 0, null),
                 new PromiseFigures(0, null, null),
                 // no step has a target; Ann's service began after 5 min, Dee's after 20
                 new StepFigures(null, 20 * 60L, null, 60L, null, (5 + 20) * 60L / 2, 20 * 60L),

@@ -119,6 +119,7 @@ enum Label {
   SENDS_TO("orientation permise vers", "may send on to"),
   SEND_ON_WARNING("réorientations avant avertissement", "send-on warning"),
   CLOSED_TARGETS("orientation vers un service fermé", "closed targets"),
+  SENDS_TO_SITES("sites vers lesquels orienter", "sites to send on to"),
   USUAL_AGENT("agent habituel", "usual agent"),
   CUSTOMER_MEMORY("clients oubliés après (jours)", "customers forgotten after (days)"),
   PERIOD("période", "period"),

@@ -270,6 +270,7 @@ final class Portraits {
         .with(Label.GUARANTEE_MAXIMUM, rules.guarantee().maximum())
         .with(Label.SEND_ON_WARNING, (Object) rules.sending().warnFrom())
         .with(Label.CLOSED_TARGETS, lower(rules.sending().closed()))
+        .with(Label.SENDS_TO_SITES, String.join(", ", rules.sending().sites()))
         .with(Label.USUAL_AGENT, lower(rules.customers().usualAgent()))
         .with(Label.CUSTOMER_MEMORY, (Object) rules.customers().memoryDays())
         .with(Label.GUARANTEE_TOLERANCE, rules.guarantee().tolerance())

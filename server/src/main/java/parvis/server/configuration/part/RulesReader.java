@@ -81,7 +81,8 @@ final class RulesReader {
     SendingRules standard = SendingRules.standard();
     return new SendingRules(
         fields.number("send-on-warning", 1, 20, standard.warnFrom()),
-        fields.choice("closed-targets", SendingRules.ClosedTarget.class, standard.closed()));
+        fields.choice("closed-targets", SendingRules.ClosedTarget.class, standard.closed()),
+        fields.values("sends-to-sites", Notations.ID, standard.sites()));
   }
 
   private static CustomerRules customers(Fields fields) {

@@ -19,6 +19,7 @@ final class OldShapes {
         .add("SiteConfigured", 3, OldShapes::nothingBooked)
         .add("SiteConfigured", 4, OldShapes::neitherProtectedNorReminded)
         .add("SiteConfigured", 5, OldShapes::withoutStepTargets)
+        .add("SiteConfigured", 6, OldShapes::sentToNoSite)
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)
@@ -95,6 +96,13 @@ final class OldShapes {
     ObjectNode rules = (ObjectNode) configuration.get("rules");
     ((ObjectNode) rules.get("modes")).put("automatic", "AFTER_SERVICE");
     ((ObjectNode) rules.get("guarantee")).put("tolerance", NONE).put("offersEarly", false);
+    return node;
+  }
+
+  /** Nobody was sent on to another site. */
+  private static ObjectNode sentToNoSite(ObjectNode node) {
+    ObjectNode sending = (ObjectNode) node.get("configuration").get("rules").get("sending");
+    sending.putArray("sites");
     return node;
   }
 

@@ -19,7 +19,7 @@ final class LegColumns {
   private static final List<String> COLUMNS =
       Stream.of(
               "site visit leg token channel in_line party_size local_date local_hour weekday",
-              "announced_low announced_high",
+              "announced_low announced_high waited_before_ms",
               "service reason priority_class target_ms expected_ms",
               "noticed_target_ms present_target_ms started_target_ms",
               "area token_kind promised_at promise_lifted kept_since kept_until",
@@ -65,6 +65,7 @@ final class LegColumns {
     row.text(origin.date().toString()).number(origin.hour());
     row.number(origin.date().getDayOfWeek().getValue());
     row.count(origin.announcedLow()).count(origin.announcedHigh());
+    row.duration(origin.waitedBefore());
   }
 
   private static void bindSubject(Parameters row, Subject subject) throws SQLException {
@@ -146,7 +147,8 @@ final class LegColumns {
         date,
         hour,
         row.findCount(),
-        row.findCount());
+        row.findCount(),
+        Duration.ofMillis(row.millis()));
   }
 
   private static Calling calling(Columns row) throws SQLException {

@@ -40,6 +40,11 @@ record LegFact(
     return until == null || origin.inLine() ? null : Duration.between(times.created(), until);
   }
 
+  LegFact from(parvis.engine.visit.Origin elsewhere) {
+    Origin after = origin.afterWaiting(elsewhere.waited());
+    return new LegFact(after, subject, stay, calling, times, heldSince, outcome);
+  }
+
   LegFact about(Subject changed) {
     return new LegFact(origin, changed, stay, calling, times, heldSince, outcome);
   }

@@ -1,6 +1,7 @@
 package parvis.server.reports.fact;
 
 import java.time.Instant;
+import parvis.engine.event.JourneyEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.LegTimes;
 import parvis.engine.visit.Outcome;
@@ -45,13 +46,15 @@ final class LegFold {
       case SiteEvent.HoldReleased _ -> leg.brokenOff(at);
       case SiteEvent.ServiceEnded _ -> leg.at(times.ended(at));
       case SiteEvent.WrapUpEnded _ -> leg.closed(Outcome.SERVED, at, times.available(at));
-      case SiteEvent.VisitSentOn _ -> leg.closed(Outcome.SENT_ON, at, over(times, at));
+      case SiteEvent.VisitSentOn _, JourneyEvent.VisitSentAway _ ->
+          leg.closed(Outcome.SENT_ON, at, over(times, at));
       case SiteEvent.RankLost _ -> leg.closed(Outcome.NO_SHOW, at, times.ended(at));
       case SiteEvent.VisitLeft _ -> leg.closed(Outcome.LEFT, at, times.ended(at));
       case SiteEvent.VisitCancelled _ -> leg.closed(Outcome.CANCELLED, at, times.ended(at));
       case SiteEvent.VisitExpired _ -> leg.closed(Outcome.EXPIRED, at, times.ended(at));
       case SiteEvent.VisitChanged changed -> changed(leg, changed, step.site());
       case SiteEvent.RankTaken _,
+          JourneyEvent.VisitCameFrom _,
           SiteEvent.VisitOfferedEarly _,
           SiteEvent.VisitMissed _,
           SiteEvent.AddresseeWidened _,

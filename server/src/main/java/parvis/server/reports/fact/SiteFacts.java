@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.event.JourneyEvent;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
@@ -101,6 +102,7 @@ public final class SiteFacts {
       case SiteEvent.VisitTaken taken -> called(visit, step, taken.by(), taken.why());
       case SiteEvent.ServiceEnded ended -> firstAnswered(visit, ended.answers());
       case SiteEvent.VisitSentOn sentOn -> firstAnswered(visit, sentOn.answers());
+      case JourneyEvent.VisitSentAway away -> firstAnswered(visit, away.answers());
       case SiteEvent.AnswersCorrected(var _, int leg, List<Answer> answers) ->
           answered(visit.legs().get(leg - 1), answers);
       case SiteEvent.StepUndone undone -> restore(undone, visit);

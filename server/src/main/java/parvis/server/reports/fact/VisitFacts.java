@@ -1,8 +1,11 @@
 package parvis.server.reports.fact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import parvis.engine.event.JourneyEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Channel;
 import parvis.engine.visit.Leg;
@@ -27,6 +30,7 @@ final class VisitFacts {
     switch (step.event()) {
       case SiteEvent.RankTaken taken -> begin(taken, step);
       case SiteEvent.VisitSentOn sentOn -> sendOn(sentOn, step);
+      case JourneyEvent.VisitCameFrom came -> legs.replaceAll(leg -> leg.from(came.from()));
       default -> {
         if (!legs.isEmpty()) {
           legs.set(legs.size() - 1, LegFold.next(legs.getLast(), step));
@@ -48,7 +52,8 @@ final class VisitFacts {
             site.day(step.at()),
             site.hour(step.at()),
             taken.announcedLow(),
-            taken.announcedHigh());
+            taken.announcedHigh(),
+            Duration.ZERO);
     legs.clear();
     legs.add(
         LegFact.begin(
@@ -77,11 +82,12 @@ final class VisitFacts {
     Instant at = step.at();
     SiteSettings site = step.site();
     LegFact closed = LegFold.next(legs.removeLast(), step);
+    Duration waited = Objects.requireNonNullElse(closed.findWait(), Duration.ZERO);
     NotBefore notBefore = event.notBefore() == null ? NotBefore.NEVER : NotBefore.from(at);
     legs.add(closed);
     legs.add(
         LegFact.begin(
-            closed.origin().next(site.day(at), site.hour(at)),
+            closed.origin().next(site.day(at), site.hour(at), waited),
             site.subject(event.service(), event.reason(), closed.subject().priorityClass()),
             new Stay(event.area(), closed.stay().token(), notBefore),
             LegTimes.from(at)));

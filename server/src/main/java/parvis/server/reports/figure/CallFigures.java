@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param known personal customers received
  * @param byUsualAgent of these, the share received by the usual agent
  * @param sentAgain legs sent on of which the person had come from an earlier leg already
+ * @param meanWaitInAllSeconds what those received after being sent on had waited in all
  */
 public record CallFigures(
     @Nullable Double askedShare,
@@ -35,4 +36,5 @@ public record CallFigures(
     @Nullable Long meanAcknowledgeSeconds,
     int known,
     @Nullable Double byUsualAgent,
-    int sentAgain) {}
+    int sentAgain,
+    @Nullable Long meanWaitInAllSeconds) {}

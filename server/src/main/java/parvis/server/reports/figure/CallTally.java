@@ -16,6 +16,7 @@ final class CallTally {
   private final Ratio byUsualAgent = new Ratio();
   private int known;
   private int sentAgain;
+  private final Durations waitsInAll = new Durations();
 
   void add(Leg leg) {
     Call call = leg.call();
@@ -35,6 +36,7 @@ final class CallTally {
     notices.add(leg.told().notice());
     toNotice.add(leg.timeToNotice());
     sentAgain += leg.number() > 1 && leg.cameTo("SENT_ON") ? 1 : 0;
+    waitsInAll.add(leg.waitInAll());
     Boolean usual = call.byUsualAgent();
     if (usual != null && leg.isReceived()) {
       known++;
@@ -57,6 +59,7 @@ final class CallTally {
         toNotice.mean(),
         known,
         byUsualAgent.share(),
-        sentAgain);
+        sentAgain,
+        waitsInAll.mean());
   }
 }

@@ -149,6 +149,13 @@ public enum Definition implements Defined {
       of(Figures::calls, CallFigures::sentAgain),
       "orientés ailleurs alors qu'ils venaient déjà d'un autre passage de la même visite",
       "sent on although they came from an earlier leg of the same visit already"),
+  WAIT_IN_ALL(
+      Section.CALLS,
+      of(Figures::calls, CallFigures::meanWaitInAllSeconds),
+      "attente moyenne en tout de ceux qui, orientés, sont reçus à nouveau : la somme de celles de"
+          + " leurs passages, y compris dans un autre site",
+      "mean wait in all of those received again after being sent on: the sum of those of their legs,"
+          + " also at another site"),
   PROMISED(
       Section.PROMISES,
       of(Figures::promises, PromiseFigures::promised),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first leg of a visit
  * @param date the site's day on which it began
  * @param inLine whether it began at the head of a line without tickets
+ * @param waitedBefore milliseconds waited before, in earlier legs or at another site
  * @param steps how long each step was to take
  * @param unsolved answers recorded after which the person must come again
  */
@@ -21,6 +22,7 @@ record Leg(
     @Nullable String outcome,
     int partySize,
     boolean inLine,
+    long waitedBefore,
     Moments times,
     StepTimes steps,
     Told told,
@@ -30,7 +32,7 @@ record Leg(
 
   /** The columns that {@link #of} reads. */
   static final String COLUMNS =
-      "leg, local_date, local_hour, service, desk, outcome, party_size, in_line, "
+      "leg, local_date, local_hour, service, desk, outcome, party_size, in_line, waited_before_ms, "
           + Moments.COLUMNS
           + ", "
           + StepTimes.COLUMNS
@@ -52,6 +54,7 @@ record Leg(
         row.findText(),
         row.number(),
         row.number() == 1,
+        row.whole(),
         Moments.of(row),
         StepTimes.of(row),
         Told.of(row),
@@ -93,6 +96,13 @@ record Leg(
   @Nullable Long timeToStart() {
     Long started = times.started();
     return started == null || inLine ? null : Long.valueOf(started - times.created());
+  }
+
+  /** What who was sent on waited in all, here and before; null for everybody else. */
+  @Nullable Long waitInAll() {
+    boolean sentOn = number > 1 || waitedBefore > 0;
+    Long waited = times.waited();
+    return sentOn && isReceived() && waited != null ? Long.valueOf(waitedBefore + waited) : null;
   }
 
   /** Whether the wait lay within the range announced; null when either is not known. */

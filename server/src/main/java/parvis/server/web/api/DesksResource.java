@@ -42,9 +42,11 @@ import parvis.server.web.problem.ProblemException;
 @Tag(name = "desks", description = "What an agent does at a desk")
 public class DesksResource {
   private final Commands commands;
+  private final Transfers transfers;
 
-  public DesksResource(Commands commands) {
+  public DesksResource(Commands commands, Transfers transfers) {
     this.commands = commands;
+    this.transfers = transfers;
   }
 
   private record Tagged(DeskView view, String tag) {}
@@ -224,6 +226,16 @@ public class DesksResource {
       @Context SecurityIdentity identity,
       @NotNull @Valid SendOnBody body) {
     return send(call, identity, body.command(call.desk));
+  }
+
+  @POST
+  @Path("/send-away")
+  @Operation(operationId = "sendAway", summary = "Send the person on to another site")
+  public SentAnswer sendAway(
+      @BeanParam DeskCall call,
+      @Context SecurityIdentity identity,
+      @NotNull @Valid SendAwayBody body) {
+    return transfers.send(call, identity, body);
   }
 
   /**

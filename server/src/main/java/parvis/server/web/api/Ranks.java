@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.command.Actor;
+import parvis.engine.command.RankWishes;
+import parvis.engine.command.RankWishes.Sent;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.Area;
@@ -17,6 +20,7 @@ import parvis.engine.estimate.Outlook;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.visit.Channel;
+import parvis.engine.visit.Visit;
 import parvis.server.access.Roles;
 import parvis.server.customers.People;
 import parvis.server.customers.Person;
@@ -62,6 +66,35 @@ public class Ranks {
     throw ProblemException.of(409, "refusal.OTHER_COMMAND_SAME_ID");
   }
 
+  /**
+   * Takes a rank at a site for somebody whom an agent of another site sends there.
+   *
+   * @param site the site that the person goes to
+   * @param key the sender's key for it, null for none
+   * @return the rank, the same one for the same key
+   */
+  SiteEvent.RankTaken takeSent(
+      String site, @Nullable String key, Actor actor, String reason, Visit visit, Sent sent) {
+    VisitCommand.TakeRank command =
+        new VisitCommand.TakeRank(
+            VisitIds.make(hosts.now()),
+            FollowKeys.make(site),
+            List.of(reason),
+            Channel.SITE,
+            visit.arrival().language(),
+            null,
+            visit.partySize(),
+            true,
+            RankWishes.NOTHING.from(sent),
+            told(site, reason));
+    for (Recorded recorded : commands.send(site, key, actor, command)) {
+      if (recorded.event() instanceof SiteEvent.RankTaken taken) {
+        return taken;
+      }
+    }
+    throw ProblemException.of(409, "refusal.OTHER_COMMAND_SAME_ID");
+  }
+
   private SiteCommand command(String site, RankBody body) {
     return new VisitCommand.TakeRank(
         VisitIds.make(hosts.now()),
@@ -73,13 +106,13 @@ public class Ranks {
         body.people(),
         body.isRemote(),
         body.wishes().of(usual.findPerson(site, body.customer(), body.phone())),
-        told(site, body));
+        told(site, body.reasons().getFirst()));
   }
 
   /** What the person was told before: what the kiosk or the page showed. */
-  private ExpectedWait told(String site, RankBody body) {
+  private ExpectedWait told(String site, String id) {
     Outlook outlook = hosts.outlook(site);
-    Reason reason = commands.catalogue(site).findReason(body.reasons().getFirst());
+    Reason reason = commands.catalogue(site).findReason(id);
     return reason == null || reason.service() == null || !outlook.isFresh(hosts.now())
         ? ExpectedWait.unknown()
         : outlook.forNewcomer(reason.service());
@@ -93,7 +126,7 @@ public class Ranks {
           case GREETER -> identity.hasRole(Roles.GREETER);
           case AGENT -> identity.hasRole(Roles.AGENT);
           case WEB -> true;
-          case LINE -> false;
+          case LINE, SITE -> false; // taken by the system itself
         };
     boolean mayIdentify = staff || identity.hasRole(Roles.KIOSK);
     if (!allowed || (body.asksMore() && !staff) || (body.customer() != null && !mayIdentify)) {

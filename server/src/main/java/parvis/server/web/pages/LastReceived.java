@@ -54,6 +54,7 @@ final class LastReceived {
         leg.reason(),
         reason == null ? Text.same(leg.reason()) : reason.name(),
         Objects.requireNonNull(leg.times().ended()),
-        leg.answers());
+        leg.answers(),
+        visit.isClosed() ? site.journeys().findDestination(visit.id()) : null);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import parvis.server.web.screens.Words;
 import parvis.server.web.screens.staff.AgendaScreen;
 import parvis.server.web.screens.staff.DeskChoice;
 import parvis.server.web.screens.staff.DeskScreen;
+import parvis.server.web.screens.staff.Elsewhere;
 import parvis.server.web.screens.staff.HallScreen;
 import parvis.server.web.screens.staff.Received;
 import parvis.server.web.screens.staff.StaffScreens;
@@ -232,7 +234,18 @@ public class Scenes {
         seen.tag(),
         seen.configuration(),
         seen.received(),
-        seen.late());
+        seen.late(),
+        elsewhere(seen.configuration()));
+  }
+
+  /** The sites that the configuration names, as far as they exist. */
+  private List<Elsewhere> elsewhere(SiteConfiguration configuration) {
+    return configuration.rules().sending().sites().stream()
+        .filter(id -> !id.equals(configuration.id()) && hosts.exists(id))
+        .map(hosts::findCatalogue)
+        .filter(Objects::nonNull)
+        .map(catalogue -> Elsewhere.of(catalogue.configuration()))
+        .toList();
   }
 
   private HallScreen screen(String site, SeenHall seen) {

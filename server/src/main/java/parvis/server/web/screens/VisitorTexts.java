@@ -4,12 +4,14 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Text;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.view.VisitRow;
 import parvis.engine.view.VisitorView;
+import parvis.engine.visit.Destination;
 
 /** What the visitor's page and the ticket ask of their view. */
 @TemplateExtension
@@ -42,7 +44,8 @@ final class VisitorTexts {
       case PRESENT, IN_SERVICE -> words.say("visitor.received");
       case HELD -> words.say("visitor.held");
       case NO_SHOW -> words.say("visitor.missed");
-      case WRAP_UP, SERVED -> words.say("visitor.thanks");
+      case WRAP_UP, SERVED ->
+          view.goesOn() == null ? words.say("visitor.thanks") : goesOn(view, words);
       case LEFT -> words.say("visitor.left");
       case CANCELLED -> words.say("visitor.cancelled");
       case EXPIRED -> words.say("visitor.expired");
@@ -68,9 +71,17 @@ final class VisitorTexts {
       case PRESENT, IN_SERVICE -> words.say("visitor.received.more");
       case HELD -> words.say("visitor.held.more");
       case NO_SHOW -> until == null ? "" : words.say("visitor.missed.more", words.time(until));
-      case WRAP_UP, SERVED -> words.say("visitor.thanks.more", words.text(view.siteName()));
+      case WRAP_UP, SERVED ->
+          view.goesOn() == null
+              ? words.say("visitor.thanks.more", words.text(view.siteName()))
+              : words.say("visitor.goesOn.more");
       case LEFT, CANCELLED, EXPIRED -> words.say("visitor.again");
     };
+  }
+
+  private static String goesOn(VisitorView view, Words words) {
+    Destination to = Objects.requireNonNull(view.goesOn());
+    return words.say("visitor.goesOn", words.text(to.siteName()), to.token());
   }
 
   private static String near(VisitRow visit, Words words) {
@@ -82,7 +93,7 @@ final class VisitorTexts {
 
   static String icon(VisitorView view) {
     return switch (view.visit().status()) {
-      case WRAP_UP, SERVED -> "heart";
+      case WRAP_UP, SERVED -> view.goesOn() == null ? "heart" : "building";
       case HELD -> "hourglass";
       case LEFT, CANCELLED, EXPIRED -> "ticket-off";
       case ANNOUNCED, WAITING, PRE_CALLED, CALLED, PRESENT, IN_SERVICE, NO_SHOW -> "messages";

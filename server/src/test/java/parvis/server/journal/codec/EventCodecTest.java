@@ -132,6 +132,16 @@ class EventCodecTest {
   }
 
   @Test
+  void nobody_was_sent_to_another_site() throws IOException {
+    Path file = APPROVED.resolve("SiteConfigured.v6.json");
+    Entry old =
+        new Entry(
+            "valmont", 1, Instant.EPOCH, "SiteConfigured", 6, "c", "a:b", Files.readString(file));
+    SiteConfiguration site = ((SiteEvent.SiteConfigured) codec.decode(old).event()).configuration();
+    assertThat(site.rules().sending().sites()).isEmpty();
+  }
+
+  @Test
   void no_step_had_a_target_and_whoever_sent_on_could_do_so_everywhere() throws IOException {
     Path file = APPROVED.resolve("SiteConfigured.v5.json");
     Entry old =

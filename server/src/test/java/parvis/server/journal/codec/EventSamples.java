@@ -32,6 +32,7 @@ import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.CustomerEvent;
+import parvis.engine.event.JourneyEvent;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
 import parvis.engine.reinforcement.HelperAnswer;
@@ -43,9 +44,11 @@ import parvis.engine.visit.Answer;
 import parvis.engine.visit.Arrival;
 import parvis.engine.visit.Channel;
 import parvis.engine.visit.Claim;
+import parvis.engine.visit.Destination;
 import parvis.engine.visit.Leg;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.LegTimes;
+import parvis.engine.visit.Origin;
 import parvis.engine.visit.Place;
 import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
@@ -169,6 +172,14 @@ final class EventSamples {
             withHours(TestSites.configuration(2)),
             new Retired(Set.of("old"), Set.of("d9"), Set.of("zoe"))),
         new AgendaEvent.PlaceHeld("b1", "valmont.key", ASK, PARTS, Channel.WEB, "fr", NINE),
+        new JourneyEvent.VisitCameFrom(
+            "v1",
+            new Origin("annexe", Text.same("Annexe"), "w1", "C 003", NINE, Duration.ofMinutes(12))),
+        new JourneyEvent.VisitSentAway(
+            "v1",
+            BY,
+            new Destination("annexe", Text.same("Annexe"), "w1", "C 003", "annexe.key"),
+            List.of(new Answer("birth", "done", 1))),
         new CustomerEvent.CustomerLinked("p1", "nadia", "v1"),
         new CustomerEvent.CustomerUnlinked("p1"),
         new CustomerEvent.CustomerRecognised("v1", "p1", "nadia"),

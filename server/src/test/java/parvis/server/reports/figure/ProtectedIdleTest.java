@@ -39,6 +39,7 @@ class ProtectedIdleTest {
             null,
             1,
             false,
+            0,
             new Moments(0, null, called, null, started, null, null, 0, null, null, null),
             StepTimes.NONE,
             new Told(null, null, null, null, keptSince, keptUntil, null, null, null),

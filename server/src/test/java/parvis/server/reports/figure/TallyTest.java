@@ -22,6 +22,7 @@ class TallyTest {
         "SERVED",
         1,
         false,
+        0,
         SERVED,
         StepTimes.NONE,
         told,

@@ -63,6 +63,14 @@ class CustomersGalleryTest {
     gallery.lookAndClose(sending, "customers-send-shut");
   }
 
+  @Test
+  void people_from_another_site_and_to_one() {
+    gallery.lookAndClose(desk(DeskSamples.betweenSites(), "fr", ColorScheme.LIGHT), "desk-from");
+    Page page = desk(DeskSamples.betweenSites(), "en", ColorScheme.DARK);
+    page.click("#send-away");
+    gallery.lookAndClose(page, "desk-send-away");
+  }
+
   private void everywhere(String name, Role role, CustomersScreen screen, String language) {
     Duty duty = OfficeSamples.duty(role);
     String html = OfficeScreens.customersPage(duty, screen, Words.of(language)).render();

@@ -421,6 +421,7 @@ final class DeskModeSamples {
         base.etag(),
         base.site(),
         base.received(),
-        late(status));
+        late(status),
+        List.of());
   }
 }

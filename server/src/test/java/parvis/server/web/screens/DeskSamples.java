@@ -4,6 +4,7 @@ import static parvis.server.web.screens.Samples.NOW;
 import static parvis.server.web.screens.Samples.SITE;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,15 @@ import parvis.engine.ticket.Face;
 import parvis.engine.view.DeskRow;
 import parvis.engine.view.DeskView;
 import parvis.engine.view.VisitRow;
+import parvis.engine.view.VisitRow.Particulars;
 import parvis.engine.view.VisitRow.Status;
 import parvis.engine.visit.Answer;
+import parvis.engine.visit.Destination;
+import parvis.engine.visit.Origin;
 import parvis.server.customers.Person;
 import parvis.server.web.screens.staff.DeskChoice;
 import parvis.server.web.screens.staff.DeskScreen;
+import parvis.server.web.screens.staff.Elsewhere;
 import parvis.server.web.screens.staff.Received;
 
 /** Desks as they may stand. */
@@ -90,7 +95,8 @@ final class DeskSamples {
         null,
         null,
         sentOn,
-        new VisitRow.UsualAgent(agent, name));
+        new VisitRow.UsualAgent(agent, name),
+        null);
   }
 
   static DeskScreen wrapUp() {
@@ -150,6 +156,7 @@ final class DeskSamples {
         base.etag(),
         base.site(),
         base.received(),
+        List.of(),
         List.of());
   }
 
@@ -167,7 +174,8 @@ final class DeskSamples {
             "acte",
             StaffSamples.reason("acte").name(),
             NOW.minusSeconds(240),
-            List.of(new Answer("acte", "titre-remis", 2))),
+            List.of(new Answer("acte", "titre-remis", 2)),
+            null),
         new Received(
             "w2",
             "B 045",
@@ -175,7 +183,8 @@ final class DeskSamples {
             "titre-retrait",
             StaffSamples.reason("titre-retrait").name(),
             NOW.minusSeconds(900),
-            List.of()));
+            List.of(),
+            null));
   }
 
   private static DeskRow row(DeskRow.Status status, @Nullable Text pause) {
@@ -282,6 +291,60 @@ final class DeskSamples {
         "v1.1.InService",
         StaffSamples.configuration(),
         next.isEmpty() ? List.of() : received(),
+        List.of(),
         List.of());
+  }
+
+  /** Somebody from another site is received, and may be sent to one. */
+  static DeskScreen betweenSites() {
+    VisitRow known =
+        StaffSamples.visit("v1", "B 047", Status.IN_SERVICE, "titre-mineur", 11, 15)
+            .known(
+                new Particulars(
+                    null,
+                    Face.PLAIN,
+                    List.of(),
+                    false,
+                    0,
+                    null,
+                    null,
+                    1,
+                    null,
+                    new Origin(
+                        "centre",
+                        Samples.text("Mairie centrale", "Central town hall"),
+                        "c1",
+                        "A 012",
+                        NOW.minusSeconds(2_500),
+                        Duration.ofMinutes(12))))
+            .build();
+    DeskScreen base =
+        screen(row(DeskRow.Status.SERVING, null), current(known, true, true), next(), null);
+    List<Received> received = new ArrayList<>(base.received());
+    received.set(
+        0,
+        new Received(
+            "w1",
+            "A 113",
+            1,
+            "acte",
+            StaffSamples.reason("acte").name(),
+            NOW.minusSeconds(240),
+            List.of(),
+            new Destination(
+                "annexe", Samples.text("Mairie annexe", "Annexe"), "x1", "C 003", "annexe.key")));
+    return new DeskScreen(
+        base.view(),
+        base.people(),
+        base.etag(),
+        base.site(),
+        received,
+        List.of(),
+        List.of(
+            new Elsewhere("annexe", Samples.text("Mairie annexe", "Annexe"), base.reasons()),
+            new Elsewhere(
+                "maison",
+                Samples.text("Maison des services", "House of services"),
+                base.reasons())));
   }
 }

@@ -236,7 +236,8 @@ final class OfficeSamples {
             none ? null : 130L,
             people / 30,
             people < 30 ? null : 0.85,
-            people / 70),
+            people / 70,
+            people < 30 ? null : 1380L),
         new PromiseFigures(people / 5, none ? null : 1.0, none ? null : 0.78),
         new StepFigures(
             none ? null : 0.92,

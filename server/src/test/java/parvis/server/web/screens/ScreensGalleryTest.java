@@ -110,6 +110,7 @@ class ScreensGalleryTest {
     phone("phone-waiting-dark", VisitorSamples.waiting(), "en", 390, 844, ColorScheme.DARK);
     phone("phone-320", VisitorSamples.waiting(), "fr", 320, 568, ColorScheme.LIGHT);
     phone("phone-early", VisitorSamples.early(), "fr", 390, 844, ColorScheme.LIGHT);
+    phone("phone-goes-on", VisitorSamples.goesOn(), "fr", 390, 844, ColorScheme.LIGHT);
     phone("phone-unknown", VisitorSamples.unknown(), "fr", 390, 844, ColorScheme.LIGHT);
     for (VisitRow.Status status : VisitRow.Status.values()) {
       if (status != VisitRow.Status.WAITING) {

@@ -15,6 +15,7 @@ import parvis.engine.view.VisitRow;
 import parvis.engine.view.VisitorView;
 import parvis.engine.view.Wait;
 import parvis.engine.visit.Channel;
+import parvis.engine.visit.Destination;
 
 /** Visitors' pages as they may stand. */
 final class VisitorSamples {
@@ -45,7 +46,33 @@ final class VisitorSamples {
             view.setOut(),
             view.stay(),
             view.agent(),
+            null,
             true));
+  }
+
+  /** Sent on to another site. */
+  static VisitorScreen goesOn() {
+    VisitorView view = in(VisitRow.Status.SERVED).view();
+    return screen(
+        new VisitorView(
+            view.sequence(),
+            view.at(),
+            view.siteName(),
+            view.visit(),
+            0,
+            view.expected(),
+            List.of(),
+            view.arrow(),
+            view.direction(),
+            0,
+            null,
+            null,
+            null,
+            false,
+            null,
+            new Destination(
+                "annexe", text("Mairie annexe", "Town hall annexe"), "w1", "C 003", "annexe.key"),
+            false));
   }
 
   static VisitorScreen closer() {
@@ -83,6 +110,7 @@ final class VisitorSamples {
             null,
             false,
             called ? "nadia-r" : null,
+            null,
             false));
   }
 

@@ -185,6 +185,7 @@ final class WishSamples {
             promised ? NOW.plusSeconds(480) : null,
             stay,
             called ? "lea-k" : null,
+            null,
             false);
     return new VisitorScreen(
         view, face instanceof Face.Name ? "Marie D." : null, called ? PHOTO : null);

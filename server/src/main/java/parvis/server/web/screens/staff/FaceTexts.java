@@ -43,6 +43,7 @@ final class FaceTexts {
         };
     return !faceless
         || !visit.particulars().needs().isEmpty()
+        || visit.particulars().cameFrom() != null
         || visit.particulars().usualAgent() != null;
   }
 

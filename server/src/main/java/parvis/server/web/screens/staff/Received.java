@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Text;
 import parvis.engine.visit.Answer;
+import parvis.engine.visit.Destination;
 
 /**
  * A service that is over, whose answers may still be corrected.
@@ -17,6 +19,7 @@ import parvis.engine.visit.Answer;
  * @param reasonName the reason in words
  * @param endedAt when the service ended
  * @param answers what was recorded
+ * @param goesOn where the person was sent on to at another site, null for nowhere else
  */
 public record Received(
     String visit,
@@ -25,7 +28,8 @@ public record Received(
     String reason,
     Text reasonName,
     Instant endedAt,
-    List<Answer> answers) {
+    List<Answer> answers,
+    @Nullable Destination goesOn) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public Received {

@@ -244,7 +244,9 @@ final class ReportTables {
         new Column(
             words.say("report.known.usual"), of -> amounts.percent(of.calls().byUsualAgent())),
         new Column(words.say("report.sentOn"), of -> amounts.count(of.sentOn())),
-        new Column(words.say("report.sentAgain"), of -> amounts.count(of.calls().sentAgain())));
+        new Column(words.say("report.sentAgain"), of -> amounts.count(of.calls().sentAgain())),
+        new Column(
+            words.say("report.waitInAll"), of -> amounts.time(of.calls().meanWaitInAllSeconds())));
   }
 
   private List<Column> groups() {

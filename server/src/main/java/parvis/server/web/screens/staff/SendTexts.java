@@ -9,6 +9,9 @@ import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.SendingRules.ClosedTarget;
 import parvis.engine.configuration.Targets;
 import parvis.engine.view.DeskView;
+import parvis.engine.view.VisitRow;
+import parvis.engine.visit.Origin;
+import parvis.server.web.screens.Words;
 
 /** What the dialog for sending on offers: only where desk and agent may send people. */
 @TemplateExtension
@@ -58,6 +61,20 @@ final class SendTexts {
         .filter(agent -> !agent.id().equals(screen.view().desk().agent()))
         .filter(agent -> allow(screen, targets -> targets.allowsAgent(agent.id())))
         .toList();
+  }
+
+  /** From which other site the person was sent, what stood for them there, and since when. */
+  static String origin(VisitRow visit, Words words) {
+    Origin from = visit.particulars().cameFrom();
+    return from == null
+        ? ""
+        : words.say(
+            "visit.cameFrom", words.text(from.siteName()), from.token(), words.time(from.since()));
+  }
+
+  /** Whether people may be sent to other sites from here. */
+  static boolean sendsAway(DeskScreen screen) {
+    return !screen.elsewhere().isEmpty() && allow(screen, targets -> targets.services() == null);
   }
 
   /** Whether people may be sent to where nobody receives, when the agent says so again. */

@@ -286,7 +286,7 @@ class WhyTextsTest {
             true,
             Duration.ZERO,
             DeskView.Around.NOTHING);
-    return new DeskScreen(view, Map.of(), "tag", SITE, List.of(), List.of());
+    return new DeskScreen(view, Map.of(), "tag", SITE, List.of(), List.of(), List.of());
   }
 
   private static SiteConfiguration site() {
