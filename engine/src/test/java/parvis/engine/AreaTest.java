@@ -2,14 +2,14 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.SteeringCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.PreCall;

@@ -2,12 +2,12 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parvis.engine.calling.CallingOrder;
 import parvis.engine.calling.Explanation;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.CallLimits;

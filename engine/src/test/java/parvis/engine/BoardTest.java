@@ -2,13 +2,13 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.GroupCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
+import parvis.engine.command.GroupCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.ReceptionKind;

@@ -2,8 +2,6 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.SteeringCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SteeringCommand;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Competence;

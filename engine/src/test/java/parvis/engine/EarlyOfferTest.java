@@ -2,14 +2,14 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.GuaranteeRules;
 import parvis.engine.configuration.TokenKind;

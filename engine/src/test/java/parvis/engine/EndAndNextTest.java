@@ -2,8 +2,6 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +15,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Actor;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.course.SiteCourse;
 import parvis.engine.desk.DeskState;
 import parvis.engine.site.SiteState;

@@ -3,8 +3,6 @@ package parvis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.SteeringCommand;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.event.SiteEvent;

@@ -2,12 +2,12 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.GroupCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.GroupCommand;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.CallLimits;

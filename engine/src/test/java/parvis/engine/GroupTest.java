@@ -2,13 +2,13 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.GroupCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.GroupCommand;
 import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why.Obstacle;

@@ -2,9 +2,6 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.SteeringCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.ReinforcementRule;
@@ -230,7 +230,8 @@ class HelpTest {
   void a_supervisor_can_call_and_release_help_by_hand() {
     SiteFixture hall = hall().open("1", "nadia");
     hall.when(release()).thenRefused(Reason.NO_HELP_UNDER_WAY);
-    hall.when(new SteeringCommand.CallReinforcement("none")).thenRefused(Reason.UNKNOWN_REINFORCEMENT);
+    hall.when(new SteeringCommand.CallReinforcement("none"))
+        .thenRefused(Reason.UNKNOWN_REINFORCEMENT);
     hall.when(new SteeringCommand.CallReinforcement("rush"))
         .thenEvents(SiteEvent.ReinforcementCalled.class)
         .thenFollows(SiteEvent.HelperAsked.class);

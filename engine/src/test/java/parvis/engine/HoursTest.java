@@ -7,7 +7,6 @@ import static parvis.engine.Hours.holiday;
 import static parvis.engine.Hours.withDay;
 import static parvis.engine.Hours.withPeriod;
 
-import parvis.engine.command.VisitCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +20,7 @@ import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.OpeningHours;

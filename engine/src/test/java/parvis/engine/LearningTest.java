@@ -2,12 +2,12 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.Confirmation;
 import parvis.engine.visit.Addressee;

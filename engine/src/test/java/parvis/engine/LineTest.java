@@ -2,13 +2,13 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.SteeringCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SteeringCommand;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.Opening;

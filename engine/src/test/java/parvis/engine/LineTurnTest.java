@@ -2,14 +2,14 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.SteeringCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
+import parvis.engine.command.SteeringCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.OrderRules;

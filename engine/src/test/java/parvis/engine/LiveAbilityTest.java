@@ -2,9 +2,6 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.SteeringCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,9 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Text;
 import parvis.engine.configuration.TimeBand;
@@ -66,7 +66,8 @@ class LiveAbilityTest {
   }
 
   private static SiteFixture set(SiteFixture hall, String agent, String service, boolean able) {
-    return hall.when(new SteeringCommand.SetCompetence(agent, service, able ? Competence.of(1) : null));
+    return hall.when(
+        new SteeringCommand.SetCompetence(agent, service, able ? Competence.of(1) : null));
   }
 
   @Test

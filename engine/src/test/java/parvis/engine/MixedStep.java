@@ -1,15 +1,15 @@
 package parvis.engine;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.SteeringCommand;
-import parvis.engine.command.GroupCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import parvis.engine.command.DeskCommand;
+import parvis.engine.command.GroupCommand;
 import parvis.engine.command.Previous;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.TokenKind;
@@ -215,7 +215,8 @@ record MixedStep(int kind, int chance, int seconds) {
       case 4 -> new SteeringCommand.DrainArea(other(MixedHall.AREAS));
       case 5 -> new SteeringCommand.ReopenArea(other(MixedHall.AREAS));
       case 6 -> new SteeringCommand.CountLine("express", chance % 5);
-      case 7 -> new SteeringCommand.AnswerHelp("rush", other(List.of("lea", "omar")), chance % 3 > 0);
+      case 7 ->
+          new SteeringCommand.AnswerHelp("rush", other(List.of("lea", "omar")), chance % 3 > 0);
       case 8 -> new SiteCommand.Foresee(List.of(Rehearsal.of(hall.site, hall.now()).run(chance)));
       default ->
           chance / 10 % 2 == 0

@@ -2,7 +2,6 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import parvis.engine.command.CustomerCommand.LinkCustomer;
 import parvis.engine.command.CustomerCommand.RecogniseCustomer;
 import parvis.engine.command.CustomerCommand.UnlinkCustomer;
 import parvis.engine.command.Decision;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;

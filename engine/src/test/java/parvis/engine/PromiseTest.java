@@ -2,9 +2,6 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.GroupCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
+import parvis.engine.command.GroupCommand;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.TokenKind;

@@ -5,7 +5,6 @@ import static parvis.engine.BookingTest.TEN;
 import static parvis.engine.BookingTest.booked;
 import static parvis.engine.BookingTest.checkIn;
 
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import parvis.engine.calling.CallingOrder;
 import parvis.engine.calling.Explanation;
 import parvis.engine.calling.ReadyDesks;
 import parvis.engine.command.AgendaCommand;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer.WhenLate;

@@ -2,8 +2,6 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -17,8 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import parvis.engine.command.Actor;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.course.Performed;
 import parvis.engine.desk.DeskState;
 import parvis.engine.event.SiteEvent;

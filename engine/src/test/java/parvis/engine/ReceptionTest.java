@@ -2,13 +2,13 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why.Rule;
 import parvis.engine.rules.Engine;

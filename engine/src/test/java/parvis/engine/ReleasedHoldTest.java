@@ -2,11 +2,11 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
+import parvis.engine.command.VisitCommand;
 
 /** A held person who waits again is not being served meanwhile. */
 class ReleasedHoldTest {

@@ -2,14 +2,14 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.SendingRules;
 import parvis.engine.configuration.SendingRules.ClosedTarget;

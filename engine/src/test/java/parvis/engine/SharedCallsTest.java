@@ -5,7 +5,6 @@ import static parvis.engine.BookingTest.TEN;
 import static parvis.engine.BookingTest.booked;
 import static parvis.engine.BookingTest.checkIn;
 
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parvis.engine.calling.CallingOrder;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer.WhenLate;

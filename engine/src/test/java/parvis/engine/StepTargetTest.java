@@ -2,12 +2,12 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.RankWishes;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.StepTargets;
 import parvis.engine.configuration.Text;
 import parvis.engine.estimate.ExpectedWait;

@@ -3,7 +3,6 @@ package parvis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parvis.engine.BookingTest.TEN;
 
-import parvis.engine.command.VisitCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import parvis.engine.agenda.Booking;
 import parvis.engine.command.AgendaCommand;
 import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer.WhenLate;
 import parvis.engine.event.AgendaEvent;

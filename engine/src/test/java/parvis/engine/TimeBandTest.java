@@ -2,7 +2,6 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.DeskCommand;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;

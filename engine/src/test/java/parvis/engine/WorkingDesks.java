@@ -1,12 +1,12 @@
 package parvis.engine;
 
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
 import parvis.engine.visit.LegState;

@@ -1,6 +1,5 @@
 package parvis.bench.micro;
 
-import parvis.engine.command.DeskCommand;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,6 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import parvis.engine.command.DeskCommand;
 
 /**
  * A call alone, among 10,000 who wait: every desk calls one person, and between two measurements

@@ -1,7 +1,5 @@
 package parvis.bench.micro;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
@@ -9,8 +7,10 @@ import java.util.List;
 import parvis.bench.seed.SiteDocument;
 import parvis.engine.command.Actor;
 import parvis.engine.command.Decision;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.course.SiteCourse;
 import parvis.engine.event.Recorded;
@@ -89,7 +89,8 @@ final class Hall {
     String visit = "v" + commands;
     List<String> reasons = List.of("r" + taken++ % among);
     does(
-        new VisitCommand.TakeRank(visit, "k" + visit, reasons, Channel.KIOSK, "fr", null, 1, false));
+        new VisitCommand.TakeRank(
+            visit, "k" + visit, reasons, Channel.KIOSK, "fr", null, 1, false));
     return visit;
   }
 

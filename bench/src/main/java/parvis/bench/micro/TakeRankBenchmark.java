@@ -1,6 +1,5 @@
 package parvis.bench.micro;
 
-import parvis.engine.command.VisitCommand;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -10,6 +9,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import parvis.engine.command.VisitCommand;
 
 /** Somebody takes a rank, and another leaves so that as many wait as before. */
 @State(Scope.Thread)

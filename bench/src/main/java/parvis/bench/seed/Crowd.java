@@ -1,14 +1,14 @@
 package parvis.bench.seed;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import parvis.engine.command.Actor;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.visit.Channel;
 import parvis.server.host.Hosts;
 import parvis.server.host.Reply;

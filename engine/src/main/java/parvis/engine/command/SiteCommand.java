@@ -6,7 +6,19 @@ import parvis.engine.estimate.Outlook;
 
 /** All that can be asked of a site; here what is asked of the site as a whole. */
 public sealed interface SiteCommand
-    permits DeskCommand, GroupCommand, VisitCommand, SteeringCommand, AgendaCommand, CustomerCommand, SiteCommand.Configure, SiteCommand.OpenService, SiteCommand.CloseService, SiteCommand.CloseDay, SiteCommand.ReopenDay, SiteCommand.Foresee, SiteCommand.Tick {
+    permits DeskCommand,
+        GroupCommand,
+        VisitCommand,
+        SteeringCommand,
+        AgendaCommand,
+        CustomerCommand,
+        SiteCommand.Configure,
+        SiteCommand.OpenService,
+        SiteCommand.CloseService,
+        SiteCommand.CloseDay,
+        SiteCommand.ReopenDay,
+        SiteCommand.Foresee,
+        SiteCommand.Tick {
 
   /** Work by this configuration from now on. */
   record Configure(SiteConfiguration configuration) implements SiteCommand {}

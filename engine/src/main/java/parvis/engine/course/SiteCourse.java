@@ -1,12 +1,12 @@
 package parvis.engine.course;
 
-import parvis.engine.command.DeskCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
 import parvis.engine.command.Decision;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
 import parvis.engine.event.Recorded;

@@ -1,11 +1,11 @@
 package parvis.engine.rules;
 
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import parvis.engine.command.Decision;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.Stamped;

@@ -1,6 +1,5 @@
 package parvis.engine.rules;
 
-import parvis.engine.command.VisitCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.Stamped;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.configuration.Wanted;

@@ -1,9 +1,5 @@
 package parvis.engine.rules;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.SteeringCommand;
-import parvis.engine.command.GroupCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.command.AgendaCommand;
 import parvis.engine.command.CustomerCommand;
 import parvis.engine.command.Decision;
+import parvis.engine.command.DeskCommand;
+import parvis.engine.command.GroupCommand;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.site.SiteState;

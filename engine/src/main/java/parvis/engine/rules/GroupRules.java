@@ -1,6 +1,5 @@
 package parvis.engine.rules;
 
-import parvis.engine.command.GroupCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.calling.CallingOrder;
 import parvis.engine.calling.GroupChoice;
 import parvis.engine.command.Decision;
+import parvis.engine.command.GroupCommand;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.Stamped;
@@ -70,7 +70,8 @@ final class GroupRules extends DeskRule {
     return place == null ? 1 : place.places();
   }
 
-  private List<CallingOrder.Choice> chosen(GroupCommand.CallGroup command, Reception by, int seats) {
+  private List<CallingOrder.Choice> chosen(
+      GroupCommand.CallGroup command, Reception by, int seats) {
     GroupChoice choice = GroupChoice.of(site, by.desk(), stamped.at());
     return command.visits().isEmpty()
         ? choice.next(command.service(), seats)

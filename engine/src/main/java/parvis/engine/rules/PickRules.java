@@ -1,12 +1,12 @@
 package parvis.engine.rules;
 
-import parvis.engine.command.DeskCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.calling.CallingOrder;
 import parvis.engine.command.Decision;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.Previous;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;

@@ -1,10 +1,10 @@
 package parvis.engine.rules;
 
-import parvis.engine.command.SteeringCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SteeringCommand;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.DialRules;

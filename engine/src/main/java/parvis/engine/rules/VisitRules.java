@@ -1,6 +1,5 @@
 package parvis.engine.rules;
 
-import parvis.engine.command.VisitCommand;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import parvis.engine.command.Decision;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.Stamped;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.configuration.Wanted;

@@ -45,8 +45,7 @@ public final class WhatIf {
     Map<String, List<Span>> away = agenda.absencesByAgent();
     return new Diary(
         catalogue,
-        date ->
-            Plans.of(catalogue, date, away, date.equals(day) ? kept : agenda.shares(date)),
+        date -> Plans.of(catalogue, date, away, date.equals(day) ? kept : agenda.shares(date)),
         agenda::on);
   }
 

@@ -1,7 +1,5 @@
 package parvis.planning.appointments;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +15,10 @@ import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.FreePlace;
 import parvis.engine.command.Actor;
 import parvis.engine.command.AgendaCommand;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.course.Performed;
 import parvis.engine.course.SiteCourse;

@@ -1,7 +1,5 @@
 package parvis.planning.simulation;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,8 +8,10 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import parvis.engine.calling.ReadyDesks;
 import parvis.engine.command.Actor;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Service;

@@ -1,12 +1,12 @@
 package parvis.server.demo;
 
-import parvis.engine.command.VisitCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.rehearsal.Rehearsal;
 import parvis.engine.visit.Channel;

@@ -1,13 +1,13 @@
 package parvis.server.demo;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.SteeringCommand;
-import parvis.engine.command.GroupCommand;
-import parvis.engine.command.DeskCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import parvis.engine.command.DeskCommand;
+import parvis.engine.command.GroupCommand;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.server.demo.life.Newcomer;
 
 /**

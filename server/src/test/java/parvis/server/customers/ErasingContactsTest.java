@@ -2,7 +2,6 @@ package parvis.server.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import parvis.engine.command.Actor;
 import parvis.engine.command.AgendaCommand;
 import parvis.engine.command.CustomerCommand;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.visit.Channel;
 import parvis.server.TestSites;
 import parvis.server.configuration.Documents;

@@ -1,12 +1,12 @@
 package parvis.server.reports;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import parvis.engine.command.Actor;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.visit.Answer;
 import parvis.engine.visit.Channel;

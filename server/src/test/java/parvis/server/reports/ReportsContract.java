@@ -2,11 +2,11 @@ package parvis.server.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Answer;
 import parvis.engine.visit.Insertion;

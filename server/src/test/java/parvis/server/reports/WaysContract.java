@@ -2,13 +2,13 @@ package parvis.server.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.GroupCommand;
-import parvis.engine.command.DeskCommand;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
+import parvis.engine.command.GroupCommand;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.visit.Addressee;

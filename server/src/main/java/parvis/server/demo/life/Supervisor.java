@@ -1,8 +1,8 @@
 package parvis.server.demo.life;
 
-import parvis.engine.command.SteeringCommand;
 import java.time.Duration;
 import parvis.engine.command.Actor;
+import parvis.engine.command.SteeringCommand;
 
 /** Who runs the hall: lets helpers go after a while, even where people still wait. */
 final class Supervisor implements Life {

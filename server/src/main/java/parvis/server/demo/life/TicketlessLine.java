@@ -1,9 +1,9 @@
 package parvis.server.demo.life;
 
-import parvis.engine.command.SteeringCommand;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
+import parvis.engine.command.SteeringCommand;
 
 /** A line without tickets: people join it, and the greeter counts now and then who stands there. */
 final class TicketlessLine implements Life {

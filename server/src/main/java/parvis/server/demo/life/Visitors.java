@@ -1,6 +1,5 @@
 package parvis.server.demo.life;
 
-import parvis.engine.command.VisitCommand;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Random;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 
 /**
  * What virtual visitors do while they wait: come from home, go for a coffee, come back, let others

@@ -1,15 +1,15 @@
 package parvis.server.demo.life;
 
-import parvis.engine.command.SteeringCommand;
-import parvis.engine.command.GroupCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
+import parvis.engine.command.DeskCommand;
+import parvis.engine.command.GroupCommand;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.SteeringCommand;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Desk;
 

@@ -1,6 +1,5 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.VisitCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.command.Actor;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.event.Recorded;

@@ -1,6 +1,5 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.GroupCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +23,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.command.GroupCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.visit.Answer;
 import parvis.server.access.Roles;

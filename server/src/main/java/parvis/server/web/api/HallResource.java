@@ -1,6 +1,5 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.SteeringCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.SteeringCommand;
 import parvis.server.access.Roles;
 import parvis.server.web.problem.ProblemException;
 

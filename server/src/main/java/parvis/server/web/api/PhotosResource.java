@@ -1,6 +1,5 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.VisitCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.TokenKind;
 import parvis.server.access.Caller;
 import parvis.server.access.Roles;

@@ -1,12 +1,12 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.DeskCommand;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.Previous;
 import parvis.engine.command.SiteCommand;
 import parvis.server.web.problem.ProblemException;

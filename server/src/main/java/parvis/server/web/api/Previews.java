@@ -54,7 +54,8 @@ public class Previews {
         first.isAfter(last)
             ? List.of()
             : first.datesUntil(last.plusDays(1)).limit(MOST_DAYS).toList();
-    return compare(site, agenda.whatIf().away(agent.id(), span), dates, agent.competences().keySet(), now);
+    return compare(
+        site, agenda.whatIf().away(agent.id(), span), dates, agent.competences().keySet(), now);
   }
 
   private static LocalDate latest(LocalDate one, LocalDate other) {

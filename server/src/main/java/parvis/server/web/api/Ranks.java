@@ -1,12 +1,12 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.VisitCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.Area;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Reason;

@@ -1,6 +1,5 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.DeskCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.configuration.CallingMode;
 import parvis.server.access.Roles;
 

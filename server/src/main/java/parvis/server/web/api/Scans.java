@@ -1,13 +1,13 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Visit;

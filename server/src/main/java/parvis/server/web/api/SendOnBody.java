@@ -1,6 +1,5 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.DeskCommand;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Insertion;

@@ -1,6 +1,5 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.SteeringCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.SteeringCommand;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Opening;
 import parvis.server.access.Roles;
@@ -103,7 +103,8 @@ public class SteeringResource {
       @PathParam("service") String service,
       @Context SecurityIdentity identity,
       @NotNull @Valid CompetenceBody body) {
-    return send(call, identity, new SteeringCommand.SetCompetence(agent, service, body.competence()));
+    return send(
+        call, identity, new SteeringCommand.SetCompetence(agent, service, body.competence()));
   }
 
   @DELETE
@@ -136,7 +137,9 @@ public class SteeringResource {
     return send(
         call,
         identity,
-        body.drained() ? new SteeringCommand.DrainArea(area) : new SteeringCommand.ReopenArea(area));
+        body.drained()
+            ? new SteeringCommand.DrainArea(area)
+            : new SteeringCommand.ReopenArea(area));
   }
 
   private CommandAnswer send(SiteCall call, SecurityIdentity identity, SiteCommand command) {

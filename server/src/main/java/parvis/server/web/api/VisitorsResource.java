@@ -1,6 +1,5 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.VisitCommand;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.view.VisitRow;
 import parvis.engine.view.VisitorView;
 import parvis.engine.visit.Visit;

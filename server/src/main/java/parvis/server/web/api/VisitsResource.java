@@ -1,6 +1,5 @@
 package parvis.server.web.api;
 
-import parvis.engine.command.VisitCommand;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.visit.Answer;
 import parvis.server.access.Roles;
 import parvis.server.access.limit.RateLimited;

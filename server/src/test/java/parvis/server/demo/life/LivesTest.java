@@ -2,14 +2,14 @@ package parvis.server.demo.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.SteeringCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.RankWishes;
+import parvis.engine.command.SteeringCommand;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.view.DeskRow.Status;
@@ -103,7 +103,8 @@ class LivesTest {
     live(visitors, 200);
     assertThat(door.asked)
         .contains(
-            new VisitCommand.ConfirmArrival("from-before"), new VisitCommand.ConfirmArrival("rank-1"))
+            new VisitCommand.ConfirmArrival("from-before"),
+            new VisitCommand.ConfirmArrival("rank-1"))
         .doesNotContain(new VisitCommand.ConfirmArrival("somebody-who-tries-it"));
   }
 }

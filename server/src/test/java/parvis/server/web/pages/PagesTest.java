@@ -1,6 +1,5 @@
 package parvis.server.web.pages;
 
-import parvis.engine.command.VisitCommand;
 import com.microsoft.playwright.BrowserContext;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import parvis.engine.command.Actor;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.visit.Channel;
 import parvis.server.TestSites;
 import parvis.server.access.Role;
