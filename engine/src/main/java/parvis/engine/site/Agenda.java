@@ -78,12 +78,13 @@ public final class Agenda {
                   held.language(),
                   null,
                   0,
+                  null,
                   new BookingState.Held(held.until())));
       case AgendaEvent.PlaceReleased(String booking) -> release(get(booking));
       case AgendaEvent.PlaceBooked(String booking, String person) ->
           replace(get(booking), get(booking).bookedBy(person));
-      case AgendaEvent.BookingMoved(String booking, List<Part> parts) ->
-          replace(get(booking), get(booking).movedTo(parts));
+      case AgendaEvent.BookingMoved(String booking, List<Part> parts, var cause) ->
+          replace(get(booking), get(booking).movedTo(parts, cause));
       case AgendaEvent.AgentReplaced(String booking, List<Part> parts) ->
           replace(get(booking), get(booking).byAnybody(parts));
       case AgendaEvent.BookingCancelled(String booking, BookingState.Cause cause) ->

@@ -24,6 +24,7 @@ final class OldShapes {
         .add("VisitTaken", 1, OldShapes::explained)
         .add("VisitCalled", 2, OldShapes::notSaidToBeKept)
         .add("VisitTaken", 2, OldShapes::notSaidToBeKept)
+        .add("BookingMoved", 1, OldShapes::notSaidWhoMoved)
         .add("VisitSentOn", 1, OldShapes::sentOn)
         .add("VisitChanged", 1, OldShapes::changed)
         .add("StepUndone", 1, OldVisit::upcast)
@@ -96,6 +97,11 @@ final class OldShapes {
     ((ObjectNode) rules.get("modes")).put("automatic", "AFTER_SERVICE");
     ((ObjectNode) rules.get("guarantee")).put("tolerance", NONE).put("offersEarly", false);
     return node;
+  }
+
+  /** Whether the person moved, or somebody of the staff, was not said. */
+  private static ObjectNode notSaidWhoMoved(ObjectNode node) {
+    return node.putNull("cause");
   }
 
   private static ObjectNode rankTaken(ObjectNode node) {
