@@ -92,9 +92,9 @@ class AgendaViewTest {
     Agenda agenda = site.site.agenda();
     Span hour = new Span(TEN, TEN.plus(Duration.ofHours(1)));
     int before = agenda.diary().countLeft(DAY, ask(site), TEN);
-    int after = agenda.ifAway("agent-2", hour).countLeft(DAY, ask(site), TEN);
+    int after = agenda.whatIf().away("agent-2", hour).countLeft(DAY, ask(site), TEN);
     assertThat(after).isPositive().isLessThan(before);
-    assertThat(agenda.ifKept(DAY, "passport", 100).countLeft(DAY, ask(site), TEN)).isZero();
+    assertThat(agenda.whatIf().kept(DAY, "passport", 100).countLeft(DAY, ask(site), TEN)).isZero();
     assertThat(agenda.diary().countLeft(DAY, ask(site), TEN)).isEqualTo(before);
     away(site, "a1", "agent-2");
     assertThat(agenda.diary().countLeft(DAY, ask(site), TEN)).isEqualTo(after);

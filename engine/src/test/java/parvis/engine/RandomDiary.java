@@ -181,7 +181,8 @@ final class RandomDiary {
     booked
         .computeIfAbsent(date, _ -> new ArrayList<>())
         .add(
-            new Booking(id, id, ask, parts, Channel.WEB, "fr", null, 0, new BookingState.Booked()));
+            new Booking(
+                id, id, ask, parts, Channel.WEB, "fr", null, 0, null, new BookingState.Booked()));
     diary.forget(date);
   }
 

@@ -17,6 +17,7 @@ import parvis.engine.visit.Channel;
  * @param person opaque id of whose it is, the same for all bookings of one verified address; null
  *     for unknown
  * @param changes how often it was moved or cancelled after it was booked
+ * @param closed the booked time that the site took from the person by closing then, null for none
  * @param state where it is on its way
  */
 public record Booking(
@@ -28,6 +29,7 @@ public record Booking(
     String language,
     @Nullable String person,
     int changes,
+    @Nullable Instant closed,
     BookingState state) {
   public Booking {
     parts = List.copyOf(parts);
@@ -48,27 +50,34 @@ public record Booking(
 
   /** The same in another state. */
   public Booking in(BookingState next) {
-    return new Booking(id, key, ask, parts, channel, language, person, changes, next);
+    return new Booking(id, key, ask, parts, channel, language, person, changes, closed, next);
   }
 
   /** Booked for good. */
   public Booking bookedBy(@Nullable String whose) {
     return new Booking(
-        id, key, ask, parts, channel, language, whose, changes, new BookingState.Booked());
+        id, key, ask, parts, channel, language, whose, changes, closed, new BookingState.Booked());
   }
 
-  /** The same at another time. */
-  public Booking movedTo(List<Part> other) {
-    return new Booking(id, key, ask, other, channel, language, person, changes + 1, state);
+  /**
+   * The same at another time.
+   *
+   * @param cause who moves it, null for not known
+   */
+  public Booking movedTo(List<Part> other, BookingState.@Nullable Cause cause) {
+    Instant taken = cause == BookingState.Cause.SITE ? start() : null;
+    return new Booking(id, key, ask, other, channel, language, person, changes + 1, taken, state);
   }
 
   /** The same by anybody able, as these parts. */
   public Booking byAnybody(List<Part> other) {
-    return new Booking(id, key, ask.byAnybody(), other, channel, language, person, changes, state);
+    return new Booking(
+        id, key, ask.byAnybody(), other, channel, language, person, changes, closed, state);
   }
 
   /** Given up. */
   public Booking cancelled(BookingState.Cause cause) {
+    Instant taken = cause == BookingState.Cause.SITE ? start() : null;
     return new Booking(
         id,
         key,
@@ -78,6 +87,7 @@ public record Booking(
         language,
         person,
         changes + 1,
+        taken,
         new BookingState.Cancelled(cause));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,17 @@ public final class Trial {
       place.parts().forEach(part -> day(date).add(part, ask.people()));
     }
     return place;
+  }
+
+  /** Takes the first place offered that day from {@code from} on, null when there is none. */
+  public @Nullable FreePlace takeFirst(LocalDate date, Ask ask, Instant from) {
+    List<FreePlace> free = day(date).free(ask, from);
+    if (free.isEmpty()) {
+      return null;
+    }
+    FreePlace first = free.getFirst();
+    first.parts().forEach(part -> day(date).add(part, ask.people()));
+    return first;
   }
 
   /** The place offered that day, from {@code from} on, that is nearest to {@code at}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.BookingState.Cause;
 import parvis.engine.agenda.WaitlistEntry;
+import parvis.engine.hours.Closing;
 import parvis.engine.hours.Span;
 import parvis.engine.visit.Channel;
 
@@ -163,6 +164,32 @@ public sealed interface AgendaCommand extends SiteCommand {
       busy = List.copyOf(busy);
     }
   }
+
+  /**
+   * Receive nobody in some hours of one day, and settle at once what is booked in them.
+   *
+   * @param bookings every booking that was proposed another place, or none; something else is
+   *     refused, since it was not looked at
+   */
+  record CloseHours(Closing closing, List<Settled> bookings) implements AgendaCommand {
+    /** More is not looked at by anybody. */
+    public static final int MOST = 2_000;
+
+    public CloseHours {
+      bookings = List.copyOf(bookings);
+      if (bookings.size() > MOST) {
+        throw new IllegalArgumentException("bookings: at most " + MOST);
+      }
+    }
+  }
+
+  /**
+   * What becomes of one booking.
+   *
+   * @param booking id of the booking
+   * @param start of the place that was proposed, which it takes; null when it is given up
+   */
+  record Settled(String booking, @Nullable Instant start) {}
 
   /**
    * Book all of these, or none.

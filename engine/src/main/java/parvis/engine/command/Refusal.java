@@ -110,6 +110,7 @@ public record Refusal(Reason reason, Map<String, String> details) {
     BOOKING_LIMIT(false),
     BOOKING_OVER(false),
     WAITLIST_FULL(false),
+    AGENDA_CHANGED(false),
     HERE_TOO_EARLY(false),
     HERE_TOO_LATE(false),
     AGENT_AWAY(false),

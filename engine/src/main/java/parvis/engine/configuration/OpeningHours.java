@@ -86,6 +86,13 @@ public record OpeningHours(
         .orElseGet(() -> new DayHours(date, on(date.getDayOfWeek()), DayHours.Origin.WEEK));
   }
 
+  /** The same with other hours on one day. */
+  public OpeningHours withDay(LocalDate date, SpecialDay day) {
+    Map<LocalDate, SpecialDay> all = new TreeMap<>(days);
+    all.put(date, day);
+    return new OpeningHours(week, periods, all);
+  }
+
   /** The last public holiday that is written out; null for none. */
   public @Nullable LocalDate findLastPublicHoliday() {
     return days.entrySet().stream()

@@ -100,6 +100,32 @@ public record Service(
         CallLimits.NONE);
   }
 
+  /** The same with other hours. */
+  public Service withHours(OpeningHours other) {
+    return new Service(
+        id,
+        name,
+        range,
+        areas,
+        icon,
+        target,
+        ceiling,
+        expectedDuration,
+        wrapUp,
+        confirmation,
+        answerRequired,
+        remoteRanks,
+        kind,
+        matching,
+        guarantee,
+        preCall,
+        tokens,
+        minimumDesks,
+        other,
+        steps,
+        limits);
+  }
+
   /** Where its people usually wait. */
   public String area() {
     return areas.getFirst();

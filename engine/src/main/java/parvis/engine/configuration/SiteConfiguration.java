@@ -68,6 +68,31 @@ public record SiteConfiguration(
     reinforcement = List.copyOf(reinforcement);
   }
 
+  /** The same with other hours, of the site and of its services. */
+  public SiteConfiguration withHours(OpeningHours other, List<Service> services) {
+    return new SiteConfiguration(
+        id,
+        name,
+        zone,
+        languages,
+        other,
+        areas,
+        bands,
+        needs,
+        classes,
+        ranges,
+        services,
+        reasons,
+        answers,
+        pauses,
+        desks,
+        agents,
+        reinforcement,
+        agenda,
+        rules,
+        brand);
+  }
+
   /** The same with other rules for what is booked. */
   public SiteConfiguration withAgenda(AgendaRules other) {
     return new SiteConfiguration(

@@ -51,8 +51,14 @@ public sealed interface AgendaEvent extends SiteEvent.OfAgenda {
    */
   record PlaceBooked(String booking, @Nullable String person) implements OfBooking {}
 
-  /** The booking is for another time; the place it had is free. */
-  record BookingMoved(String booking, List<Part> parts) implements OfBooking {
+  /**
+   * The booking is for another time; the place it had is free.
+   *
+   * @param cause who moved it, the site when it is closed at the time before; null in histories
+   *     from before that was said
+   */
+  record BookingMoved(String booking, List<Part> parts, @Nullable Cause cause)
+      implements OfBooking {
     public BookingMoved {
       parts = List.copyOf(parts);
     }

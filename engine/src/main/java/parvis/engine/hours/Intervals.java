@@ -27,6 +27,22 @@ final class Intervals {
     return common;
   }
 
+  /** The parts of the day that lie in {@code all}, which is in order, and not in {@code gone}. */
+  static List<Interval> without(List<Interval> all, Interval gone) {
+    List<Interval> left = new ArrayList<>();
+    for (Interval one : all) {
+      addUnlessEmpty(left, from(one), Math.min(to(one), from(gone)));
+      addUnlessEmpty(left, Math.max(from(one), to(gone)), to(one));
+    }
+    return left;
+  }
+
+  private static void addUnlessEmpty(List<Interval> all, long from, long to) {
+    if (from < to) {
+      all.add(interval(from, to));
+    }
+  }
+
   /** The parts of the day that lie in any of {@code all}, in order; those that touch become one. */
   static List<Interval> together(List<Interval> all) {
     List<Interval> together = new ArrayList<>();

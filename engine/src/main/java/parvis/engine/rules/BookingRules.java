@@ -76,6 +76,7 @@ public final class BookingRules {
               ? Decision.accept(new AgendaEvent.AbsenceEnded(id))
               : Decision.refuse(Reason.UNKNOWN_ABSENCE, "absence", id);
       case AgendaCommand.SetBusyTimes(String agent, List<Span> busy) -> setBusy(agent, busy);
+      case AgendaCommand.CloseHours closing -> ClosingRules.decide(site, closing, at);
       case AgendaCommand.ImportBookings all -> ImportRules.decide(site, all, at);
       case AgendaCommand.SetWalkInShare(LocalDate date, String service, Integer percent) ->
           site.catalogue().configuration().agenda().findOffer(service) == null
@@ -267,7 +268,9 @@ public final class BookingRules {
     FreePlace place = agenda.diary().findInstead(booking, agenda.dateOf(start), start);
     return place == null
         ? Decision.refuse(Reason.PLACE_TAKEN)
-        : Decision.accept(new AgendaEvent.BookingMoved(id, place.parts()));
+        : Decision.accept(
+            new AgendaEvent.BookingMoved(
+                id, place.parts(), byStaff ? BookingState.Cause.STAFF : BookingState.Cause.PERSON));
   }
 
   private Decision cancel(String id, BookingState.Cause cause) {

@@ -78,12 +78,13 @@ public final class Agenda {
                   held.language(),
                   null,
                   0,
+                  null,
                   new BookingState.Held(held.until())));
       case AgendaEvent.PlaceReleased(String booking) -> release(get(booking));
       case AgendaEvent.PlaceBooked(String booking, String person) ->
           replace(get(booking), get(booking).bookedBy(person));
-      case AgendaEvent.BookingMoved(String booking, List<Part> parts) ->
-          replace(get(booking), get(booking).movedTo(parts));
+      case AgendaEvent.BookingMoved(String booking, List<Part> parts, var cause) ->
+          replace(get(booking), get(booking).movedTo(parts, cause));
       case AgendaEvent.AgentReplaced(String booking, List<Part> parts) ->
           replace(get(booking), get(booking).byAnybody(parts));
       case AgendaEvent.BookingCancelled(String booking, BookingState.Cause cause) ->
@@ -322,35 +323,13 @@ public final class Agenda {
     return Plans.of(catalogue(), date, absencesByAgent(), shares(date));
   }
 
-  /** The days as they would be if the agent were away then too; nothing changes. */
-  public Diary ifAway(String agent, Span span) {
-    Map<String, List<Span>> away = absencesByAgent();
-    away.computeIfAbsent(agent, _ -> new ArrayList<>()).add(span);
-    return new Diary(
-        catalogue(), date -> Plans.of(catalogue(), date, away, shares(date)), this::on);
+  /** The days as they would be if something were otherwise. */
+  public WhatIf whatIf() {
+    return new WhatIf(this, catalogue());
   }
 
-  /**
-   * The days as they would be if, on one of them, another part were kept for people who walk in;
-   * nothing changes.
-   *
-   * @param percent of the time, null for as configured
-   */
-  public Diary ifKept(LocalDate day, String service, @Nullable Integer percent) {
-    Map<String, Integer> kept = new TreeMap<>(shares(day));
-    if (percent == null) {
-      kept.remove(service);
-    } else {
-      kept.put(service, percent);
-    }
-    return new Diary(
-        catalogue(),
-        date ->
-            Plans.of(catalogue(), date, absencesByAgent(), date.equals(day) ? kept : shares(date)),
-        this::on);
-  }
-
-  private Map<String, List<Span>> absencesByAgent() {
+  /** When agents are away, here or by another calendar, by id. */
+  Map<String, List<Span>> absencesByAgent() {
     Map<String, List<Span>> away = new HashMap<>();
     absences
         .values()

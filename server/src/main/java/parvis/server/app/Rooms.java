@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import parvis.server.busy.BusyCalendars;
 import parvis.server.busy.BusyReader;
 import parvis.server.busy.BusyRunner;
+import parvis.server.configuration.ClosedDays;
 import parvis.server.configuration.FilePublisher;
 import parvis.server.configuration.HolidayRenewal;
 import parvis.server.configuration.Publisher;
@@ -115,6 +116,12 @@ final class Rooms {
   @Singleton
   Publisher publisher(Hosts hosts, Database database) {
     return new Publisher(hosts, new Versions(database));
+  }
+
+  @Produces
+  @Singleton
+  ClosedDays closedDays(Database database) {
+    return new ClosedDays(new Versions(database));
   }
 
   @Produces

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,10 @@ import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
+import parvis.engine.configuration.OpeningHours.Interval;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.Text;
+import parvis.engine.hours.Closing;
 import parvis.engine.visit.Channel;
 import parvis.server.reports.figure.BookingCount;
 import parvis.server.reports.figure.CsvReport;
@@ -85,6 +90,30 @@ abstract class BookingsContract extends ReportsFixture {
   }
 
   @Test
+  void what_a_closing_moves_and_cancels_is_told_apart() {
+    at("08:00");
+    book("b1", "10:00");
+    book("b2", "11:00");
+    Closing closing =
+        new Closing(
+            LocalDate.of(2026, 11, 24),
+            new Interval(LocalTime.of(10, 0), LocalTime.of(12, 0)),
+            null,
+            Text.same("Works"));
+    morning.send(
+        new AgendaCommand.CloseHours(
+            closing,
+            List.of(
+                new AgendaCommand.Settled("b1", time("12:00")),
+                new AgendaCommand.Settled("b2", null))));
+    assertThat(rows("select booking, moved, moved_by_closing, cancelled_by from booking_fact"))
+        .containsExactly("b1 1 1 null", "b2 0 0 SITE");
+    BookingCount civil = report().bookings().getFirst();
+    assertThat(civil.movedByClosing()).isEqualTo(1);
+    assertThat(civil.cancelledByStaff()).isEqualTo(1);
+  }
+
+  @Test
   void a_place_that_was_only_kept_leaves_no_row() {
     at("08:00");
     hold("b1", "09:00");
@@ -119,11 +148,11 @@ abstract class BookingsContract extends ReportsFixture {
     assertThat(civil)
         .isEqualTo(
             new BookingCount(
-                "civil", 5, 0, 0, 1, 1, 2, 1, lead(60, 75, 120, 150, 180), 120L, 360L, 480L));
+                "civil", 5, 0, 0, 0, 1, 1, 2, 1, lead(60, 75, 120, 150, 180), 120L, 360L, 480L));
     assertThat(CsvReport.of(report(), "en"))
         .contains(
-            "\r\nservice,booked,from_waitlist,moved,cancelled_by_person,",
-            "\r\ncivil,5,0,0,1,1,2,1,",
+            "\r\nservice,booked,from_waitlist,moved,moved_by_closing,cancelled_by_person,",
+            "\r\ncivil,5,0,0,0,1,1,2,1,",
             "\r\nmean_site_late_seconds,");
   }
 

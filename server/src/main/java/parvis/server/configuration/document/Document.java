@@ -28,7 +28,7 @@ public record Document(String file, String yaml) {
   /** The tree, null when the text is no YAML table; what is wrong goes to {@code problems}. */
   public @Nullable Table findTable(Problems problems) {
     try {
-      Node root = new Yaml(new SafeConstructor(limits())).compose(new StringReader(yaml));
+      Node root = compose();
       return root == null ? empty(problems) : new Tree(problems).table(root, at(1));
     } catch (MarkedYAMLException e) {
       problems.report(at(line(e)), Message.SYNTAX, String.valueOf(e.getProblem()));
@@ -40,6 +40,15 @@ public record Document(String file, String yaml) {
       problems.report(at(1), Message.TOO_LARGE, Tree.LIMIT);
     }
     return null;
+  }
+
+  /**
+   * The YAML nodes with their places in the text, null for an empty one.
+   *
+   * @throws YAMLException for what is no YAML
+   */
+  @Nullable Node compose() {
+    return new Yaml(new SafeConstructor(limits())).compose(new StringReader(yaml));
   }
 
   private static LoaderOptions limits() {

@@ -25,6 +25,7 @@ final class OldShapes {
         .add("VisitTaken", 1, OldShapes::explained)
         .add("VisitCalled", 2, OldShapes::notSaidToBeKept)
         .add("VisitTaken", 2, OldShapes::notSaidToBeKept)
+        .add("BookingMoved", 1, OldShapes::notSaidWhoMoved)
         .add("VisitSentOn", 1, OldShapes::sentOn)
         .add("VisitChanged", 1, OldShapes::changed)
         .add("StepUndone", 1, OldVisit::upcast)
@@ -104,6 +105,11 @@ final class OldShapes {
     ObjectNode sending = (ObjectNode) node.get("configuration").get("rules").get("sending");
     sending.putArray("sites");
     return node;
+  }
+
+  /** Whether the person moved, or somebody of the staff, was not said. */
+  private static ObjectNode notSaidWhoMoved(ObjectNode node) {
+    return node.putNull("cause");
   }
 
   private static ObjectNode rankTaken(ObjectNode node) {

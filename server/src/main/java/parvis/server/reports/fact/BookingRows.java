@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import parvis.engine.agenda.BookingState.Cause;
 import parvis.engine.agenda.Part;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.Recorded;
@@ -30,8 +31,7 @@ final class BookingRows {
       case AgendaEvent.PlaceHeld held -> begin(held, at, settings);
       case AgendaEvent.PlaceReleased(String booking) -> forget(booking);
       case AgendaEvent.PlaceBooked(String booking, var _) -> moment("booked_at", booking, at);
-      case AgendaEvent.BookingMoved moved ->
-          moved(moved.booking(), moved.parts().getFirst(), settings);
+      case AgendaEvent.BookingMoved moved -> moved(moved, settings);
       case AgendaEvent.WaitlistJoined _, AgendaEvent.WaitlistLeft _ -> waitlist.fold(recorded);
       case AgendaEvent.AgentReplaced _ -> {} // the same service at the same time
       case AgendaEvent.BookingCancelled(String booking, var cause) -> {
@@ -70,17 +70,19 @@ final class BookingRows {
     }
   }
 
-  private void moved(String booking, Part first, SiteSettings settings) throws SQLException {
+  private void moved(AgendaEvent.BookingMoved moved, SiteSettings settings) throws SQLException {
+    Part first = moved.parts().getFirst();
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update booking_fact set moved = moved + 1, start_at = ?, local_date = ?,"
-                + " protected_from = ? where site = ? and booking = ?")) {
+            "update booking_fact set moved = moved + 1, moved_by_closing = moved_by_closing + ?,"
+                + " start_at = ?, local_date = ?, protected_from = ? where site = ? and booking = ?")) {
       new Parameters(update)
+          .number(moved.cause() == Cause.SITE ? 1 : 0)
           .moment(first.start())
           .text(settings.day(first.start()).toString())
           .moment(settings.protectedFrom(first.start()))
           .text(site)
-          .text(booking);
+          .text(moved.booking());
       int _ = update.executeUpdate();
     }
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param booked bookings made
  * @param fromWaitlist of these, on an offer to the waiting list
  * @param moved how often they were moved
+ * @param movedByClosing of these times, since the site was closed at the booked time
  * @param cancelled of these, given up by the person
  * @param cancelledByStaff of these, given up by staff or since the site changed
  * @param kept of these, the person came
@@ -24,6 +25,7 @@ public record BookingCount(
     int booked,
     int fromWaitlist,
     int moved,
+    int movedByClosing,
     int cancelled,
     int cancelledByStaff,
     int kept,

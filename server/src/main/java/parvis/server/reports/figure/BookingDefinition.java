@@ -16,12 +16,16 @@ public enum BookingDefinition implements Defined {
       "dont prises sur une offre de la liste d'attente",
       "of these, on an offer to the waiting list"),
   MOVED(BookingCount::moved, "déplacements, en somme", "times they were moved, summed"),
+  MOVED_BY_CLOSING(
+      BookingCount::movedByClosing,
+      "dont déplacés parce que le site ou le service a fermé à cette heure",
+      "of these times, since the site or the service was closed at the booked time"),
   CANCELLED_BY_PERSON(
       BookingCount::cancelled, "dont annulés par la personne", "of these, given up by the person"),
   CANCELLED_BY_STAFF(
       BookingCount::cancelledByStaff,
-      "dont annulés par le personnel, ou faute d'agent",
-      "of these, given up by staff, or since nobody could receive them"),
+      "dont annulés par le personnel, ou faute d'agent, ou par une fermeture",
+      "of these, given up by staff, or since nobody could receive them or it was closed"),
   KEPT(BookingCount::kept, "dont la personne est venue", "of these, the person came"),
   MISSED(
       BookingCount::missed,

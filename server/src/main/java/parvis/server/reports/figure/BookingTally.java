@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class BookingTally {
   /** What is read of each booking, in this order. */
   static final String COLUMNS =
-      "b.service, b.start_at, b.booked_at, b.moved, b.cancelled_by, b.missed_at, b.arrived_at,"
-          + " l.called_at, w.booking";
+      "b.service, b.start_at, b.booked_at, b.moved, b.moved_by_closing, b.cancelled_by, b.missed_at,"
+          + " b.arrived_at, l.called_at, w.booking";
 
   private int booked;
   private int fromWaitlist;
   private int moved;
+  private int movedByClosing;
   private int cancelled;
   private int cancelledByStaff;
   private int kept;
@@ -27,6 +28,7 @@ final class BookingTally {
     long start = row.whole();
     long bookedAt = row.whole();
     int times = row.number();
+    int closings = row.number();
     String by = row.findText();
     Long missedAt = row.findWhole();
     Long arrivedAt = row.findWhole();
@@ -36,6 +38,7 @@ final class BookingTally {
       fromWaitlist++;
     }
     moved += times;
+    movedByClosing += closings;
     lead.add(Math.max(0, start - bookedAt));
     if (by != null) {
       count(by);
@@ -69,6 +72,7 @@ final class BookingTally {
         booked,
         fromWaitlist,
         moved,
+        movedByClosing,
         cancelled,
         cancelledByStaff,
         kept,

@@ -31,6 +31,7 @@ import parvis.server.customers.Contact;
  * @param mayMove whether it can be given another time
  * @param mayCancel whether it can be given up
  * @param mayCheckIn whether the person can say now that they are here
+ * @param closed the booked time that was taken since nobody is received then, null for none
  * @param agentAway name of the agent asked for who will not be there, null for none
  * @param name of the person, null while nobody has booked
  * @param email of the person; shown to staff only
@@ -54,6 +55,7 @@ public record BookingView(
     boolean mayMove,
     boolean mayCancel,
     boolean mayCheckIn,
+    @Nullable ClosedView closed,
     @Nullable String agentAway,
     @Nullable String name,
     @Nullable String email,
@@ -92,6 +94,7 @@ public record BookingView(
         BookingRules.mayMove(site, booking),
         BookingRules.mayCancel(booking),
         BookingRules.mayCheckIn(site, booking, now),
+        ClosedView.find(site, booking),
         agentAway(site, booking, now),
         null,
         null,
@@ -155,6 +158,7 @@ public record BookingView(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -177,6 +181,7 @@ public record BookingView(
         mayMove,
         mayCancel,
         mayCheckIn,
+        closed,
         agentAway,
         who,
         mail,

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
@@ -12,6 +14,7 @@ import parvis.engine.command.AgendaCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.VisitCommand;
 import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.hours.Closing;
 import parvis.engine.visit.Channel;
 import parvis.server.web.problem.ProblemException;
 
@@ -75,6 +78,14 @@ final class Keys {
       case AgendaCommand.PlanAbsence(var _, String agent, Instant from, Instant to) ->
           new AgendaCommand.PlanAbsence("", agent, from, to).toString();
       case AgendaCommand.ImportBookings all -> bare(all).toString();
+      case AgendaCommand.CloseHours(Closing closing, var bookings) ->
+          List.of(
+                  closing.date(),
+                  closing.hours(),
+                  String.valueOf(closing.service()),
+                  new TreeMap<>(closing.name().byLanguage()), // told in one order everywhere
+                  bookings)
+              .toString();
       default -> command.toString();
     };
   }

@@ -54,7 +54,8 @@ public class Previews {
         first.isAfter(last)
             ? List.of()
             : first.datesUntil(last.plusDays(1)).limit(MOST_DAYS).toList();
-    return compare(site, agenda.ifAway(agent.id(), span), dates, agent.competences().keySet(), now);
+    return compare(
+        site, agenda.whatIf().away(agent.id(), span), dates, agent.competences().keySet(), now);
   }
 
   private static LocalDate latest(LocalDate one, LocalDate other) {
@@ -77,7 +78,7 @@ public class Previews {
                     : Optional.of(
                         compare(
                             state,
-                            state.agenda().ifKept(date, service, percent),
+                            state.agenda().whatIf().kept(date, service, percent),
                             List.of(date),
                             state.catalogue().configuration().agenda().offers().keySet(),
                             now)))

@@ -41,6 +41,11 @@ final class Parameters {
       case "since" -> "First moment, such as 2026-11-24T08:00:00Z";
       case "until" -> "Moment just after the last one, such as 2026-11-24T17:00:00Z";
       case "date" -> "A day, such as 2026-11-24; today when absent";
+      case "start" ->
+          "First time of the day that would be closed, such as 10:00; from the opening on when"
+              + " absent";
+      case "end" ->
+          "First time of the day that would be open again; the rest of the day when absent";
       case "percent" -> "Percent of the planned time, 0 to 100; as configured when absent";
       case "lang" -> "Language of headings and titles, fr or en";
       case "Accept-Language" -> "Language of refusals and texts, fr or en";

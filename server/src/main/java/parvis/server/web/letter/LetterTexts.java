@@ -16,6 +16,7 @@ import parvis.engine.configuration.Text;
 import parvis.server.mail.Letter;
 import parvis.server.web.api.BookingView;
 import parvis.server.web.api.Bookings;
+import parvis.server.web.api.ClosedView;
 import parvis.server.web.api.PartView;
 import parvis.server.web.screens.Words;
 
@@ -98,7 +99,7 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
   private String lead(Letter.Kind kind) {
     return switch (kind) {
       case BOOKED -> words.say("letter.booked.lead");
-      case MOVED -> words.say("letter.moved.lead");
+      case MOVED -> moved();
       case CANCELLED -> cancelled(told.cause());
       case REMINDER -> words.say("letter.reminder.lead");
       case OFFERED ->
@@ -110,10 +111,32 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
   private String cancelled(BookingState.@Nullable Cause cause) {
     return switch (cause) {
       case PERSON -> words.say("letter.cancelled.person");
-      case SITE -> words.say("letter.cancelled.site");
+      case SITE -> notReceived();
       case STAFF -> words.say("letter.cancelled.staff");
       case null -> words.say("letter.cancelled.staff");
     };
+  }
+
+  private String moved() {
+    ClosedView closed = booking().closed();
+    return closed == null
+        ? words.say("letter.moved.lead")
+        : words.say(
+            "letter.moved.closed",
+            words.date(closed.start()),
+            words.time(closed.start()),
+            words.text(closed.name()));
+  }
+
+  private String notReceived() {
+    ClosedView closed = booking().closed();
+    return closed == null
+        ? words.say("letter.cancelled.site")
+        : words.say(
+            "letter.cancelled.closed",
+            words.date(closed.start()),
+            words.time(closed.start()),
+            words.text(closed.name()));
   }
 
   private List<LetterPage.Fact> facts(boolean over) {

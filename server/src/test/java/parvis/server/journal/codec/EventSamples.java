@@ -185,7 +185,7 @@ final class EventSamples {
         new CustomerEvent.CustomerRecognised("v1", "p1", "nadia"),
         new AgendaEvent.PlaceReleased("b1"),
         new AgendaEvent.PlaceBooked("b1", "someone"),
-        new AgendaEvent.BookingMoved("b1", PARTS),
+        new AgendaEvent.BookingMoved("b1", PARTS, BookingState.Cause.SITE),
         new AgendaEvent.AgentReplaced("b1", PARTS),
         new AgendaEvent.BookingCancelled("b1", BookingState.Cause.PERSON),
         new AgendaEvent.BookingMissed("b1"),

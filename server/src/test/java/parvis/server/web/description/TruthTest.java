@@ -107,6 +107,25 @@ class TruthTest extends BookingTest {
     told("post", agenda + "/absences", supervisor.post(BOOKED + "/agenda/absences", absence));
     told("get", agenda + "/absences", supervisor.get(BOOKED + "/agenda/absences"));
     told("put", agenda + "/shares", supervisor.send("PUT", BOOKED + "/agenda/shares", "{}"));
+    String later = body.replaceAll("\"start\":\"[^\"]*", "\"start\":\"" + freeOn(3));
+    String other =
+        told("post", agenda + "/bookings", supervisor.post(BOOKED + "/agenda/bookings", later))
+            .path("id")
+            .asText();
+    String closings = BOOKED + "/agenda/closings";
+    told(
+        "get",
+        agenda + "/closings/preview",
+        supervisor.get(closings + "/preview?date=" + inDays(3)));
+    told(
+        "post",
+        agenda + "/closings",
+        supervisor.post(
+            closings,
+            """
+            {"date":"%s","name":{"fr":"Travaux","en":"Works"},"bookings":[{"booking":"%s"}]}"""
+                .formatted(inDays(3), other)));
+    told("get", agenda, supervisor.get(BOOKED + "/agenda?from=" + inDays(3)));
   }
 
   @Test

@@ -161,6 +161,50 @@ class LettersTest extends BookingTest {
   }
 
   @Test
+  void who_is_moved_or_cancelled_since_the_site_closes_is_told_why() throws Exception {
+    List<String> emails = List.of(newMail(), newMail());
+    List<Instant> starts = starts(done(browser().get(places("birth", inDays(12)))));
+    Browser greeter = signedIn(Role.GREETER);
+    for (int i = 0; i < 2; i++) {
+      var _ =
+          made(
+              greeter.post(
+                  BOOKED + "/agenda/bookings",
+                  """
+                  {"name":"Ada","email":"%s","place":{"reasons":[{"reason":"birth"}],
+                   "start":"%s","language":"en"}}\
+                  """
+                      .formatted(emails.get(i), starts.get(i * 8))));
+      var _ = mail(emails.get(i), 1);
+    }
+    Browser boss = signedIn(Role.SUPERVISOR);
+    JsonNode seen = done(boss.get(BOOKED + "/agenda/closings/preview?date=" + inDays(12)));
+    assertThat(seen.get("bookings")).hasSize(2);
+    var _ =
+        done(
+            boss.post(
+                BOOKED + "/agenda/closings",
+                """
+                {"date":"%s","name":{"fr":"Fermé pour travaux","en":"Closed for works"},
+                 "bookings":[{"booking":"%s","start":"%s"},{"booking":"%s"}]}\
+                """
+                    .formatted(
+                        inDays(12),
+                        seen.at("/bookings/0/booking").asText(),
+                        seen.at("/bookings/0/instead").asText(),
+                        seen.at("/bookings/1/booking").asText())));
+    MimeMessage moved = mail(emails.getFirst(), 2);
+    assertThat(moved.getSubject()).startsWith("Appointment moved to ");
+    assertThat(text(part(moved, 0)))
+        .contains("nobody can receive you: Closed for works. This is your new time.", "/b/booked.");
+    assertThat(value(event(invitation(moved, "REQUEST")), "SEQUENCE")).isEqualTo("1");
+    MimeMessage over = mail(emails.getLast(), 2);
+    assertThat(text(part(over, 0)))
+        .contains("nobody can receive you: Closed for works. We are sorry", "/sites/booked/book");
+    assertThat(value(event(invitation(over, "CANCEL")), "STATUS")).isEqualTo("CANCELLED");
+  }
+
+  @Test
   void an_address_is_shown_to_be_ones_own_by_a_code_that_only_it_receives() throws Exception {
     String email = newMail();
     JsonNode held = made(ask(browser(), "birth", freeOn(9)));

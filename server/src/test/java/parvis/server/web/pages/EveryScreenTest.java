@@ -39,6 +39,7 @@ class EveryScreenTest extends PagesTest {
       look(boss, SITE + "/greeter", 1024, 768, "greeter" + mark);
       look(boss, SITE + "/agenda", 1440, 900, "agenda" + mark);
       look(boss, SITE + "/agenda?view=week", 320, 640, "agenda-week-small" + mark);
+      look(boss, SITE + "/agenda/closing", 1024, 900, "agenda-closing" + mark);
       look(boss, SITE + "/calendars", 1280, 900, "calendars" + mark);
       look(boss, SITE + "/devices", 1280, 800, "devices" + mark);
       look(boss, SITE + "/reports", 1440, 900, "reports" + mark);

@@ -3,15 +3,18 @@ package parvis.server.web.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import parvis.server.web.screens.staff.AgendaScreen;
+import parvis.server.web.screens.staff.ClosingScreen;
 import parvis.server.web.screens.staff.StaffScreens;
 
 /** The agenda in its situations: pictures, axe without a finding, from 320 px. */
@@ -77,6 +80,57 @@ class AgendaGalleryTest {
     show("agenda-week", AgendaSamples.week(), "fr", 1440, 900);
     show("agenda-week-english", AgendaSamples.week(), "en", 1024, 768);
     show("agenda-week-320", AgendaSamples.week(), "fr", 320, 640);
+  }
+
+  private static String closing(ClosingScreen screen, String language) {
+    return StaffScreens.closingPage(screen, Samples.setting(language)).render();
+  }
+
+  @Test
+  void closing_a_day() {
+    for (String language : List.of("fr", "en")) {
+      String asked = closing(AgendaSamples.closing(false), language);
+      gallery.lookAndClose(
+          gallery.open("/agenda/closing", asked, 1024, 900), "agenda-closing-" + language);
+      String seen = closing(AgendaSamples.closing(true), language);
+      gallery.lookAndClose(
+          gallery.open("/agenda/closing", seen, 1024, 1400), "agenda-closing-seen-" + language);
+      gallery.lookAndClose(
+          gallery.open("/agenda/closing", seen, 320, 640), "agenda-closing-320-" + language);
+    }
+    ClosingScreen wrong =
+        new ClosingScreen(
+            AgendaSamples.closing(true).site(),
+            AgendaSamples.closing(true).today(),
+            AgendaSamples.closing(true).asked(),
+            null,
+            List.of("Open again at: Later than the time from which it is closed."));
+    gallery.lookAndClose(
+        gallery.open("/agenda/closing", closing(wrong, "en"), 1024, 900, ColorScheme.DARK),
+        "agenda-closing-wrong");
+  }
+
+  @Test
+  void what_becomes_of_each_is_chosen_by_keyboard_and_sent_together() {
+    gallery.server.answer(API + "/agenda/closings", 200, "application/json", "{\"outcomes\":[]}");
+    gallery.server.page("/sites/mairie-de-valmont/agenda", "<!doctype html><title>x</title>");
+    String seen = closing(AgendaSamples.closing(true), "en");
+    Page page = gallery.open("/agenda/closing", seen, 1024, 900);
+    assertThat(page.textContent("#closing-total")).isEqualTo("Moved: 2. Cancelled: 1.");
+    page.focus("#settle-b2");
+    page.keyboard().press("ArrowDown");
+    Gallery.until(page, "document.getElementById('closing-total').textContent.includes('1. C')");
+    assertThat(page.textContent("#closing-total")).isEqualTo("Moved: 1. Cancelled: 2.");
+    page.focus("#closing-do");
+    Request sent = page.waitForRequest("**/agenda/closings", () -> page.keyboard().press("Enter"));
+    assertThat(sent.postData())
+        .contains(
+            "\"bookings\":[{\"booking\":\"b1\",\"start\":\"2026-11-27T09:30:00Z\"},"
+                + "{\"booking\":\"b2\"},{\"booking\":\"b3\"}]",
+            "\"date\":\"2026-11-26\"",
+            "\"start\":\"10:00\"",
+            "\"en\":\"Closed for works\"");
+    page.context().close();
   }
 
   @Test

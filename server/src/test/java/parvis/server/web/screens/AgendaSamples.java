@@ -26,6 +26,7 @@ import parvis.server.customers.Contact;
 import parvis.server.customers.Person;
 import parvis.server.mail.Letter;
 import parvis.server.web.screens.staff.AgendaScreen;
+import parvis.server.web.screens.staff.ClosingScreen;
 
 /** Agendas as they may stand. */
 final class AgendaSamples {
@@ -49,6 +50,44 @@ final class AgendaSamples {
         new AgendaScreen.Ask(sunday, false, false, false),
         List.of(new AgendaView.Day(sunday, List.of(), List.of(), List.of(), kept())),
         false);
+  }
+
+  /** A day that is to be closed: one person moves, one has no mail, for one there is no place. */
+  static ClosingScreen closing(boolean looked) {
+    ClosingScreen.Asked asked =
+        new ClosingScreen.Asked(
+            "2026-11-26",
+            looked ? "10:00" : "",
+            "",
+            "",
+            looked
+                ? Map.of("fr", "Fermé pour travaux", "en", "Closed for works", "es", "Obras")
+                : Map.of());
+    Instant at = Instant.parse("2026-11-26T09:30:00Z");
+    ClosingScreen.Seen seen =
+        new ClosingScreen.Seen(
+            "08:30-10:00",
+            List.of(
+                new ClosingScreen.Row(
+                    "b1",
+                    at,
+                    "Ada Byron",
+                    List.of("titre-demande"),
+                    1,
+                    true,
+                    at.plus(Duration.ofDays(1))),
+                new ClosingScreen.Row(
+                    "b2",
+                    at.plusSeconds(1800),
+                    "Maximilienne de Saint-Exupéry-Lacroix",
+                    List.of("naissance", "titre-demande"),
+                    3,
+                    false,
+                    at.plus(Duration.ofDays(4))),
+                new ClosingScreen.Row(
+                    "b3", at.plusSeconds(5400), null, List.of("naissance"), 1, true, null)));
+    return new ClosingScreen(
+        day(false, true).site(), TODAY, asked, looked ? seen : null, List.of());
   }
 
   static AgendaScreen week() {

@@ -68,6 +68,19 @@ class BookingGalleryTest {
   }
 
   @Test
+  void after_the_site_has_closed_at_the_time_booked() {
+    for (String language : new String[] {"fr", "en"}) {
+      for (State state : new State[] {State.BOOKED, State.CANCELLED}) {
+        String name = "booking-closed-" + state.name().toLowerCase(Locale.ROOT) + "-" + language;
+        show(
+            name,
+            BookingScreens.bookedPage(BookingSamples.closed(state), Samples.setting(language))
+                .render());
+      }
+    }
+  }
+
+  @Test
   void waiting_for_a_place_on_every_phone() {
     for (String language : new String[] {"fr", "en"}) {
       boolean mail = language.equals("fr");

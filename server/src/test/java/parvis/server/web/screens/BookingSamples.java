@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Need;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Text;
 import parvis.server.web.api.BookingView;
 import parvis.server.web.api.BookingView.State;
+import parvis.server.web.api.ClosedView;
 import parvis.server.web.api.PartView;
 import parvis.server.web.screens.booking.BookedScreen;
 import parvis.server.web.screens.booking.PlacesScreen;
@@ -144,6 +146,19 @@ final class BookingSamples {
   }
 
   static BookedScreen in(State state) {
+    return in(state, null);
+  }
+
+  /** After the site closed at the time that was booked. */
+  static BookedScreen closed(State state) {
+    return in(
+        state,
+        new ClosedView(
+            START.minus(Duration.ofDays(1)),
+            Samples.text("Fermé pour travaux", "Closed for works")));
+  }
+
+  private static BookedScreen in(State state, @Nullable ClosedView closed) {
     boolean booked = state == State.BOOKED;
     BookingView booking =
         new BookingView(
@@ -165,6 +180,7 @@ final class BookingSamples {
             booked,
             booked,
             booked,
+            closed,
             null,
             state == State.HELD ? null : "Ada Byron",
             null,

@@ -187,7 +187,7 @@ final class OfficeSamples {
                 ? List.of()
                 : List.of(
                     new BookingCount(
-                        "passeports", 31, 2, 4, 2, 1, 24, 3, 604_800L, 95L, 260L, 610L))),
+                        "passeports", 31, 2, 4, 1, 2, 1, 24, 3, 604_800L, 95L, 260L, 610L))),
         StaffSamples.configuration());
   }
 

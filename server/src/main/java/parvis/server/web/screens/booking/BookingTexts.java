@@ -2,7 +2,9 @@ package parvis.server.web.screens.booking;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Reason;
+import parvis.server.web.api.ClosedView;
 import parvis.server.web.screens.Words;
 
 /** What the templates of bookings ask of what they show. */
@@ -51,6 +53,18 @@ final class BookingTexts {
 
   static boolean asks(PlacesScreen screen, String need) {
     return screen.wish().needs().contains(need);
+  }
+
+  /** Why the time before holds no longer, null when it was not taken. */
+  static @Nullable String closed(BookedScreen screen, Words words) {
+    ClosedView closed = screen.booking().closed();
+    return closed == null
+        ? null
+        : words.say(
+            "booking.closed",
+            words.date(closed.start()),
+            words.time(closed.start()),
+            words.text(closed.name()));
   }
 
   /** What the page says first. */

@@ -90,6 +90,11 @@ public record AgendaScreen(
     return "%s/agenda/bookings.%s?from=%s&to=%s".formatted(api(), kind, ask.first(), last());
   }
 
+  /** Where hours of the day are closed. */
+  public String closing() {
+    return To.closing(site.id()) + "?date=" + bookDate();
+  }
+
   /** The last day shown. */
   public LocalDate last() {
     return ask.first().plusDays(ask.days() - 1L);

@@ -40,6 +40,11 @@ public final class StaffScreens {
     return Frame.of(screen.view().at(), StaffTemplates.agendaPieces(screen, words));
   }
 
+  /** Hours that are to be closed, and who has booked in them. */
+  public static TemplateInstance closingPage(ClosingScreen screen, Setting setting) {
+    return StaffTemplates.closing(screen, setting, setting.words());
+  }
+
   /** Why somebody still waits. */
   public static TemplateInstance whyPage(WhyScreen screen, Setting setting) {
     return StaffTemplates.why(screen, setting, setting.words());

@@ -26,6 +26,8 @@ final class StaffTemplates {
 
   static native TemplateInstance agendaPieces(AgendaScreen s, Words w);
 
+  static native TemplateInstance closing(ClosingScreen s, Setting setting, Words w);
+
   static native TemplateInstance why(WhyScreen s, Setting setting, Words w);
 
   static native TemplateInstance called(CalledScreen s, Setting setting, Words w);

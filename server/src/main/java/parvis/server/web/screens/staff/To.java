@@ -52,6 +52,11 @@ public final class To {
     return "/sites/" + site + "/agenda";
   }
 
+  /** Where hours are closed in which places are booked. */
+  public static String closing(String site) {
+    return agenda(site) + "/closing";
+  }
+
   /** Bookings in other calendars, and back. */
   public static String calendars(String site) {
     return "/sites/" + site + "/calendars";

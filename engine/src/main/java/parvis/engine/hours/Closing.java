@@ -1,0 +1,66 @@
+package parvis.engine.hours;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.OpeningHours;
+import parvis.engine.configuration.OpeningHours.Interval;
+import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.SpecialDay;
+import parvis.engine.configuration.Text;
+
+/**
+ * Some hours of one day in which nobody is to be received: a day of the configuration, not a
+ * calendar of its own.
+ *
+ * @param date the day
+ * @param hours what of it is closed, by the clock of the site
+ * @param service id of the service that is closed, null for the whole site
+ * @param name what people are told
+ */
+public record Closing(LocalDate date, Interval hours, @Nullable String service, Text name) {
+  /** What of it begins at {@code time} or later; null when it is over by then. */
+  public @Nullable Closing from(LocalTime time) {
+    if (!time.isAfter(hours.from())) {
+      return this;
+    }
+    return hours.isToMidnight() || time.isBefore(hours.to())
+        ? new Closing(date, new Interval(time, hours.to()), service, name)
+        : null;
+  }
+
+  /** The configuration with that day as it is then. */
+  public SiteConfiguration applyTo(SiteConfiguration site) {
+    List<Interval> left = Intervals.without(hoursIn(site).on(date).intervals(), hours);
+    return with(site, new SpecialDay(name, false, left));
+  }
+
+  /** The configuration with that day, of the service or of the site, as {@code day} says. */
+  public SiteConfiguration with(SiteConfiguration site, SpecialDay day) {
+    OpeningHours other = hoursIn(site).withDay(date, day);
+    return service == null
+        ? site.withHours(other, site.services())
+        : site.withHours(
+            site.hours(),
+            site.services().stream()
+                .map(one -> one.id().equals(service) ? one.withHours(other) : one)
+                .toList());
+  }
+
+  /** The day as the configuration has it, of the service or of the site; null when it has none. */
+  public @Nullable SpecialDay find(SiteConfiguration site) {
+    return hoursIn(site).days().get(date);
+  }
+
+  private OpeningHours hoursIn(SiteConfiguration site) {
+    return service == null
+        ? site.hours()
+        : site.services().stream()
+            .filter(one -> one.id().equals(service))
+            .flatMap(one -> Stream.ofNullable(one.hours()))
+            .findFirst()
+            .orElseGet(OpeningHours::always);
+  }
+}
