@@ -2,7 +2,6 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.FreePlace;
 import parvis.engine.command.AgendaCommand;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.rules.BookingRules;
@@ -110,7 +110,8 @@ class BookedMorningsTest {
           1,
           Duration.ofMinutes(20),
           Duration.ofMinutes(10),
-          BookingOffer.WhenLate.WALK_IN);
+          BookingOffer.WhenLate.WALK_IN,
+          false);
     }
 
     private void book(int many) {

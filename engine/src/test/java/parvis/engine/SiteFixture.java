@@ -2,8 +2,6 @@ package parvis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.VisitCommand;
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,10 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.Actor;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.Refusal;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.command.Stamped;
+import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.AnswerChoice;
@@ -302,6 +302,7 @@ public final class SiteFixture {
         plain.id(),
         plain.name(),
         plain.zone(),
+        plain.location(),
         plain.languages(),
         plain.hours(),
         plain.areas(),
@@ -347,6 +348,7 @@ public final class SiteFixture {
         "valmont",
         Text.same("Mairie de Valmont"),
         ZoneId.of("Europe/Paris"),
+        null,
         List.of("fr", "en"),
         hours,
         List.of(Area.of("hall", Text.same("Hall"))),

@@ -2,7 +2,6 @@ package parvis.server.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import parvis.engine.command.DeskCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parvis.engine.agenda.BookingState.Cause;
 import parvis.engine.command.AgendaCommand;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
@@ -34,7 +34,8 @@ abstract class BookingsContract extends ReportsFixture {
             1,
             Duration.ofMinutes(30),
             Duration.ofMinutes(10),
-            BookingOffer.WhenLate.WALK_IN);
+            BookingOffer.WhenLate.WALK_IN,
+            false);
     return Hall.configuration(
         AgendaRules.none()
             .withOffers(Map.of("civil", offer))

@@ -19,6 +19,7 @@ final class OldShapes {
         .add("SiteConfigured", 3, OldShapes::nothingBooked)
         .add("SiteConfigured", 4, OldShapes::neitherProtectedNorReminded)
         .add("SiteConfigured", 5, OldShapes::withoutStepTargets)
+        .add("SiteConfigured", 6, OldShapes::somewhere)
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)
@@ -95,6 +96,16 @@ final class OldShapes {
     ObjectNode rules = (ObjectNode) configuration.get("rules");
     ((ObjectNode) rules.get("modes")).put("automatic", "AFTER_SERVICE");
     ((ObjectNode) rules.get("guarantee")).put("tolerance", NONE).put("offersEarly", false);
+    return node;
+  }
+
+  /** Nobody said where a site lies, and no page let people choose an agent. */
+  private static ObjectNode somewhere(ObjectNode node) {
+    ObjectNode configuration = (ObjectNode) node.get("configuration");
+    configuration.putNull("location");
+    for (JsonNode offer : configuration.get("agenda").get("offers")) {
+      ((ObjectNode) offer).put("agentChoice", false);
+    }
     return node;
   }
 
