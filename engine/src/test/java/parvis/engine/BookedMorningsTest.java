@@ -110,7 +110,8 @@ class BookedMorningsTest {
           1,
           Duration.ofMinutes(20),
           Duration.ofMinutes(10),
-          BookingOffer.WhenLate.WALK_IN);
+          BookingOffer.WhenLate.WALK_IN,
+          false);
     }
 
     private void book(int many) {

@@ -319,7 +319,8 @@ class BookedWeeksTest {
                         places,
                         Duration.ofMinutes(15),
                         Duration.ofMinutes(10),
-                        BookingOffer.WhenLate.WALK_IN)));
+                        BookingOffer.WhenLate.WALK_IN,
+                        false)));
     return new SiteFixture(hall.build());
   }
 

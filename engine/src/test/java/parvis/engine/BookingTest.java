@@ -61,7 +61,8 @@ class BookingTest {
         1,
         Duration.ofMinutes(20),
         Duration.ofMinutes(10),
-        whenLate);
+        whenLate,
+        true);
   }
 
   static SiteFixture office() {

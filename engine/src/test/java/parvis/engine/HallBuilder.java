@@ -289,6 +289,7 @@ final class HallBuilder {
         "valmont",
         Text.same("Mairie de Valmont"),
         zone,
+        null,
         languages,
         hours,
         areas,

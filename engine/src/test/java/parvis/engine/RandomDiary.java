@@ -143,7 +143,8 @@ final class RandomDiary {
         chance(4) == 0 ? 2 + chance(4) : 1,
         Duration.ofMinutes(15),
         Duration.ofMinutes(10),
-        WhenLate.WALK_IN);
+        WhenLate.WALK_IN,
+        false);
   }
 
   private Ask ask() {

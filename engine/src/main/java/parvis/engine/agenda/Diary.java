@@ -103,6 +103,20 @@ public final class Diary {
     return day(date).free(ask, from);
   }
 
+  /**
+   * The first place of some days for what is asked that begins at {@code from} or later, null when
+   * there is none.
+   */
+  public @Nullable FreePlace findFirst(LocalDate first, LocalDate last, Ask ask, Instant from) {
+    for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+      List<FreePlace> places = free(date, ask, from);
+      if (!places.isEmpty()) {
+        return places.getFirst();
+      }
+    }
+    return null;
+  }
+
   /** The place of that day that begins at {@code at}, null when it is not free. */
   public @Nullable FreePlace find(LocalDate date, Ask ask, Instant at) {
     return find(day(date), ask, at);

@@ -182,9 +182,8 @@ final class Moments {
     return aptitude != null && aptitude.when() == null;
   }
 
-  /** Who only helps out is not planned for bookings. */
   private static boolean takes(@Nullable Competence competence) {
-    return competence != null && competence.when() == null && competence.tier() == 1;
+    return competence != null && competence.isPlanned();
   }
 
   private static Long key(int high, int low) {

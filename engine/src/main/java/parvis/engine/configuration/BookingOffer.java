@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param early how long before the booked time somebody may say that they are here
  * @param late how long after the booked time the place is kept
  * @param whenLate what happens to who comes later than that
+ * @param agentChoice whether people who book from afar may choose who receives them
  */
 public record BookingOffer(
     Duration every,
@@ -25,7 +26,8 @@ public record BookingOffer(
     int places,
     Duration early,
     Duration late,
-    WhenLate whenLate) {
+    WhenLate whenLate,
+    boolean agentChoice) {
   private static final int ALL = 100;
 
   /** What happens to who comes after the time for which a place is kept. */

@@ -22,6 +22,11 @@ public record Competence(int priority, int level, int tier, @Nullable Opening wh
     }
   }
 
+  /** Whether bookings count on it: who only helps out is not planned for them. */
+  public boolean isPlanned() {
+    return when == null && tier == 1;
+  }
+
   /** In full, first tier, always, at {@code priority}. */
   public static Competence of(int priority) {
     return new Competence(priority, FULL, 1, null);

@@ -35,6 +35,7 @@ public record Retired(Set<String> services, Set<String> desks, Set<String> agent
         configuration.id(),
         configuration.name(),
         configuration.zone(),
+        configuration.location(),
         configuration.languages(),
         configuration.hours(),
         configuration.areas(),

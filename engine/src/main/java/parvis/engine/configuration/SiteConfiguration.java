@@ -2,6 +2,7 @@ package parvis.engine.configuration;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one site is set up to do. Ids refer to each other; whoever builds one has checked that
@@ -10,6 +11,7 @@ import java.util.List;
  * @param id the site's own code, unique in the organisation
  * @param name what people call the site
  * @param zone time zone of its days and hours
+ * @param location where it lies, null when nobody said
  * @param languages codes of the languages offered, the first is the site's own
  * @param hours when people are received
  * @param areas parts of the building
@@ -32,6 +34,7 @@ public record SiteConfiguration(
     String id,
     Text name,
     ZoneId zone,
+    @Nullable Location location,
     List<String> languages,
     OpeningHours hours,
     List<Area> areas,
@@ -74,6 +77,7 @@ public record SiteConfiguration(
         id,
         name,
         zone,
+        location,
         languages,
         other,
         areas,
@@ -99,6 +103,7 @@ public record SiteConfiguration(
         id,
         name,
         zone,
+        location,
         languages,
         hours,
         areas,

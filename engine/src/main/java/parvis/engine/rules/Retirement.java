@@ -96,6 +96,7 @@ final class Retirement {
         wanted.id(),
         wanted.name(),
         wanted.zone(),
+        wanted.location(),
         wanted.languages(),
         wanted.hours(),
         areas(services, desks),

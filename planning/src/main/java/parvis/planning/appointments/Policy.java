@@ -60,6 +60,7 @@ public record Policy(Order order, Duration headStart, int share) {
         offer.places(),
         offer.early(),
         offer.late(),
-        offer.whenLate());
+        offer.whenLate(),
+        offer.agentChoice());
   }
 }

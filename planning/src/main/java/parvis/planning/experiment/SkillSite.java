@@ -72,6 +72,7 @@ final class SkillSite {
         HALL,
         Text.same(HALL),
         ZoneId.of("UTC"),
+        null,
         List.of("en"),
         OpeningHours.always(),
         List.of(Area.of(HALL, Text.same(HALL))),

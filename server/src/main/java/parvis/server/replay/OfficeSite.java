@@ -84,6 +84,7 @@ final class OfficeSite {
         TicketRow.site(office),
         Text.same(office.replace('_', ' ')),
         ZONE,
+        null,
         List.of("en", "fr"),
         hours(rows),
         List.of(Area.of("hall", Text.same("Hall"))),

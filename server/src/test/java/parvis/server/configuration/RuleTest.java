@@ -45,6 +45,12 @@ class RuleTest {
         "languages: fr #! languages: Write a list",
         "zone: Europe/Pari #! zone: Did you mean \"Europe/Paris\"?",
         "zone: nowhere at all #! zone: write Europe/Paris",
+        "location: {latitude: 49.1} #! location.longitude: is missing",
+        "location: {latitude: \"49,1\", longitude: 6} #! location.latitude: with a point",
+        "location: {latitude: 90.01, longitude: 6} #! location.latitude: from -90 to 90",
+        "location: {latitude: -90, longitude: 181} #! location.longitude: from -180 to 180",
+        "location: {latitude: \"\", longitude: 6} #! location.latitude: The text is empty",
+        "location: {lat: 1, latitude: 1, longitude: 6} #! location.lat: Unknown key",
         "hours: 08:30-12:00 #! hours: key: value",
         "hours: {montag: closed} #! hours.montag: monday-friday",
         "hours: {monday: \"12:00-08:00\"} #! hours.monday: each opening after",
@@ -210,6 +216,8 @@ class RuleTest {
             + " #! agents[0].serves.etat-civil.tier: from 1 to 5",
         "agents: [{id: lea, languages: [klingon]}] #! agents[0].languages[0]: not a language code",
         "agenda: {services: [{service: etat}]} #! agenda.services[0].service: Unknown service",
+        "agenda: {services: [{service: etat-civil, choose-agent: who}]}"
+            + " #! agenda.services[0].choose-agent: yes",
         "agenda: {services: [{service: etat-civil, every: 7 min}]}"
             + " #! agenda.services[0].every: 5",
         "agenda: {services: [{service: etat-civil, walk-in-share: 101}]}"

@@ -39,7 +39,8 @@ abstract class BookingsContract extends ReportsFixture {
             1,
             Duration.ofMinutes(30),
             Duration.ofMinutes(10),
-            BookingOffer.WhenLate.WALK_IN);
+            BookingOffer.WhenLate.WALK_IN,
+            false);
     return Hall.configuration(
         AgendaRules.none()
             .withOffers(Map.of("civil", offer))

@@ -59,6 +59,7 @@ final class Hall {
         "valmont",
         Text.same("Mairie de Valmont"),
         Town.PARIS,
+        null,
         List.of("fr"),
         OpeningHours.always(),
         List.of(Area.of("hall", Text.same("Hall")), Area.of("upstairs", Text.same("Étage"))),

@@ -202,7 +202,7 @@ abstract class ReportsContract extends ReportsFixture {
     assertThat(csv)
         .contains(
             "\r\nservice,civil,5,2,2,1,1,1,1,0,0,1,1,1,720,1200,0.5,60,450,1080,"
-                + "0.667,0.0,0.0,0.0,0.333,0,0,0,0,,720,0,,0,0,,,,1200,,60,,750,1200,"
+                + "0.667,0.0,0.0,0.0,0.333,0,0,0,0,,720,0,,0,,0,,,,1200,,60,,750,1200,"
                 + "0,,,0,0,0,0,0.938,0.0,0,\r\n");
     assertThat(csv).contains("within_target,\"share of the received who waited");
     assertThat(CsvReport.of(report(), "fr")).contains("column,définition");

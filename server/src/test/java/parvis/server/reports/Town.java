@@ -47,6 +47,7 @@ final class Town {
         "valmont",
         Text.same("Mairie de Valmont"),
         PARIS,
+        null,
         List.of("fr"),
         OpeningHours.always(),
         List.of(Area.of("hall", Text.same("Hall"))),

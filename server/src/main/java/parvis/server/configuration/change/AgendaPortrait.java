@@ -50,7 +50,8 @@ final class AgendaPortrait {
         .with(Label.SESSION_PLACES, (Object) offer.places())
         .with(Label.EARLY, offer.early())
         .with(Label.LATE, offer.late())
-        .with(Label.WHEN_LATE, lower(offer.whenLate()));
+        .with(Label.WHEN_LATE, lower(offer.whenLate()))
+        .with(Label.CHOOSE_AGENT, offer.agentChoice());
   }
 
   private static String lower(Enum<?> constant) {

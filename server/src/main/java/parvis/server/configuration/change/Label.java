@@ -27,6 +27,7 @@ enum Label {
   ID("identifiant", "id"),
   NAME("nom", "name"),
   ZONE("fuseau horaire", "time zone"),
+  LOCATION("position", "location"),
   LANGUAGES("langues", "languages"),
   HOURS("horaires", "hours"),
   ORDER("ordre", "order"),
@@ -142,6 +143,7 @@ enum Label {
   EARLY("arrivée au plus tôt", "early"),
   LATE("retard accepté", "late"),
   WHEN_LATE("en cas de retard", "when late"),
+  CHOOSE_AGENT("choix de l'agent", "choice of agent"),
 
   NONE("aucun", "none"),
   YES("oui", "yes"),

@@ -10,6 +10,7 @@ import parvis.engine.configuration.Area;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.DialRules;
+import parvis.engine.configuration.Location;
 import parvis.engine.configuration.PreCall;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.ReinforcementRule;
@@ -74,11 +75,16 @@ final class Portraits {
         .with(Label.ID, site.id())
         .with(Label.NAME, site.name())
         .with(Label.ZONE, site.zone())
+        .with(Label.LOCATION, location(site.location()))
         .with(Label.LANGUAGES, site.languages());
     HoursPortrait.add(of(Label.SITE, ""), site.hours());
     of(Label.BRAND, "")
         .with(Label.COLOUR, site.brand().colour())
         .withTexts(Label.MESSAGES, site.brand().messages());
+  }
+
+  private static @Nullable Object location(@Nullable Location location) {
+    return location == null ? null : location.latitude() + " " + location.longitude();
   }
 
   private void area(Area area) {

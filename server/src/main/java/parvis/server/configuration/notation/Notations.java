@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import parvis.engine.configuration.Location;
 import parvis.server.configuration.problem.Message;
 
 /** How single values are written. */
@@ -16,6 +17,10 @@ public final class Notations {
   public static final Notation<String> COLOUR = matching(Message.COLOUR, "#[0-9a-fA-F]{6}");
   public static final Notation<LocalTime> TIME = new Notation<>(Message.TIME, Notations::time);
   public static final Notation<LocalDate> DATE = new Notation<>(Message.DATE, Notations::date);
+  public static final Notation<Double> LATITUDE =
+      new Notation<>(Message.LATITUDE, word -> degrees(word, Location.MOST_LATITUDE));
+  public static final Notation<Double> LONGITUDE =
+      new Notation<>(Message.LONGITUDE, word -> degrees(word, Location.MOST_LONGITUDE));
   public static final Notation<Boolean> YES_OR_NO =
       new Notation<>(Message.YES_OR_NO, Notations::yesOrNo);
 
@@ -57,6 +62,12 @@ public final class Notations {
     return YES.contains(word)
         ? Optional.of(true)
         : Optional.of(false).filter(_ -> NO.contains(word));
+  }
+
+  private static Optional<Double> degrees(String word, int most) {
+    return word.matches("-?[0-9]{1,3}(\\.[0-9]{1,12})?")
+        ? Optional.of(Double.valueOf(word)).filter(degrees -> Math.abs(degrees) <= most)
+        : Optional.empty();
   }
 
   /** A whole number from {@code least} to {@code most}. */

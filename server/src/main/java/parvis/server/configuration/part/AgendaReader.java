@@ -62,7 +62,8 @@ final class AgendaReader {
         fields.number("places", 1, 500, 1),
         fields.durationOrNone("early", Duration.ofMinutes(30)),
         fields.durationOrNone("late", Duration.ofMinutes(10)),
-        fields.choice("when-late", WhenLate.class, WhenLate.WALK_IN));
+        fields.choice("when-late", WhenLate.class, WhenLate.WALK_IN),
+        fields.yes("choose-agent", false));
   }
 
   /** Places begin in steps of five minutes. */

@@ -59,6 +59,7 @@ public final class SiteReader {
         fields.id("site"),
         fields.text("name"),
         zone(fields),
+        LocationReader.find(fields),
         fields.reading().languages(),
         HoursReader.read(fields),
         areas,

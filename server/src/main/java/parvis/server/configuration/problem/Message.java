@@ -72,6 +72,12 @@ public enum Message {
   UNKNOWN_ZONE(
       "Fuseau horaire inconnu « %s » ; écrire par exemple Europe/Paris. %s",
       "Unknown time zone \"%s\"; write Europe/Paris, for instance. %s"),
+  LATITUDE(
+      "« %s » n'est pas une latitude : un nombre de -90 à 90, avec un point, comme 49.1193.",
+      "\"%s\" is not a latitude: a number from -90 to 90, with a point, such as 49.1193."),
+  LONGITUDE(
+      "« %s » n'est pas une longitude : un nombre de -180 à 180, avec un point, comme 6.1757.",
+      "\"%s\" is not a longitude: a number from -180 to 180, with a point, such as 6.1757."),
   UNKNOWN_CHOICE("« %s » n'est pas possible ici. %s", "\"%s\" is not possible here. %s"),
   TWICE("« %s » est nommé deux fois.", "\"%s\" is named twice."),
 

@@ -19,7 +19,7 @@ final class OldShapes {
         .add("SiteConfigured", 3, OldShapes::nothingBooked)
         .add("SiteConfigured", 4, OldShapes::neitherProtectedNorReminded)
         .add("SiteConfigured", 5, OldShapes::withoutStepTargets)
-        .add("SiteConfigured", 6, OldShapes::sentToNoSite)
+        .add("SiteConfigured", 6, OldShapes::somewhere)
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)
@@ -110,6 +110,16 @@ final class OldShapes {
   /** Whether the person moved, or somebody of the staff, was not said. */
   private static ObjectNode notSaidWhoMoved(ObjectNode node) {
     return node.putNull("cause");
+  }
+
+  /** Nobody said where a site lies, and no page let people choose an agent. */
+  private static ObjectNode somewhere(ObjectNode node) {
+    ObjectNode configuration = (ObjectNode) node.get("configuration");
+    configuration.putNull("location");
+    for (JsonNode offer : configuration.get("agenda").get("offers")) {
+      ((ObjectNode) offer).put("agentChoice", false);
+    }
+    return sentToNoSite(node);
   }
 
   private static ObjectNode rankTaken(ObjectNode node) {

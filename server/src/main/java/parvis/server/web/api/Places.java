@@ -87,13 +87,15 @@ public class Places {
                         ? new PlacesView.Day(date, List.of())
                         : new PlacesView.Day(date, views(free(site, moved, date, ask, earliest))))
             .toList();
-    PlaceView next =
-        between(days.from().isBefore(first) ? first : days.from(), latest)
-            .flatMap(date -> free(site, moved, date, ask, earliest).stream().limit(1))
-            .findFirst()
-            .map(PlaceView::of)
-            .orElse(null);
-    return new Found(null, new PlacesView(next, all));
+    LocalDate start = days.from().isBefore(first) ? first : days.from();
+    FreePlace next =
+        moved == null
+            ? site.agenda().diary().findFirst(start, latest, ask, earliest)
+            : between(start, latest)
+                .flatMap(date -> free(site, moved, date, ask, earliest).stream().limit(1))
+                .findFirst()
+                .orElse(null);
+    return new Found(null, new PlacesView(next == null ? null : PlaceView.of(next), all));
   }
 
   private static List<FreePlace> free(

@@ -44,8 +44,16 @@ class Transfers {
     this.hosts = hosts;
   }
 
-  /** A visit that is to go on elsewhere, and where it went if it has gone already. */
-  private record Leaving(Visit visit, @Nullable Destination gone) {}
+  /**
+   * What is so at this site.
+   *
+   * @param allowed whether people are sent to that site from here
+   * @param visit the visit, null for none
+   * @param here whether it is at the desk
+   * @param gone where it went already, null for nowhere
+   */
+  private record Leaving(
+      boolean allowed, @Nullable Visit visit, boolean here, @Nullable Destination gone) {}
 
   /**
    * Sends the person whom the desk receives to another site.
@@ -55,8 +63,8 @@ class Transfers {
   SentAnswer send(DeskCall call, SecurityIdentity identity, SendAwayBody body) {
     Who.requireSite(identity, call.site);
     Leaving leaving = commands.look(call.site, state -> leaving(state, call, body));
+    Visit visit = requireLeaving(leaving, call, body);
     Actor actor = Who.actor(identity);
-    Visit visit = leaving.visit();
     Origin from =
         new Origin(
             call.site,
@@ -93,20 +101,27 @@ class Transfers {
   }
 
   private static Leaving leaving(SiteState state, DeskCall call, SendAwayBody body) {
-    if (!state.catalogue().configuration().rules().sending().sites().contains(body.site())) {
+    Visit visit = state.findVisit(body.visit());
+    return new Leaving(
+        state.catalogue().configuration().rules().sending().sites().contains(body.site()),
+        visit,
+        body.visit().equals(state.desk(call.desk).visit()),
+        state.journeys().findDestination(body.visit()));
+  }
+
+  private static Visit requireLeaving(Leaving leaving, DeskCall call, SendAwayBody body) {
+    if (!leaving.allowed()) {
       throw ProblemException.invalid().because("site", "not-sent-there", body.site());
     }
-    Visit visit = state.findVisit(body.visit());
+    Visit visit = leaving.visit();
     if (visit == null) {
       throw ProblemException.of(404, "refusal.UNKNOWN_VISIT", body.visit());
     }
-    Destination gone = state.journeys().findDestination(visit.id());
-    boolean here = visit.id().equals(state.desk(call.desk).visit());
-    boolean again = gone != null && call.key != null; // the same wish may be sent twice
-    if (!here && !again) {
+    boolean again = leaving.gone() != null && call.key != null; // the same wish may be sent twice
+    if (!leaving.here() && !again) {
       throw ProblemException.of(REFUSED, "refusal.NOBODY_IN_SERVICE");
     }
-    return new Leaving(visit, gone);
+    return visit;
   }
 
   /** A rank that was taken back after a refusal is not one to send anybody to. */

@@ -21,6 +21,8 @@ import parvis.server.web.problem.ProblemException;
  * @param reason ids of what is wanted, one after another
  * @param need ids of the needs that must be met, absent for none
  * @param people how many come together, 1 when absent
+ * @param agent id of the agent who must receive, absent for anybody able
+ * @param together whether one agent must receive all of it, false when absent
  * @param from first day on which the person can come, as 2026-11-30
  * @param to last day on which the person can come
  * @param language language of the person, fr when absent
@@ -32,6 +34,8 @@ public record WaitlistBody(
     @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 40) String> reason,
     @Nullable @Size(max = 10) List<@NotBlank @Size(max = 40) String> need,
     @Nullable @Min(1) @Max(50) Integer people,
+    @Nullable @Size(max = 40) String agent,
+    @Nullable Boolean together,
     @NotNull LocalDate from,
     @NotNull LocalDate to,
     @Nullable @Pattern(regexp = "[a-z]{2,3}") String language,
@@ -48,9 +52,9 @@ public record WaitlistBody(
     return new AgendaCommand.JoinWaitlist(
         booking,
         key,
-        reason.stream().map(one -> new AgendaCommand.Wish(one, null, needs)).toList(),
+        reason.stream().map(one -> new AgendaCommand.Wish(one, agent, needs)).toList(),
         people == null ? 1 : people,
-        false,
+        Boolean.TRUE.equals(together),
         from,
         to,
         channel,

@@ -33,6 +33,13 @@ final class Parameters {
       case "substitute" ->
           "Whether anybody able may receive the person when the agent named is away";
       case "code" -> "The short code of a booking";
+      case "near" -> "Id of the site from which distances count; needs its location";
+      case "lat" -> "Instead of a site: latitude in decimal degrees (WGS 84), with lon";
+      case "lon" -> "Instead of a site: longitude in decimal degrees (WGS 84), with lat";
+      case "within" ->
+          "How many kilometres away at most, as the crow flies; sites without a location are then"
+              + " left out";
+      case "limit" -> "How many at most, 1 to 100; 20 when absent";
       case "q" -> "Token, name or end of the phone number that is looked for";
       case "qr" -> "Anything, to get the code of the visitor's page as SVG too";
       case "consent" -> "Must be true: the person on the photo agrees";

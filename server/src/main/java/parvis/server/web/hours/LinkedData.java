@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.HoursPeriod;
+import parvis.engine.configuration.Location;
 import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.OpeningHours.Interval;
 import parvis.engine.configuration.Service;
@@ -62,6 +63,11 @@ public final class LinkedData {
     ObjectNode place = JsonNodeFactory.instance.objectNode();
     place.put("@context", "https://schema.org").put("@type", "LocalBusiness");
     place.put("@id", address).put("url", address).put("name", words.text(site.name()));
+    Location location = site.location();
+    if (location != null) {
+      ObjectNode geo = place.putObject("geo").put("@type", "GeoCoordinates");
+      geo.put("latitude", location.latitude()).put("longitude", location.longitude());
+    }
     week(place.putArray("openingHoursSpecification"), site.hours());
     ArrayNode special = place.putArray("specialOpeningHoursSpecification");
     site.hours().periods().stream()

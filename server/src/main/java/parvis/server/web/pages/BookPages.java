@@ -20,11 +20,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.AgendaCommand;
+import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Reason;
+import parvis.engine.rules.AgentChoice;
 import parvis.server.access.limit.RateLimited;
 import parvis.server.mail.MailSettings;
 import parvis.server.web.api.Commands;
+import parvis.server.web.api.Elsewhere;
 import parvis.server.web.api.Places;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.screens.Setting;
@@ -48,9 +51,16 @@ public class BookPages {
   private final FreeTimes times;
   private final Places places;
   private final MailSettings mail;
+  private final Elsewhere elsewhere;
 
   public BookPages(
-      Commands commands, Settings settings, FreeTimes times, Places places, MailSettings mail) {
+      Commands commands,
+      Settings settings,
+      FreeTimes times,
+      Places places,
+      MailSettings mail,
+      Elsewhere elsewhere) {
+    this.elsewhere = elsewhere;
     this.places = places;
     this.mail = mail;
     this.commands = commands;
@@ -67,7 +77,8 @@ public class BookPages {
       @BeanParam Asked asked) {
     Setting setting = settings.of(site, asked);
     Catalogue catalogue = commands.catalogue(site);
-    PlaceLinks links = new PlaceLinks(site, reason, 1, List.of(), setting.words().language());
+    PlaceLinks links =
+        new PlaceLinks(site, reason, 1, List.of(), null, false, setting.words().language());
     List<Reason> chosen = reason.stream().map(id -> FreeTimes.reason(catalogue, id)).toList();
     List<ReasonsScreen.Group> groups =
         catalogue.configuration().reasons().stream()
@@ -103,19 +114,40 @@ public class BookPages {
       @QueryParam("reason") @Size(min = 1, max = MOST_REASONS) List<String> reason,
       @QueryParam("people") @DefaultValue("1") @Min(1) @Max(50) int people,
       @QueryParam("need") @Size(max = 10) List<String> need,
+      @QueryParam("agent") @Nullable String agent,
+      @QueryParam("together") @DefaultValue("false") boolean together,
       @QueryParam("from") @Nullable String from,
       @QueryParam("day") @Nullable String day,
       @BeanParam Asked asked) {
     Setting setting = settings.of(site, asked);
-    PlaceLinks links = new PlaceLinks(site, reason, people, need, setting.words().language());
+    String chosen = chosen(site, reason, agent);
+    String language = setting.words().language();
+    PlaceLinks links = new PlaceLinks(site, reason, people, need, chosen, together, language);
     List<AgendaCommand.Wish> wishes =
-        reason.stream().map(id -> new AgendaCommand.Wish(id, null, need)).toList();
-    Places.Search search = new Places.Search(wishes, people, false, false, null);
+        reason.stream().map(id -> new AgendaCommand.Wish(id, chosen, need)).toList();
+    Places.Search search = new Places.Search(wishes, people, together, false, null);
     String more = reason.size() < MOST_REASONS ? links.reasons(reason) : null;
     FreeTimes.View view =
         new FreeTimes.View(
-            links.places(), links.post(), links.start(), more, links.join(), null, from, day);
+            links.places(),
+            links.post(),
+            links.start(),
+            more,
+            links.join(),
+            elsewhere.isOffered(site, reason) ? links.elsewhere() : null,
+            null,
+            from,
+            day);
     return BookingScreens.placesPage(times.look(site, search, view, links::body), setting);
+  }
+
+  /** The agent that an address names, null where people do not choose that one. */
+  private @Nullable String chosen(String site, List<String> reasons, @Nullable String agent) {
+    return AgentChoice.list(commands.catalogue(site), reasons).stream()
+        .map(Agent::id)
+        .filter(id -> id.equals(agent))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The form of who finds no place and waits for one that becomes free. */
@@ -127,9 +159,14 @@ public class BookPages {
       @QueryParam("reason") @Size(min = 1, max = MOST_REASONS) List<String> reason,
       @QueryParam("people") @DefaultValue("1") @Min(1) @Max(50) int people,
       @QueryParam("need") @Size(max = 10) List<String> need,
+      @QueryParam("agent") @Nullable String agent,
+      @QueryParam("together") @DefaultValue("false") boolean together,
       @BeanParam Asked asked) {
     Setting setting = settings.of(site, asked);
     Catalogue catalogue = commands.catalogue(site);
+    String language = setting.words().language();
+    PlaceLinks links =
+        new PlaceLinks(site, reason, people, need, chosen(site, reason, agent), together, language);
     LocalDate today = places.today(site);
     return BookingScreens.joinPage(
         new WaitScreen(
@@ -142,7 +179,8 @@ public class BookPages {
             today.plusDays(AgendaCommand.JoinWaitlist.LONGEST),
             catalogue.configuration().agenda().offerFor().toMinutes(),
             mail.isOn(),
-            new PlaceLinks(site, reason, people, need, setting.words().language()).places()),
+            links.company(),
+            links.places()),
         setting);
   }
 }

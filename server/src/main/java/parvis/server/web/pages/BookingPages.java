@@ -182,6 +182,7 @@ public class BookingPages {
             page + language,
             null,
             null,
+            null,
             booking.start(),
             from,
             day);

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.command.AgendaCommand;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Reason;
+import parvis.engine.rules.AgentChoice;
 import parvis.server.web.api.Commands;
 import parvis.server.web.api.PlaceView;
 import parvis.server.web.api.Places;
@@ -39,6 +42,7 @@ public class FreeTimes {
    * @param back the step before
    * @param more where one thing more is chosen, null for nowhere
    * @param waitlist where one waits for a place that becomes free, null for nowhere
+   * @param elsewhere where the places of other sites are, null for nowhere
    * @param moved the booked time that is given another, null for a new booking
    * @param from first of the days, null for today
    * @param day the day that is open, null for none
@@ -49,6 +53,7 @@ public class FreeTimes {
       String back,
       @Nullable String more,
       @Nullable String waitlist,
+      @Nullable String elsewhere,
       @Nullable Instant moved,
       @Nullable String from,
       @Nullable String day) {}
@@ -69,11 +74,7 @@ public class FreeTimes {
     PlaceView first = found.first();
     return new PlacesScreen(
         catalogue.configuration().name(),
-        new PlacesScreen.Wish(
-            search.wishes().stream().map(wish -> reason(catalogue, wish.reason())).toList(),
-            search.people(),
-            Set.copyOf(search.wishes().getFirst().needs()),
-            catalogue.configuration().needs()),
+        wish(catalogue, search),
         first == null ? null : days.offer(first),
         found.days().stream().map(days::show).toList(),
         found.days().stream()
@@ -87,8 +88,22 @@ public class FreeTimes {
             view.more(),
             start.isAfter(today) ? view.self() + "&from=" + start.minusDays(DAYS) : null,
             first == null ? null : view.self() + "&from=" + start.plusDays(DAYS),
-            view.waitlist()),
+            view.waitlist(),
+            view.elsewhere()),
         view.moved());
+  }
+
+  private static PlacesScreen.Wish wish(Catalogue catalogue, Places.Search search) {
+    List<String> reasons = search.wishes().stream().map(AgendaCommand.Wish::reason).toList();
+    AgendaCommand.Wish first = search.wishes().getFirst();
+    return new PlacesScreen.Wish(
+        reasons.stream().map(one -> reason(catalogue, one)).toList(),
+        search.people(),
+        Set.copyOf(first.needs()),
+        catalogue.configuration().needs(),
+        AgentChoice.list(catalogue, reasons),
+        first.agent() == null ? null : catalogue.findAgent(first.agent()),
+        search.together());
   }
 
   private record Days(ZoneId zone, String self, Function<Instant, String> body) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.AnswerChoice;
 import parvis.engine.configuration.AutomaticCall;
+import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.CustomerRules;
 import parvis.engine.configuration.SendingRules;
@@ -160,6 +161,17 @@ class EventCodecTest {
     assertThat(site.services()).allMatch(one -> one.limits().equals(CallLimits.NONE));
     assertThat(site.areas()).allMatch(one -> one.keepCalled() == null);
     assertThat(site.desks()).allMatch(one -> one.automatic() == null);
+  }
+
+  @Test
+  void nobody_had_said_where_a_site_lies_nor_who_may_be_chosen() throws IOException {
+    Path file = APPROVED.resolve("SiteConfigured.v6.json");
+    Entry old =
+        new Entry(
+            "valmont", 1, Instant.EPOCH, "SiteConfigured", 6, "c", "a:b", Files.readString(file));
+    SiteConfiguration site = ((SiteEvent.SiteConfigured) codec.decode(old).event()).configuration();
+    assertThat(site.location()).isNull();
+    assertThat(site.agenda().offers().values()).isNotEmpty().noneMatch(BookingOffer::agentChoice);
   }
 
   @Test

@@ -19,6 +19,7 @@ import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.HoursPeriod;
+import parvis.engine.configuration.Location;
 import parvis.engine.configuration.Opening;
 import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.Retired;
@@ -109,7 +110,8 @@ final class EventSamples {
                   1,
                   Duration.ofMinutes(30),
                   Duration.ofMinutes(10),
-                  BookingOffer.WhenLate.PENALTY)),
+                  BookingOffer.WhenLate.PENALTY,
+                  true)),
           Map.of("nadia", OpeningHours.ofWeek(Map.of(DayOfWeek.MONDAY, MORNING))),
           Duration.ofMinutes(10),
           3,
@@ -131,6 +133,7 @@ final class EventSamples {
         plain.id(),
         plain.name(),
         plain.zone(),
+        new Location(49.0847, 6.6961),
         plain.languages(),
         HOURS,
         plain.areas(),

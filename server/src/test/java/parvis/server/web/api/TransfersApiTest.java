@@ -17,6 +17,8 @@ import parvis.server.access.http.AccessProfile;
 import parvis.server.access.http.Browser;
 import parvis.server.configuration.Documents;
 import parvis.server.configuration.Publisher;
+import parvis.server.customers.People;
+import parvis.server.customers.Person;
 
 /** Sending people from one site to another. */
 @QuarkusTest
@@ -37,6 +39,7 @@ class TransfersApiTest extends ApiTest {
   private static final String THERE = "/api/v1/sites/annexe";
 
   @Inject @Nullable Publisher sites;
+  @Inject @Nullable People people;
 
   @BeforeEach
   void publishBoth() {
@@ -92,9 +95,8 @@ class TransfersApiTest extends ApiTest {
     assertThat(rank.get("status").asText()).isEqualTo("ANNOUNCED");
     assertThat(rank.at("/particulars/cameFrom/site").asText()).isEqualTo("centre");
     assertThat(rank.at("/particulars/cameFrom/siteName/fr").asText()).isEqualTo("centre");
-    JsonNode person = done(signedIn(Role.GREETER).get(THERE + "/visits/" + there + "/person"));
-    assertThat(person.get("name").asText()).isEqualTo("Ada");
-    assertThat(person.get("note").asText()).isEqualTo("b 7");
+    assertThat(Objects.requireNonNull(people).get("annexe", there))
+        .isEqualTo(new Person("Ada", null, "b 7"));
   }
 
   @Test

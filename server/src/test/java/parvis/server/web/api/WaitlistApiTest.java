@@ -78,5 +78,7 @@ class WaitlistApiTest extends BookingTest {
         browser().post(WAITLIST, wish(past, past, phone)), 409, "refusal.TOO_SOON_TO_BOOK");
     String parcel = wish(day, day, phone).replace("birth", "parcel");
     assertProblem(browser().post(WAITLIST, parcel), 409, "refusal.NOT_BOOKABLE");
+    String nobody = wish(day, day, phone + ",\"agent\":\"nobody\",\"together\":true");
+    assertProblem(browser().post(WAITLIST, nobody), 404, "refusal.UNKNOWN_AGENT");
   }
 }

@@ -23,6 +23,7 @@ class LinkedDataTest {
               .replace("{id: civil,", "{id: civil, hours: {monday: \"08:00-10:00\"},")
               .replace("Mairie de Valmont", "\"</script><b>Mairie\"")
           + """
+          location: {latitude: 49.0847, longitude: 6.6961}
           hours:
             monday: "08:30-12:00, 13:30-17:00"
             saturday: "20:00-24:00"
@@ -91,6 +92,14 @@ class LinkedDataTest {
     assertThat(offers.at("/0/itemOffered/name").asText()).isEqualTo("État civil");
     assertThat(lines(offers.at("/0/itemOffered/hoursAvailable")))
         .containsExactly("08:30 10:00 Monday");
+  }
+
+  @Test
+  void where_the_site_lies_is_told() throws Exception {
+    JsonNode geo = read().get("geo");
+    assertThat(geo.get("@type").asText()).isEqualTo("GeoCoordinates");
+    assertThat(geo.get("latitude").asDouble()).isEqualTo(49.0847);
+    assertThat(geo.get("longitude").asDouble()).isEqualTo(6.6961);
   }
 
   @Test

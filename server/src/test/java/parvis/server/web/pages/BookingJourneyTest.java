@@ -51,12 +51,26 @@ class BookingJourneyTest extends PagesTest {
   @BeforeEach
   void openSite() {
     site = "rendezvous-" + UUID.randomUUID().toString().substring(0, 6);
+    publish(YAML.replace("id: rendezvous", "id: " + site));
+  }
+
+  private void publish(String yaml) {
     var _ =
         Objects.requireNonNull(publisher)
-            .publish(
-                Documents.of(YAML.replace("id: rendezvous", "id: " + site), null),
-                Actor.SYSTEM,
-                UUID.randomUUID().toString());
+            .publish(Documents.of(yaml, null), Actor.SYSTEM, UUID.randomUUID().toString());
+  }
+
+  /** The site in Brest, where places are booked hours before, and one that has some sooner. */
+  private String openBrest() {
+    String other = site.replace("rendezvous", "ailleurs");
+    String brest = YAML.replace("notice: 5 min", "notice: 5 h");
+    publish(
+        brest.replace("id: rendezvous", "id: " + site)
+            + "location: {latitude: 48.3904, longitude: -4.4861}\n");
+    publish(
+        YAML.replace("id: rendezvous", "id: " + other).replace("Bellevue", "Gouesnou")
+            + "location: {latitude: 48.4500, longitude: -4.4500}\n");
+    return other;
   }
 
   /** Goes to what is meant by the Tab key only, and presses it. */
@@ -121,6 +135,67 @@ class BookingJourneyTest extends PagesTest {
     press(page, "#cancel-yes");
     assertThat(page.locator("h1")).hasText("Rendez-vous annulé");
     browser().look(page, "booking-cancelled");
+    assertThat(browser().complaints).isEmpty();
+  }
+
+  @Test
+  void a_place_that_comes_sooner_is_booked_at_another_site_by_keyboard() {
+    String other = openBrest();
+    Page page =
+        browser()
+            .open(
+                browser().person("fr-FR"),
+                "/sites/" + site + "/book/places?reason=birth&people=2",
+                390,
+                844);
+    press(page, "#elsewhere");
+    page.waitForURL("**/elsewhere**");
+    assertThat(page.locator("h1")).hasText("Un autre site, plus tôt");
+    assertThat(page.locator(".book-site h3"))
+        .hasText(new String[] {"Mairie de Gouesnou", "Mairie de Bellevue"});
+    assertThat(page.locator("#site-" + other)).containsText("à 7,1\u00a0km");
+    assertThat(page.locator("#site-" + other)).containsText("plus tôt qu’ici");
+    assertThat(page.locator("#site-" + site)).containsText("ce site");
+    browser().look(page, "booking-elsewhere");
+    press(page, "#within-5");
+    page.waitForURL("**within=5");
+    assertThat(page.locator("#nobody")).containsText("à 5\u00a0km au plus");
+    assertThat(page.locator(".book-site")).hasCount(1);
+    press(page, "#within-10");
+    page.waitForURL("**within=10");
+    press(page, "#take-" + other);
+    page.waitForURL("**/b/" + other + ".**");
+    type(page, "#name", "Ada Byron");
+    type(page, "#phone", "0612345678");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("Votre rendez-vous est pris");
+    assertThat(page.locator(".phone-head")).containsText("Mairie de Gouesnou");
+    assertThat(browser().complaints).isEmpty();
+  }
+
+  @Test
+  void a_place_with_a_chosen_agent_is_booked_by_keyboard() {
+    publish(
+        YAML.replace("id: rendezvous", "id: " + site)
+                .replace("early: 2 h}", "early: 2 h, choose-agent: yes}")
+            + "  - {id: a2, name: Sami B.}\n");
+    Page page =
+        browser()
+            .open(
+                browser().person("fr-FR"),
+                "/sites/" + site + "/book/places?reason=birth",
+                390,
+                844);
+    press(page, "#wish summary");
+    page.focus("#agent");
+    page.keyboard().type("Sami");
+    browser().look(page, "booking-agent");
+    press(page, "#wish form button");
+    page.waitForURL("**agent=a2**");
+    assertThat(page.locator(".book-head")).containsText("Naissance · avec Sami B.");
+    press(page, "#take-first");
+    page.waitForURL("**/b/**");
+    assertThat(page.locator("#booking")).containsText("Sami B.");
     assertThat(browser().complaints).isEmpty();
   }
 

@@ -323,6 +323,7 @@ final class AgendaSamples {
         1,
         Duration.ofMinutes(30),
         Duration.ofMinutes(10),
-        BookingOffer.WhenLate.WALK_IN);
+        BookingOffer.WhenLate.WALK_IN,
+        false);
   }
 }

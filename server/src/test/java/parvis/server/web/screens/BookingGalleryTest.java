@@ -81,6 +81,20 @@ class BookingGalleryTest {
   }
 
   @Test
+  void other_sites_on_every_phone() {
+    for (String language : new String[] {"fr", "en"}) {
+      show(
+          "book-elsewhere-" + language,
+          BookingScreens.elsewherePage(BookingSamples.elsewhere(), Samples.setting(language))
+              .render());
+      show(
+          "book-elsewhere-nobody-" + language,
+          BookingScreens.elsewherePage(BookingSamples.nobodyNear(), Samples.setting(language))
+              .render());
+    }
+  }
+
+  @Test
   void waiting_for_a_place_on_every_phone() {
     for (String language : new String[] {"fr", "en"}) {
       boolean mail = language.equals("fr");
@@ -115,7 +129,7 @@ class BookingGalleryTest {
 
     assertThat(gallery.server.posted.getLast().body())
         .isEqualTo(
-            "{\"reason\":[\"passeport\"],\"need\":[\"acces\"],\"people\":2,\"language\":\"en\","
+            "{\"agent\":\"nadia-r\",\"reason\":[\"passeport\"],\"need\":[\"acces\"],\"people\":2,\"language\":\"en\","
                 + "\"from\":\"2026-12-01\",\"to\":\"2026-12-15\",\"name\":\"Ada\","
                 + "\"email\":\"ada@valmont.example\"}");
     assertThat(page.textContent("#booking")).contains("You are the next person.");

@@ -3,10 +3,13 @@ package parvis.server.web.screens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Need;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Text;
@@ -15,6 +18,8 @@ import parvis.server.web.api.BookingView.State;
 import parvis.server.web.api.ClosedView;
 import parvis.server.web.api.PartView;
 import parvis.server.web.screens.booking.BookedScreen;
+import parvis.server.web.screens.booking.ElsewhereScreen;
+import parvis.server.web.screens.booking.ElsewhereScreen.Rank;
 import parvis.server.web.screens.booking.PlacesScreen;
 import parvis.server.web.screens.booking.ReasonsScreen;
 import parvis.server.web.screens.booking.WaitScreen;
@@ -24,6 +29,7 @@ import parvis.server.web.screens.booking.WaitingScreen;
 final class BookingSamples {
   static final String KEY = "valmont.4f8Kq2Zt7LwPn3";
   private static final Instant START = Instant.parse("2026-12-01T08:20:00Z");
+  private static final Agent NADIA = Agent.of("nadia-r", "Nadia R.", Map.of(), Set.of());
   private static final List<Text> PAPERS =
       List.of(
           Samples.text("Photo d’identité de moins de 6 mois", "Identity photo under 6 months old"),
@@ -78,7 +84,10 @@ final class BookingSamples {
             Set.of("acces"),
             List.of(
                 new Need(
-                    "acces", Samples.text("Guichet accessible", "Accessible desk"), "wheelchair"))),
+                    "acces", Samples.text("Guichet accessible", "Accessible desk"), "wheelchair")),
+            List.of(NADIA, Agent.of("paul-h", "Paul H.", Map.of(), Set.of())),
+            NADIA,
+            false),
         offer(START),
         days,
         days.getFirst(),
@@ -88,8 +97,63 @@ final class BookingSamples {
             "/book?reason=passeport",
             null,
             "?later",
-            "/wait"),
+            "/wait",
+            "/elsewhere"),
         null);
+  }
+
+  /** From Valmont: two sites that have something sooner, and two that have not. */
+  static ElsewhereScreen elsewhere() {
+    return new ElsewhereScreen(
+        Samples.SITE,
+        List.of(reason("passeport", "Passeport", "Passport", "e-passport")),
+        List.of(
+            reach(5, false),
+            reach(10, false),
+            reach(25, false),
+            reach(50, false),
+            reach(null, true)),
+        List.of(
+            row("bellerive", Samples.text("Mairie de Bellerive", "Bellerive town hall"), 4.23, -2),
+            row(
+                "saint-avold",
+                Samples.text(
+                    "Maison France Services de Saint-Avold-lès-Bois",
+                    "Saint-Avold-lès-Bois public service centre"),
+                27.4,
+                -1),
+            row("valmont", Samples.SITE, 0.0, 0),
+            row("ailleurs", Samples.text("Mairie annexe", "Annexe"), null, 3)),
+        2,
+        "/sites/valmont/book/places");
+  }
+
+  /** Nothing but the place of Valmont itself within 5 km. */
+  static ElsewhereScreen nobodyNear() {
+    return new ElsewhereScreen(
+        Samples.SITE,
+        elsewhere().reasons(),
+        List.of(reach(5, true), reach(10, false), reach(null, false)),
+        List.of(row("valmont", Samples.SITE, 0.0, 0)),
+        0,
+        "/sites/valmont/book/places");
+  }
+
+  private static ElsewhereScreen.Reach reach(@Nullable Integer kilometres, boolean chosen) {
+    return new ElsewhereScreen.Reach(kilometres, "?within=" + kilometres, chosen);
+  }
+
+  private static ElsewhereScreen.Row row(
+      String id, Text name, @Nullable Double kilometres, int days) {
+    return new ElsewhereScreen.Row(
+        id,
+        name,
+        kilometres,
+        START.plus(Duration.ofDays(days)),
+        ZoneId.of(days > 0 ? "Indian/Reunion" : "Europe/Paris"),
+        days == 0 ? Rank.HERE : days < 0 ? Rank.SOONER : Rank.OTHER,
+        new ElsewhereScreen.Take("/api/v1/sites/" + id + "/bookings", "{}", "fr"),
+        "/sites/" + id + "/book/places");
   }
 
   static PlacesScreen none() {
@@ -112,6 +176,7 @@ final class BookingSamples {
         LocalDate.of(2027, 3, 3),
         30,
         mail,
+        "{\"agent\":\"nadia-r\"}",
         "/places");
   }
 

@@ -19,6 +19,11 @@ public final class BookingScreens {
     return BookingTemplates.places(screen, setting, setting.words());
   }
 
+  /** The first free place of each site. */
+  public static TemplateInstance elsewherePage(ElsewhereScreen screen, Setting setting) {
+    return BookingTemplates.elsewhere(screen, setting, setting.words());
+  }
+
   /** The form of who waits for a place that becomes free. */
   public static TemplateInstance joinPage(WaitScreen screen, Setting setting) {
     return BookingTemplates.join(screen, setting, setting.words());

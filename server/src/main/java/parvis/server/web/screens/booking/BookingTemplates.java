@@ -15,6 +15,8 @@ final class BookingTemplates {
 
   static native TemplateInstance places(PlacesScreen it, Setting setting, Words w);
 
+  static native TemplateInstance elsewhere(ElsewhereScreen it, Setting setting, Words w);
+
   static native TemplateInstance join(WaitScreen it, Setting setting, Words w);
 
   static native TemplateInstance waiting(WaitingScreen it, Setting setting, Words w, RawString qr);

@@ -1,8 +1,10 @@
 package parvis.server.web.screens.booking;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Reason;
 import parvis.server.web.api.ClosedView;
 import parvis.server.web.screens.Words;
@@ -12,20 +14,29 @@ import parvis.server.web.screens.Words;
 final class BookingTexts {
   private BookingTexts() {}
 
-  /** All that is wanted, in a line. */
+  /** All that is wanted, in a line, and of whom. */
   static String wanted(PlacesScreen screen, Words words) {
-    return screen.wish().reasons().stream()
-        .map(Reason::name)
-        .map(words::text)
-        .collect(Collectors.joining(" · "));
+    String line = line(screen.wish().reasons(), words);
+    Agent agent = screen.wish().agent();
+    return agent == null ? line : words.say("book.with", line, agent.name());
+  }
+
+  static boolean chooses(PlacesScreen screen, Agent agent) {
+    return agent.equals(screen.wish().agent());
+  }
+
+  /** All that is wanted, in a line. */
+  static String wanted(ElsewhereScreen screen, Words words) {
+    return line(screen.reasons(), words);
   }
 
   /** All that is wanted, in a line. */
   static String wanted(WaitScreen screen, Words words) {
-    return screen.reasons().stream()
-        .map(Reason::name)
-        .map(words::text)
-        .collect(Collectors.joining(" · "));
+    return line(screen.reasons(), words);
+  }
+
+  private static String line(List<Reason> reasons, Words words) {
+    return reasons.stream().map(Reason::name).map(words::text).collect(Collectors.joining(" · "));
   }
 
   /** The address as people read it. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Need;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Text;
@@ -34,8 +35,23 @@ public record PlacesScreen(
    * @param people how many come together
    * @param needs ids of what must be met
    * @param offered what can be asked for
+   * @param agents by whom one can ask to be received, none where that is not offered
+   * @param agent who of them must receive, null for anybody able
+   * @param together whether one agent must receive all of it
    */
-  public record Wish(List<Reason> reasons, int people, Set<String> needs, List<Need> offered) {}
+  public record Wish(
+      List<Reason> reasons,
+      int people,
+      Set<String> needs,
+      List<Need> offered,
+      List<Agent> agents,
+      @Nullable Agent agent,
+      boolean together) {
+    /** Whether more is wished than what everybody gets. */
+    public boolean isSpecial() {
+      return people > 1 || !needs.isEmpty() || agent != null || together;
+    }
+  }
 
   /**
    * One place.
@@ -64,6 +80,7 @@ public record PlacesScreen(
    * @param earlier the days before, null when they are over
    * @param later the days after, null when they are not booked yet
    * @param waitlist where one waits for a place that becomes free, null when a booking is moved
+   * @param elsewhere where the places of other sites are, null when no other has any of this
    */
   public record Links(
       String post,
@@ -71,5 +88,6 @@ public record PlacesScreen(
       @Nullable String more,
       @Nullable String earlier,
       @Nullable String later,
-      @Nullable String waitlist) {}
+      @Nullable String waitlist,
+      @Nullable String elsewhere) {}
 }

@@ -17,6 +17,7 @@ import parvis.engine.configuration.Text;
  * @param last last day that can be named
  * @param minutes for how many an offer is kept
  * @param mail whether people are written to
+ * @param company by whom it must be received, as it is sent beside the rest
  * @param back the step before
  */
 public record WaitScreen(
@@ -29,4 +30,5 @@ public record WaitScreen(
     LocalDate last,
     long minutes,
     boolean mail,
+    String company,
     String back) {}
