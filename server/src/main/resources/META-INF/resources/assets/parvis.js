@@ -284,8 +284,8 @@ window.Parvis = (() => {
   function clicked(e) {
     const opens = e.target.closest('[data-opens]');
     const closes = e.target.closest('[data-closes]');
-    if (opens) document.getElementById(opens.dataset.opens)?.showModal();
     if (closes) closes.closest('dialog')?.close();
+    if (opens) document.getElementById(opens.dataset.opens)?.showModal();
   }
 
   /** Another screen without leaving this one: a server that is away never shows as a browser's error page. */

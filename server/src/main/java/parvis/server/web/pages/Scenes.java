@@ -34,8 +34,8 @@ import parvis.server.web.screens.Words;
 import parvis.server.web.screens.staff.AgendaScreen;
 import parvis.server.web.screens.staff.DeskChoice;
 import parvis.server.web.screens.staff.DeskScreen;
-import parvis.server.web.screens.staff.Elsewhere;
 import parvis.server.web.screens.staff.HallScreen;
+import parvis.server.web.screens.staff.OtherSite;
 import parvis.server.web.screens.staff.Received;
 import parvis.server.web.screens.staff.StaffScreens;
 
@@ -235,16 +235,16 @@ public class Scenes {
         seen.configuration(),
         seen.received(),
         seen.late(),
-        elsewhere(seen.configuration()));
+        otherSites(seen.configuration()));
   }
 
   /** The sites that the configuration names, as far as they exist. */
-  private List<Elsewhere> elsewhere(SiteConfiguration configuration) {
+  private List<OtherSite> otherSites(SiteConfiguration configuration) {
     return configuration.rules().sending().sites().stream()
         .filter(id -> !id.equals(configuration.id()) && hosts.exists(id))
         .map(hosts::findCatalogue)
         .filter(Objects::nonNull)
-        .map(catalogue -> Elsewhere.of(catalogue.configuration()))
+        .map(catalogue -> OtherSite.of(catalogue.configuration()))
         .toList();
   }
 

@@ -81,7 +81,7 @@ final class VisitorTexts {
 
   private static String goesOn(VisitorView view, Words words) {
     Destination to = Objects.requireNonNull(view.goesOn());
-    return words.say("visitor.goesOn", words.text(to.siteName()), to.token());
+    return words.say("visitor.goesOn", words.text(to.siteName()));
   }
 
   private static String near(VisitRow visit, Words words) {

@@ -67,6 +67,7 @@ class CustomersGalleryTest {
   void people_from_another_site_and_to_one() {
     gallery.lookAndClose(desk(DeskSamples.betweenSites(), "fr", ColorScheme.LIGHT), "desk-from");
     Page page = desk(DeskSamples.betweenSites(), "en", ColorScheme.DARK);
+    page.click("#send-on");
     page.click("#send-away");
     gallery.lookAndClose(page, "desk-send-away");
   }

@@ -23,7 +23,7 @@ import parvis.engine.visit.Origin;
 import parvis.server.customers.Person;
 import parvis.server.web.screens.staff.DeskChoice;
 import parvis.server.web.screens.staff.DeskScreen;
-import parvis.server.web.screens.staff.Elsewhere;
+import parvis.server.web.screens.staff.OtherSite;
 import parvis.server.web.screens.staff.Received;
 
 /** Desks as they may stand. */
@@ -341,8 +341,8 @@ final class DeskSamples {
         received,
         List.of(),
         List.of(
-            new Elsewhere("annexe", Samples.text("Mairie annexe", "Annexe"), base.reasons()),
-            new Elsewhere(
+            new OtherSite("annexe", Samples.text("Mairie annexe", "Annexe"), base.reasons()),
+            new OtherSite(
                 "maison",
                 Samples.text("Maison des services", "House of services"),
                 base.reasons())));

@@ -22,7 +22,7 @@ import parvis.server.customers.Person;
  * @param site what the site is set up to do
  * @param received whom the agent received last, newest first
  * @param late who missed a call of this desk and may still come
- * @param elsewhere the other sites to which people may be sent
+ * @param otherSites the other sites to which people may be sent
  */
 public record DeskScreen(
     DeskView view,
@@ -31,12 +31,12 @@ public record DeskScreen(
     SiteConfiguration site,
     List<Received> received,
     List<VisitRow> late,
-    List<Elsewhere> elsewhere) {
+    List<OtherSite> otherSites) {
   public DeskScreen {
     people = Map.copyOf(people);
     received = List.copyOf(received);
     late = List.copyOf(late);
-    elsewhere = List.copyOf(elsewhere);
+    otherSites = List.copyOf(otherSites);
     etag = etag.replace("\"", "");
   }
 

@@ -74,7 +74,7 @@ final class SendTexts {
 
   /** Whether people may be sent to other sites from here. */
   static boolean sendsAway(DeskScreen screen) {
-    return !screen.elsewhere().isEmpty() && allow(screen, targets -> targets.services() == null);
+    return !screen.otherSites().isEmpty() && allow(screen, targets -> targets.services() == null);
   }
 
   /** Whether people may be sent to where nobody receives, when the agent says so again. */

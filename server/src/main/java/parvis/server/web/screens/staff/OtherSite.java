@@ -11,13 +11,13 @@ import parvis.engine.configuration.Text;
  * @param name its name
  * @param reasons why somebody may go there
  */
-public record Elsewhere(String id, Text name, List<ReasonGroup> reasons) {
-  public Elsewhere {
+public record OtherSite(String id, Text name, List<ReasonGroup> reasons) {
+  public OtherSite {
     reasons = List.copyOf(reasons);
   }
 
   /** A site as it is set up now. */
-  public static Elsewhere of(SiteConfiguration site) {
-    return new Elsewhere(site.id(), site.name(), ReasonGroup.of(site));
+  public static OtherSite of(SiteConfiguration site) {
+    return new OtherSite(site.id(), site.name(), ReasonGroup.of(site));
   }
 }
