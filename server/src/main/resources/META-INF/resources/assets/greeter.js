@@ -16,7 +16,7 @@
   const reason = () => form.querySelector('input[name="reasons[]"]:checked');
   const kind = () => form.querySelector('input[name=token]:checked')?.closest('[data-kind]').dataset.kind;
 
-  function adapt() {
+  function adapt(e) {
     const chosen = reason();
     const offered = chosen ? chosen.dataset.tokens.split(' ') : ['NUMBER'];
     find('by').hidden = offered.length < 2;
@@ -28,7 +28,8 @@
     }
     out(chosen);
     where(chosen);
-    chosen?.closest('label').scrollIntoView({ block: 'nearest' }); // the form below may have grown
+    // The form below may have grown. Not when a field is left: the press that left it would miss its button.
+    if (e?.target.type === 'radio') chosen?.closest('label').scrollIntoView({ block: 'nearest' });
     for (const option of find('agent').options) {
       option.hidden = option.value !== '' && chosen !== null && !option.dataset.services.split(' ').includes(chosen.dataset.service);
       if (option.hidden && option.selected) find('agent').value = '';
@@ -123,7 +124,7 @@
   }
 
   form.addEventListener('change', adapt);
-  form.addEventListener('reset', () => setTimeout(adapt));
+  form.addEventListener('reset', () => setTimeout(() => adapt()));
   form.addEventListener('parvis:done', (e) => {
     const rank = e.detail;
     const photo = kind() === 'PHOTO' ? find('photo').files[0] : null;
