@@ -51,7 +51,7 @@ class ElsewhereApiTest extends BookingTest {
   void openThem() {
     open("metz", METZ, "20 h");
     open("nancy", NANCY, "10 h");
-    open("nowhere", "", "15 h");
+    open("unplaced", "", "15 h");
   }
 
   private static List<String> sites(JsonNode places) {
@@ -67,7 +67,7 @@ class ElsewhereApiTest extends BookingTest {
   @Test
   void sites_are_told_soonest_first_with_their_distance() {
     JsonNode all = done(browser().get(PLACES + "&near=metz"));
-    assertThat(sites(all)).containsExactly("nancy", "nowhere", "metz");
+    assertThat(sites(all)).containsExactly("nancy", "unplaced", "metz");
     assertThat(all.at("/0/kilometres").asDouble()).isEqualTo(47.5);
     assertThat(all.at("/0/location/latitude").asDouble()).isEqualTo(48.6921);
     assertThat(all.at("/0/name/en").asText()).isEqualTo("Town hall nancy");
@@ -108,7 +108,7 @@ class ElsewhereApiTest extends BookingTest {
     wrong("/api/v1/places", "reason");
     wrong("/api/v1/places?reason=nothing-like-it", "reason");
     wrong(PLACES + "&near=no", "near");
-    wrong(PLACES + "&near=nowhere", "near");
+    wrong(PLACES + "&near=nobody", "near");
     wrong(PLACES + "&near=metz&lat=1", "lat");
     wrong(PLACES + "&lat=48", "lon");
     wrong(PLACES + "&lat=91&lon=1", "lat");
