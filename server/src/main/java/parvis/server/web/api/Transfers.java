@@ -154,13 +154,19 @@ class Transfers {
       return sender.send(call, identity, new DeskCommand.SendAway(call.desk, to, body.given()));
     } catch (ProblemException e) {
       if (e.status() == REFUSED || e.status() == STALE) {
-        giveBack(identity, to);
+        giveBack(call.site, identity, body.visit(), to);
       }
       throw e;
     }
   }
 
-  private void giveBack(SecurityIdentity identity, Destination to) {
+  /** Unless the person was sent there already, by the same key that now says something else. */
+  private void giveBack(String site, SecurityIdentity identity, String visit, Destination to) {
+    boolean taken =
+        commands.look(site, state -> to.equals(state.journeys().findDestination(visit)));
+    if (taken) {
+      return;
+    }
     VisitCommand cancel = new VisitCommand.CancelVisit(to.visit(), NOT_SENT);
     var _ = commands.send(to.site(), null, Who.actor(identity), cancel);
   }

@@ -31,10 +31,13 @@ class TransfersApiTest extends ApiTest {
       languages: [fr, en]
       services: [{id: %2$s, name: {all: %2$s}, target: 12 min}]
       reasons: [{id: %3$s, name: {all: %3$s}, service: %2$s}]
+      answers: [{id: done, name: {all: Done}}]
       desks: [{id: d1, name: {all: Desk 1}}]
       agents: [{id: a1, name: One}]
       rules: {sends-to-sites: [%4$s]}
       """;
+  private static final String ANSWERED =
+      "[{\"reason\":\"birth\",\"answer\":\"done\",\"quantity\":1}]";
   private static final String HERE = "/api/v1/sites/centre";
   private static final String THERE = "/api/v1/sites/annexe";
 
@@ -104,12 +107,21 @@ class TransfersApiTest extends ApiTest {
     Browser agent = agent("a1");
     String visit = serve(agent);
     String wish = body(visit, "annexe", "bill");
-    Browser _ = agent.with("Idempotency-Key", UUID.randomUUID().toString());
+    String key = UUID.randomUUID().toString();
+    Browser _ = agent.with("Idempotency-Key", key);
     JsonNode first = done(agent.post(HERE + "/desks/d1/send-away", wish));
     JsonNode again = done(agent.post(HERE + "/desks/d1/send-away", wish));
     Browser _ = agent.with("Idempotency-Key", "");
     assertThat(again.get("repeated").asBoolean()).isTrue();
     assertThat(again.get("visit")).isEqualTo(first.get("visit"));
+    String other = wish.replace("}", ",\"answers\":" + ANSWERED + "}");
+    Browser _ = agent.with("Idempotency-Key", key);
+    assertProblem(
+        agent.post(HERE + "/desks/d1/send-away", other), 409, "refusal.NOBODY_IN_SERVICE");
+    Browser _ = agent.with("Idempotency-Key", "");
+    assertThat(visit(THERE, first.get("visit").asText()).get("status").asText())
+        .as("the rank stays")
+        .isEqualTo("ANNOUNCED");
     assertProblem(agent.post(HERE + "/desks/d1/send-away", wish), 409, "refusal.NOBODY_IN_SERVICE");
   }
 
