@@ -162,6 +162,16 @@ class PreCallTest {
   }
 
   @Test
+  void an_agent_tells_no_more_than_may_wait_to_be_called() {
+    SiteFixture hall = with(telling(PreCall.of(0, null, 2)).open("1", "nadia"), 4);
+    hall.when(new DeskCommand.PreCall("1"));
+    assertThat(told(hall, "v2")).isTrue();
+    hall.when(new DeskCommand.PreCall("1")).thenRefused(Reason.ENOUGH_PRE_CALLED);
+    hall.next("1").pass(Duration.ofSeconds(1)).when(new DeskCommand.PreCall("1"));
+    assertThat(told(hall, "v3")).isTrue();
+  }
+
+  @Test
   void whoever_is_not_ready_steps_back_and_may_be_told_again() {
     SiteFixture hall = with(telling(PreCall.of(0, null, 9)).open("1", "nadia"), 5);
     assertThat(told(hall, "v1")).isTrue();

@@ -15,13 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import parvis.engine.command.DeskCommand;
+import parvis.engine.command.RankWishes;
 import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.DialRules;
+import parvis.engine.configuration.PreCall;
 import parvis.engine.configuration.Text;
 import parvis.engine.configuration.TimeBand;
+import parvis.engine.configuration.TokenKind;
+import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.rules.Engine;
 
 /** A desk that stands ready while a time band begins is woken at that moment. */
@@ -29,7 +33,10 @@ class TimeBandTest {
   private static final Instant TEN = SiteFixture.NINE.plus(Duration.ofHours(1));
 
   private static HallBuilder hall() {
-    HallBuilder hall = new HallBuilder().service("civil").service("passport");
+    return late(new HallBuilder().service("civil").service("passport"));
+  }
+
+  private static HallBuilder late(HallBuilder hall) {
     hall.bands.add(
         new TimeBand(
             "late",
@@ -92,6 +99,36 @@ class TimeBandTest {
         one.mode(),
         one.sendsTo(),
         one.automatic());
+  }
+
+  @Test
+  void who_needs_long_to_be_back_is_told_when_more_agents_receive() {
+    Competence able = Competence.of(1);
+    SiteFixture site =
+        late(new HallBuilder().service("civil", one -> one.preCall = PreCall.of(0, null, 9)))
+            .service("passport")
+            .desk("1", "civil", "passport")
+            .desk("2", "civil", "passport")
+            .agent("nadia", "civil")
+            .agent(
+                "karim",
+                Map.of("passport", able),
+                null,
+                Set.of(),
+                List.of(),
+                Map.of("late", Map.of("civil", able, "passport", able)))
+            .open()
+            .at("09:55")
+            .open("1", "nadia")
+            .open("2", "karim");
+    site.rank("c", "civil").rank("p", "passport").next("1").serve("1").next("2").serve("2");
+    site.rank("v1", "civil").rank("v2", "civil").rank("v3", "civil");
+    RankWishes slow =
+        new RankWishes(List.of(), null, TokenKind.NUMBER, null, false, Duration.ofMinutes(11));
+    site.rank("slow", "civil", slow, ExpectedWait.unknown()).pass(Duration.ofMinutes(4));
+    assertThat(site.visit("slow").leg().isPreCalled()).as("three ahead, two called").isFalse();
+    site.pass(Duration.ofMinutes(2));
+    assertThat(site.visit("slow").leg().times().preCalled()).isEqualTo(TEN);
   }
 
   @Test

@@ -84,6 +84,7 @@ public record Refusal(Reason reason, Map<String, String> details) {
     NOT_PRE_CALLED(false),
     ALREADY_PRE_CALLED(false),
     AREA_NOT_FOR_SERVICE(false),
+    ENOUGH_PRE_CALLED(false),
     AREA_TAKES_NOBODY(false),
     AREA_FULL(false),
     NOT_A_LINE(false),

@@ -99,6 +99,9 @@ public final class Catalogue {
 
   /** When a band begins or ends next after {@code at}; null when there are none. */
   public @Nullable Instant findBandChange(Instant at) {
+    if (configuration.bands().isEmpty()) {
+      return null; // asked after every command
+    }
     LocalDate today = at.atZone(configuration.zone()).toLocalDate();
     return today
         .datesUntil(today.plusDays(DAYS_LOOKED_AHEAD))

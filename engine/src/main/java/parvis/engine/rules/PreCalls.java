@@ -83,20 +83,22 @@ final class PreCalls {
     return next;
   }
 
+  /** The next band of the week has other people receive, so that more or fewer are near. */
   private @Nullable Instant next() {
-    List<Visit> near = near();
-    List<Visit> untold = near.stream().filter(one -> !one.leg().isPreCalled()).toList();
-    if (untold.isEmpty() || countTold() >= rule.pool()) {
+    boolean allKnow =
+        first(number, rule.ahead() + 1 + FARTHER).stream()
+            .allMatch(one -> site.getVisit(one.visit()).leg().isPreCalled());
+    if (allKnow || isFull()) {
       return null;
     }
-    if (!isReceived()) {
-      return site.catalogue().findBandChange(at);
-    }
-    return untold.stream()
-        .map(PreCalls::setsOutAt)
-        .filter(time -> time.isAfter(at))
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    Instant setsOut =
+        near().stream()
+            .filter(one -> !one.leg().isPreCalled())
+            .map(PreCalls::setsOutAt)
+            .filter(time -> time.isAfter(at))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return TickRules.sooner(setsOut, site.catalogue().findBandChange(at));
   }
 
   private List<SiteEvent> byPlace() {
@@ -151,6 +153,19 @@ final class PreCalls {
             .limit(Math.max(0, rule.pool() - countTold()))
             .<SiteEvent>map(visit -> new SiteEvent.VisitPreCalled(visit.id(), null))
             .toList();
+  }
+
+  /** The rule by which as many were told already as may be at once, so that this one may not. */
+  static @Nullable PreCall findFull(SiteState site, Instant at, Visit visit) {
+    Service service = site.catalogue().findService(visit.leg().service());
+    PreCall rule = service == null ? null : service.preCall();
+    boolean full =
+        service != null && rule != null && new PreCalls(site, at, service, rule).isFull();
+    return full ? rule : null;
+  }
+
+  private boolean isFull() {
+    return countTold() >= rule.pool();
   }
 
   /** How many who wait for the service were told, wherever they stand. */

@@ -10,6 +10,7 @@ import parvis.engine.command.Refusal;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.Stamped;
 import parvis.engine.configuration.CallingMode;
+import parvis.engine.configuration.PreCall;
 import parvis.engine.desk.DeskState;
 import parvis.engine.desk.Readiness;
 import parvis.engine.event.SiteEvent;
@@ -97,7 +98,7 @@ final class ReadyRules extends DeskRule {
         : Decision.accept(new SiteEvent.CallingModeSet(desk, reception(desk).agent(), mode));
   }
 
-  /** Whoever would come next, of those who do not know it yet. */
+  /** Whoever would come next, of those who do not know it yet, while not too many know. */
   private Decision preCall(String desk) {
     Refusal refusal = refusal(desk);
     if (refusal != null) {
@@ -111,8 +112,12 @@ final class ReadyRules extends DeskRule {
     if (next.isEmpty()) {
       return Decision.refuse(Reason.NOBODY_TO_CALL);
     }
-    return untold == null
-        ? Decision.refuse(Reason.ALREADY_PRE_CALLED)
-        : Decision.accept(new SiteEvent.VisitPreCalled(untold.id(), desk));
+    if (untold == null) {
+      return Decision.refuse(Reason.ALREADY_PRE_CALLED);
+    }
+    PreCall full = PreCalls.findFull(site, stamped.at(), untold);
+    return full == null
+        ? Decision.accept(new SiteEvent.VisitPreCalled(untold.id(), desk))
+        : Decision.refuse(Reason.ENOUGH_PRE_CALLED, "most", Integer.toString(full.pool()));
   }
 }
