@@ -68,7 +68,7 @@ public record AgendaRules(
         Map.of(),
         Duration.ofMinutes(10),
         3,
-        Order.BY_WAIT,
+        Order.BOOKED_FIRST,
         Duration.ofMinutes(5),
         50,
         Duration.ZERO,

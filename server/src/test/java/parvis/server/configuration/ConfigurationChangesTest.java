@@ -103,7 +103,7 @@ class ConfigurationChangesTest {
             + " thursday 08:30-12:30, 13:30-16:30, friday 08:30-12:30, 13:30-16:30,"
             + " saturday 09:00-11:00",
         "open-bookings: 3 | open-bookings: 2 | agenda: open bookings 3 → 2",
-        "order: by-wait | order: booked-first | agenda: order by-wait → booked-first",
+        "order: booked-first | order: by-wait | agenda: order booked-first → by-wait",
         "protect: 10 min | protect: 15 min | agenda: booked time protected 10 min → 15 min",
         "reminders: [1 d] | reminders: [2 h, 2 d]"
             + " | agenda: reminders before the booked time 24 h → 48 h, 2 h",
