@@ -3,6 +3,7 @@ package parvis.engine.agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -57,15 +58,20 @@ final class DayPlan {
   }
 
   private void seatCrews() {
+    BitSet[] there = new BitSet[crews.length];
+    Arrays.setAll(there, _ -> new BitSet());
     List<Agent> agents = catalogue.configuration().agents();
-    for (int step = 0; step < crews.length; step++) {
-      Instant at = start.plus(STEP.multipliedBy(step));
-      BitSet there = new BitSet();
-      for (int i = 0; i < agents.size(); i++) {
-        List<Span> hours = planned.agents().getOrDefault(agents.get(i).id(), List.of());
-        there.set(i, hours.stream().anyMatch(span -> span.contains(at)));
+    for (int i = 0; i < agents.size(); i++) {
+      for (Span hours : planned.agents().getOrDefault(agents.get(i).id(), List.of())) {
+        int last = Math.min(crews.length, stepAfter(hours.to()));
+        for (int step = Math.max(0, stepAfter(hours.from())); step < last; step++) {
+          there[step].set(i);
+        }
       }
-      crews[step] = moments.crew(there, catalogue.bandAt(at));
+    }
+    for (int step = 0; step < crews.length; step++) {
+      crews[step] =
+          moments.crew(there[step], catalogue.bandAt(start.plus(STEP.multipliedBy(step))));
     }
   }
 
