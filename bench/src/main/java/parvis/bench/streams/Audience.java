@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import parvis.bench.load.Latencies;
@@ -43,12 +44,19 @@ final class Audience implements AutoCloseable {
     }
   }
 
-  /** Adds how long after a moment each screen last got a frame; gives how many got none since. */
+  /** Looks for the first frame of each screen that shows how it was at {@code moment}, or later. */
+  void expect(Instant moment) {
+    streams.forEach(stream -> stream.expect(moment));
+  }
+
+  /**
+   * Adds how long after {@code since} each frame came that was looked for; gives how many did not.
+   */
   int note(long since, Latencies delays) {
     int missed = 0;
     for (Stream stream : streams) {
-      if (stream.lastFrameAt() > since) {
-        delays.add(stream.lastFrameAt() - since);
+      if (stream.shownAt() != Stream.NEVER) {
+        delays.add(stream.shownAt() - since);
       } else {
         missed++;
       }

@@ -10,13 +10,23 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.time.Instant;
 
 /** One open live screen. */
 final class Stream {
+  /** Not yet. */
+  static final long NEVER = Long.MIN_VALUE;
+
+  private static final byte[] NOW = "data-now=\"".getBytes(ISO_8859_1);
+
   private final SocketChannel channel;
+  private final StringBuilder moment = new StringBuilder();
   private byte last;
+  private int matched;
   private long frames;
-  private long lastFrameAt;
+  private Instant shows = Instant.MIN;
+  private Instant since = Instant.MAX;
+  private long shownAt;
 
   private Stream(SocketChannel channel) {
     this.channel = channel;
@@ -46,20 +56,47 @@ final class Stream {
     }
     for (int i = 0; i < count; i++) {
       byte next = buffer.get(i);
+      readMoment(next);
       if (next == '\n' && last == '\n') {
         frames++;
-        lastFrameAt = System.nanoTime();
+        noteFrame();
       }
       last = next;
     }
+  }
+
+  /** Looks for the moment at which what a frame shows was true. */
+  private void readMoment(byte next) {
+    if (matched < NOW.length) {
+      matched = next == NOW[matched] ? matched + 1 : next == NOW[0] ? 1 : 0;
+    } else if (next == '"') {
+      shows = Instant.parse(moment);
+      moment.setLength(0);
+      matched = 0;
+    } else {
+      moment.append((char) next);
+    }
+  }
+
+  private void noteFrame() {
+    if (shownAt == NEVER && !shows.isBefore(since)) {
+      shownAt = System.nanoTime();
+    }
+  }
+
+  /** Looks for the first frame that shows how it was at {@code moment} or later. */
+  void expect(Instant moment) {
+    since = moment;
+    shownAt = NEVER;
   }
 
   long frames() {
     return frames;
   }
 
-  long lastFrameAt() {
-    return lastFrameAt;
+  /** When the frame came that was looked for, {@link #NEVER} for not yet. */
+  long shownAt() {
+    return shownAt;
   }
 
   void close() throws IOException {

@@ -2,6 +2,7 @@ package parvis.bench.streams;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import parvis.bench.http.Wire;
@@ -40,7 +41,7 @@ public final class StreamsBench {
   private StreamsResult run(Audience audience, int count) throws IOException {
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < count - BOARDS; i++) {
-      keys.add(take());
+      keys.add(take().key());
     }
     server.collectGarbage();
     long before = server.resident();
@@ -53,33 +54,47 @@ public final class StreamsBench {
     Latencies warm = new Latencies();
     int _ = change(audience, WARM, warm);
     Duration cpu = server.cpu();
+    long frames = audience.frames();
     Latencies delays = new Latencies();
     int missed = change(audience, CHANGES, delays);
     double used = server.cpu().minus(cpu).toNanos() / 1e6;
     server.collectGarbage();
     long more = server.resident() - before;
     return new StreamsResult(
-        audience.size(), delays, missed, more / audience.size(), used / delays.count());
+        audience.size(),
+        delays,
+        missed,
+        more / audience.size(),
+        used / (audience.frames() - frames));
   }
 
   private int change(Audience audience, int times, Latencies delays) throws IOException {
     audience.listen(BETWEEN);
     int missed = 0;
     for (int i = 0; i < times; i++) {
-      String _ = take();
+      Ticket ticket = take();
       long committed = System.nanoTime();
+      audience.expect(ticket.takenAt());
       audience.listen(BETWEEN);
       missed += audience.note(committed, delays);
     }
     return missed;
   }
 
-  /** Takes a ticket and gives the key of its page. */
-  private String take() throws IOException {
+  /**
+   * A ticket that was taken.
+   *
+   * @param key of its page
+   * @param takenAt when, on the server's clock
+   */
+  private record Ticket(String key, Instant takenAt) {}
+
+  private Ticket take() throws IOException {
     String body = "{\"reasons\":[\"r0\"],\"channel\":\"KIOSK\"}";
     var answer = wire.post("/api/v1/sites/" + site + "/visits", body);
     String _ = answer.expect(201);
     String url = answer.field("followUrl");
-    return url.substring(url.indexOf("/v/") + 3);
+    return new Ticket(
+        url.substring(url.indexOf("/v/") + 3), Instant.parse(answer.field("takenAt")));
   }
 }

@@ -5,10 +5,11 @@ import parvis.bench.load.Latencies;
 /**
  * What many open screens have shown.
  *
- * @param delays from the answer to a command until each screen had its frame
+ * @param delays from the answer to a command until each screen had a frame that shows what it did
  * @param missed frames that did not come in time
  * @param perStream bytes of memory the server held more for each, garbage and all
- * @param cpuPerFrame milliseconds of the server's processor time for each frame
+ * @param cpuPerFrame milliseconds of the server's processor time for each frame, also those that
+ *     show nothing but new estimates
  */
 public record StreamsResult(
     int streams, Latencies delays, int missed, long perStream, double cpuPerFrame) {
