@@ -18,24 +18,36 @@ public final class PageCheck {
   /** Only what was violated comes back: the page has no frames, and the rest is long. */
   private static final String RUN =
       """
-      async () => (await axe.run({resultTypes: ['violations'], preload: false})).violations.flatMap((found) =>
-        found.nodes.map((node) => `${found.id} ${node.target} ${node.failureSummary}`))""";
+      async (rules) => (await axe.run({resultTypes: ['violations'], preload: false,
+          ...(rules.length && {runOnly: rules})}))
+        .violations.flatMap((found) =>
+          found.nodes.map((node) => `${found.id} ${node.target} ${node.failureSummary}`))""";
 
   private PageCheck() {}
 
   /** What is wrong with the page as it is now; nothing when the list is empty. */
   public static List<String> faults(Page page) {
-    if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
-      page.evaluate(AXE);
-    }
-    List<String> faults = new ArrayList<>();
-    ((List<?>) page.evaluate(RUN)).forEach(fault -> faults.add(String.valueOf(fault)));
+    List<String> faults = run(page, List.of());
     Object wider =
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     if (!Integer.valueOf(0).equals(wider)) {
       faults.add("wider than the screen by " + wider);
     }
+    return faults;
+  }
+
+  /** What cannot be read well in the colours that the page has now. */
+  public static List<String> contrastFaults(Page page) {
+    return run(page, List.of("color-contrast"));
+  }
+
+  private static List<String> run(Page page, List<String> rules) {
+    if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
+      page.evaluate(AXE);
+    }
+    List<String> faults = new ArrayList<>();
+    ((List<?>) page.evaluate(RUN, rules)).forEach(fault -> faults.add(String.valueOf(fault)));
     return faults;
   }
 

@@ -3,7 +3,6 @@ package parvis.server.web.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.Locale;
@@ -39,9 +38,7 @@ class BookingGalleryTest {
   }
 
   private void show(String name, String html) {
-    gallery.lookAndClose(gallery.open("/b/x", html, 390, 844), name);
-    gallery.lookAndClose(gallery.open("/b/x", html, 320, 568), name + "-320");
-    gallery.lookAndClose(gallery.open("/b/x", html, 390, 844, ColorScheme.DARK), name + "-dark");
+    gallery.lookThreeWays(gallery.open("/b/x", html, 390, 844), name, 568);
   }
 
   private static String places(PlacesScreen screen, String language) {

@@ -75,9 +75,7 @@ class CustomersGalleryTest {
   private void everywhere(String name, Role role, CustomersScreen screen, String language) {
     Duty duty = OfficeSamples.duty(role);
     String html = OfficeScreens.customersPage(duty, screen, Words.of(language)).render();
-    gallery.lookAndClose(gallery.open("/x", html, 1280, 900), name);
-    gallery.lookAndClose(gallery.open("/x", html, 320, 900), name + "-320");
-    gallery.lookAndClose(gallery.open("/x", html, 1280, 900, ColorScheme.DARK), name + "-dark");
+    gallery.lookThreeWays(gallery.open("/x", html, 1280, 900), name, 900);
   }
 
   @Test

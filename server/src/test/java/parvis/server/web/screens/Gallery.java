@@ -7,9 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import parvis.server.Chromium;
 import parvis.server.PageCheck;
@@ -19,34 +23,52 @@ import parvis.server.PageCheck;
  */
 final class Gallery implements AutoCloseable {
   private static final Path PICTURES = Path.of("target/screenshots");
+  private static final int NARROW = 320;
+  private static final String NOTHING = "/nothing";
 
   final TestServer server = new TestServer();
   final List<String> complaints = new ArrayList<>();
   private final Chromium chromium = new Chromium();
+  private final Deque<Page> free = new ArrayDeque<>();
 
-  Gallery() throws IOException {}
+  Gallery() throws IOException {
+    server.page(NOTHING, "<!doctype html><html lang=\"en\"><title>Nothing</title></html>");
+  }
 
   /** Opens {@code html} as a page of that size. */
   Page open(String path, String html, int width, int height, ColorScheme scheme) {
     server.page(path, html);
+    Page page = free.isEmpty() ? fresh() : free.pop();
+    page.setViewportSize(width, height);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.navigate(server.url(path));
+    page.evaluate("document.fonts.ready.then(() => true)");
+    return page;
+  }
+
+  private Page fresh() {
     BrowserContext context =
         chromium.context(
             new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                 .setHasTouch(true));
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error") && !message.text().contains("net::ERR")) {
-            complaints.add(path + ": " + message.text());
+            complaints.add(page.url() + ": " + message.text());
           }
         });
-    page.onPageError(error -> complaints.add(path + ": " + error));
-    page.navigate(server.url(path));
-    page.evaluate("document.fonts.ready.then(() => true)");
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
     return page;
+  }
+
+  /** Another page is shown in its place, which remembers nothing: a new one costs a second. */
+  private void leave(Page page) {
+    page.navigate(server.url(NOTHING));
+    page.evaluate("localStorage.clear(); sessionStorage.clear()");
+    free.push(page);
   }
 
   Page open(String path, String html, int width, int height) {
@@ -61,15 +83,36 @@ final class Gallery implements AutoCloseable {
     page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(condition)));
   }
 
+  private static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
   /** Takes a picture, checks with axe, and that nothing is wider than the screen. */
   void look(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    picture(page, name);
     PageCheck.faults(page).forEach(fault -> complaints.add(name + ": " + fault));
   }
 
+  /**
+   * Looks at a page as it is, on a narrow screen, and in the dark, and closes it: opening it three
+   * times costs more, and in the dark nothing but its colours is another.
+   */
+  void lookThreeWays(Page page, String name, int high) {
+    ViewportSize size = page.viewportSize();
+    look(page, name);
+    page.setViewportSize(NARROW, high);
+    look(page, name + "-320");
+    page.setViewportSize(size.width, size.height);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    picture(page, name + "-dark");
+    PageCheck.contrastFaults(page).forEach(fault -> complaints.add(name + "-dark: " + fault));
+    leave(page);
+  }
+
+  /** The same, of a page that is not needed after it. */
   void lookAndClose(Page page, String name) {
     look(page, name);
-    page.context().close();
+    leave(page);
   }
 
   /** Notes when what is seen of two parts of the page overlaps. */

@@ -1,7 +1,6 @@
 package parvis.server.web.screens;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
@@ -88,9 +87,7 @@ class OfficeGalleryTest {
     everywhere(
         "mail", OfficeScreens.mailPage(duty, true, OfficeSamples.undelivered(), french).render());
     String reports = OfficeScreens.reportsPage(duty, OfficeSamples.report(1), french).render();
-    gallery.lookAndClose(gallery.open("/x", reports, 1280, 2900), "reports");
-    gallery.lookAndClose(gallery.open("/x", reports, 320, 640), "reports-320");
-    gallery.lookAndClose(gallery.open("/x", reports, 1280, 900, ColorScheme.DARK), "reports-dark");
+    gallery.lookThreeWays(gallery.open("/x", reports, 1280, 2900), "reports", 640);
     show(
         "reports-empty",
         OfficeScreens.reportsPage(duty, OfficeSamples.report(0), Words.of("en")).render());
@@ -137,8 +134,6 @@ class OfficeGalleryTest {
   }
 
   private void everywhere(String name, String html) {
-    show(name, html);
-    gallery.lookAndClose(gallery.open("/x", html, 320, 640), name + "-320");
-    gallery.lookAndClose(gallery.open("/x", html, 1280, 900, ColorScheme.DARK), name + "-dark");
+    gallery.lookThreeWays(gallery.open("/x", html, 1280, 900), name, 640);
   }
 }

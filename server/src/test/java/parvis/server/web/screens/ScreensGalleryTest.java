@@ -41,9 +41,7 @@ class ScreensGalleryTest {
   @Test
   void start() {
     String html = Screens.startPage(StartSamples.groups(), Words.of("fr")).render();
-    gallery.lookAndClose(gallery.open("/", html, 1280, 900), "start");
-    gallery.lookAndClose(gallery.open("/", html, 1280, 900, ColorScheme.DARK), "start-dark");
-    gallery.lookAndClose(gallery.open("/", html, 320, 640), "start-320");
+    gallery.lookThreeWays(gallery.open("/", html, 1280, 900), "start", 640);
   }
 
   @Test
