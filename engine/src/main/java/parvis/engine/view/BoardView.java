@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Text;
+import parvis.engine.hours.Closure;
 import parvis.engine.ticket.Face;
 
 /**
@@ -14,6 +15,7 @@ import parvis.engine.ticket.Face;
  * @param at when it was true
  * @param siteName name of the site
  * @param open whether the site receives people now
+ * @param closure why it does not, and until when; null when it does
  * @param calls the last calls, newest first
  * @param services waits right now
  * @param messages what to show beside the calls, in turn
@@ -24,6 +26,7 @@ public record BoardView(
     Instant at,
     Text siteName,
     boolean open,
+    @Nullable Closure closure,
     List<Call> calls,
     List<ServiceRow> services,
     List<Text> messages,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.hours.Closure;
 import parvis.engine.site.BoardCall;
 import parvis.engine.site.SiteState;
 import parvis.engine.ticket.Face;
@@ -30,12 +31,13 @@ final class BoardViews {
     this.configuration = site.catalogue().configuration();
   }
 
-  BoardView board(@Nullable String area, boolean open) {
+  BoardView board(@Nullable String area, @Nullable Closure closure) {
     return new BoardView(
         site.sequence(),
         now,
         configuration.name(),
-        open,
+        closure == null,
+        closure,
         site.boardCalls().all().stream().filter(call -> isFor(area, call)).map(this::call).toList(),
         rows.services().stream().filter(row -> area == null || waitsIn(area, row.id())).toList(),
         configuration.brand().messages(),

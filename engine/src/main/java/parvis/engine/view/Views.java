@@ -126,7 +126,7 @@ public final class Views {
    * @param area id of the area whose people it speaks to, null for all
    */
   public BoardView boardOf(@Nullable String area) {
-    return new BoardViews(site, now, rows).board(area, isOpen());
+    return new BoardViews(site, now, rows).board(area, findClosure());
   }
 
   /** What the head of a line without tickets sees; null for a service that has no such line. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Arrow;
 import parvis.engine.configuration.Text;
+import parvis.engine.hours.Closure;
 import parvis.engine.ticket.Face;
 import parvis.engine.view.BoardView;
 import parvis.engine.view.ServiceRow;
@@ -27,17 +28,20 @@ final class BoardSamples {
   private BoardSamples() {}
 
   static BoardScreen empty() {
-    return board(true, List.of(), services(), List.of());
+    return board(null, List.of(), services(), List.of());
   }
 
   static BoardScreen closed() {
     return board(
-        false, List.of(call("A 112", 2, Arrow.UP, null, 400, false)), services(), MESSAGES);
+        KioskSamples.closure(),
+        List.of(call("A 112", 2, Arrow.UP, null, 400, false)),
+        services(),
+        MESSAGES);
   }
 
   static BoardScreen busy() {
     return board(
-        true,
+        null,
         List.of(
             call("B 047", 4, Arrow.RIGHT, text("1er étage", "1st floor"), 60, true),
             call("A 112", 2, Arrow.UP, null, 90, false),
@@ -55,14 +59,14 @@ final class BoardSamples {
     calls.add(call("A 114", 6, Arrow.LEFT, null, 0, true));
     calls.add(call("A 113", 5, Arrow.DOWN, null, 0, true));
     calls.addAll(busy().view().calls());
-    return board(true, calls, services(), MESSAGES);
+    return board(null, calls, services(), MESSAGES);
   }
 
   /** After {@link #threeAtOnce}, two of which were undone. */
   static BoardScreen onlyTheLastOfThree() {
     List<BoardView.Call> calls = new ArrayList<>(threeAtOnce().view().calls());
     calls.removeIf(call -> call.token().equals("A 113") || call.token().equals("A 114"));
-    return board(true, calls, services(), MESSAGES);
+    return board(null, calls, services(), MESSAGES);
   }
 
   /** Twelve calls after {@link #threeAtOnce}: nothing older is in the list any more. */
@@ -71,12 +75,12 @@ final class BoardSamples {
     for (int i = 12; i >= 1; i--) {
       calls.add(call("D %03d".formatted(i), i, Arrow.UP, null, -1, true));
     }
-    return board(true, calls, services(), MESSAGES);
+    return board(null, calls, services(), MESSAGES);
   }
 
   static BoardScreen longNames() {
     return board(
-        true,
+        null,
         List.of(
             new BoardView.Call(
                 "long",
@@ -115,9 +119,13 @@ final class BoardSamples {
   }
 
   private static BoardScreen board(
-      boolean open, List<BoardView.Call> calls, List<ServiceRow> services, List<Text> messages) {
+      @Nullable Closure closure,
+      List<BoardView.Call> calls,
+      List<ServiceRow> services,
+      List<Text> messages) {
     return new BoardScreen(
-        new BoardView(7, NOW, SITE, open, calls, services, messages, List.of()), Portraits.NONE);
+        new BoardView(7, NOW, SITE, closure == null, closure, calls, services, messages, List.of()),
+        Portraits.NONE);
   }
 
   private static BoardView.Call call(

@@ -97,6 +97,7 @@ final class CallSamples {
             NOW,
             SITE,
             true,
+            null,
             calls,
             List.of(
                 service("etat-civil", "État civil", 6, 8, 12),

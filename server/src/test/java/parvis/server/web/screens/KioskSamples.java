@@ -74,7 +74,7 @@ final class KioskSamples {
   }
 
   /** Closed on the eve of a public holiday. */
-  private static Closure closure() {
+  static Closure closure() {
     DayHours.Origin holiday =
         new DayHours.Origin(DayHours.Kind.PUBLIC_HOLIDAY, text("Lundi de Pâques", "Easter Monday"));
     return new Closure(
