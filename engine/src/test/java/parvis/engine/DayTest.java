@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Refusal.Reason;
 import parvis.engine.command.SiteCommand;
+import parvis.engine.command.SiteCommand.CloseService.Waiting;
 import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.Rules;
@@ -116,8 +117,19 @@ class DayTest {
   @Test
   void a_closed_service_gives_no_ranks_and_serves_those_who_wait() {
     office.at("10:00").open("1", "nadia").rank("v1", "birth");
-    office.when(new SiteCommand.CloseService("civil")).rank("v2", "birth");
+    office.when(new SiteCommand.CloseService("civil", Waiting.RECEIVED)).rank("v2", "birth");
     office.thenRefused(Reason.SERVICE_CLOSED).next("1").thenAtDesk("1", "v1");
+  }
+
+  @Test
+  void a_closed_service_may_let_those_who_wait_go() {
+    office.at("10:00").open("1", "nadia").rank("v1", "birth").rank("v2", "birth");
+    office.rank("p", "new-passport").next("1").thenAtDesk("1", "v1");
+    office.when(new SiteCommand.CloseService("civil", Waiting.LET_GO));
+    office.thenEvents(SiteEvent.ServiceClosed.class, SiteEvent.VisitExpired.class);
+    assertThat(office.visit("v2").isClosed()).isTrue();
+    assertThat(office.visit("p").isClosed()).as("waits for something else").isFalse();
+    office.thenAtDesk("1", "v1");
   }
 
   @Test

@@ -27,6 +27,7 @@ import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.GuaranteeRules;
 import parvis.engine.configuration.LadderRules;
+import parvis.engine.configuration.LastRanks;
 import parvis.engine.configuration.Matching;
 import parvis.engine.configuration.ModeRules;
 import parvis.engine.configuration.Need;
@@ -96,6 +97,7 @@ final class HallBuilder {
     List<Wanted> needs = List.of();
     int minimumDesks;
     CallLimits limits = CallLimits.NONE;
+    LastRanks lastRanks = LastRanks.AT_CLOSING;
     @Nullable OpeningHours hours;
     StepTargets steps = StepTargets.none();
 
@@ -126,7 +128,8 @@ final class HallBuilder {
           minimumDesks,
           hours,
           steps,
-          limits);
+          limits,
+          lastRanks);
     }
 
     Reason reason() {

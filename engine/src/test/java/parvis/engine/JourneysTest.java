@@ -12,6 +12,8 @@ import parvis.engine.command.DeskCommand;
 import parvis.engine.command.RankWishes;
 import parvis.engine.command.RankWishes.Sent;
 import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SiteCommand;
+import parvis.engine.command.SiteCommand.CloseService.Waiting;
 import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.SendingRules;
 import parvis.engine.configuration.SendingRules.ClosedTarget;
@@ -145,7 +147,7 @@ class JourneysTest {
   void a_closed_site_takes_nobody_in() {
     hall.desk("1", "civil").agent("nadia", "civil");
     SiteFixture site = hall.open("1", "nadia");
-    site.when(new parvis.engine.command.SiteCommand.CloseService("civil"));
+    site.when(new SiteCommand.CloseService("civil", Waiting.RECEIVED));
     site.when(arriving(site.now(), true)).thenRefused(Reason.SERVICE_CLOSED);
   }
 

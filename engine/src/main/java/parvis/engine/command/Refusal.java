@@ -38,6 +38,7 @@ public record Refusal(Reason reason, Map<String, String> details) {
     OUTSIDE_HOURS(false),
     SERVICE_CLOSED(false),
     SERVICE_OUTSIDE_HOURS(false),
+    LAST_RANKS_GIVEN(false),
     SERVICE_ALREADY_OPEN(false),
     SERVICE_ALREADY_CLOSED(false),
     NO_REMOTE_RANKS(false),
@@ -83,8 +84,8 @@ public record Refusal(Reason reason, Map<String, String> details) {
     TIME_AFTER_CLOSING(false),
     NOT_PRE_CALLED(false),
     ALREADY_PRE_CALLED(false),
-    AREA_NOT_FOR_SERVICE(false),
     ENOUGH_PRE_CALLED(false),
+    AREA_NOT_FOR_SERVICE(false),
     AREA_TAKES_NOBODY(false),
     AREA_FULL(false),
     NOT_A_LINE(false),
@@ -153,9 +154,18 @@ public record Refusal(Reason reason, Map<String, String> details) {
 
   /** A service, or where its people wait, is closed by hours of its own until {@code opens}. */
   public static Refusal outsideHours(String service, Instant opens) {
+    return of(Reason.SERVICE_OUTSIDE_HOURS, service, "opens", opens);
+  }
+
+  /** A service gives no more ranks until it {@code closes}. */
+  public static Refusal lastRanksGiven(String service, Instant closes) {
+    return of(Reason.LAST_RANKS_GIVEN, service, "until", closes);
+  }
+
+  private static Refusal of(Reason reason, String service, String name, Instant moment) {
     Map<String, String> details = new LinkedHashMap<>();
     details.put("service", service);
-    details.put("opens", opens.toString());
-    return new Refusal(Reason.SERVICE_OUTSIDE_HOURS, details);
+    details.put(name, moment.toString());
+    return new Refusal(reason, details);
   }
 }

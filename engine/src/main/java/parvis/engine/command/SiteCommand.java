@@ -26,8 +26,20 @@ public sealed interface SiteCommand
   /** Give ranks for the service again. */
   record OpenService(String service) implements SiteCommand {}
 
-  /** Give no more ranks for the service; who waits is still received. */
-  record CloseService(String service) implements SiteCommand {}
+  /**
+   * Give no more ranks for the service.
+   *
+   * @param waiting what becomes of those who wait for it
+   */
+  record CloseService(String service, Waiting waiting) implements SiteCommand {
+    /** What becomes of those who wait for a service that gives no more ranks. */
+    public enum Waiting {
+      /** They are still received. */
+      RECEIVED,
+      /** Their ranks end, as at the end of the day, and their pages say so. */
+      LET_GO
+    }
+  }
 
   /** End the day: sweep who still waits. */
   record CloseDay() implements SiteCommand {}

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours when it receives people, within the hours of the site; null for the same
  * @param steps how long each step may take, apart from the wait
  * @param limits how many of its people are called at once
+ * @param lastRanks when it gives the last ranks of a day
  */
 public record Service(
     String id,
@@ -53,7 +54,8 @@ public record Service(
     int minimumDesks,
     @Nullable OpeningHours hours,
     StepTargets steps,
-    CallLimits limits) {
+    CallLimits limits,
+    LastRanks lastRanks) {
   public Service {
     areas = List.copyOf(areas);
     tokens = Collections.unmodifiableSet(new TreeSet<>(tokens));
@@ -97,7 +99,8 @@ public record Service(
         0,
         null,
         StepTargets.none(),
-        CallLimits.NONE);
+        CallLimits.NONE,
+        LastRanks.AT_CLOSING);
   }
 
   /** The same with other hours. */
@@ -123,7 +126,8 @@ public record Service(
         minimumDesks,
         other,
         steps,
-        limits);
+        limits,
+        lastRanks);
   }
 
   /** Where its people usually wait. */

@@ -1,6 +1,7 @@
 package parvis.engine.hours;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,6 +31,7 @@ import parvis.engine.configuration.SiteConfiguration;
  * their own only ever narrow those of the site.
  */
 public final class OpeningCalendar {
+  private static final int DAYS_A_WEEK = 7;
   private static final int DAYS_LOOKED_AHEAD = 400; // a year, and what a summer may still close
 
   private final ZoneId zone;
@@ -207,6 +209,25 @@ public final class OpeningCalendar {
         .findFirst()
         .map(span -> span.from().isBefore(at) ? at : span.from())
         .orElse(null);
+  }
+
+  /**
+   * When those who are received at {@code at} no longer are, also after midnight; null while it is
+   * closed, and for not within a week.
+   */
+  public @Nullable Instant findClosing(Instant at) {
+    LocalDate date = dateOf(at);
+    Instant end = null;
+    for (LocalDate day : date.minusDays(1).datesUntil(date.plusDays(DAYS_A_WEEK + 1)).toList()) {
+      for (Span span : spans(day)) {
+        if (end == null ? span.contains(at) : span.from().equals(end)) {
+          end = span.to();
+        } else if (end != null && span.from().isAfter(end)) {
+          return end;
+        }
+      }
+    }
+    return end == null || end.isAfter(at.plus(Duration.ofDays(DAYS_A_WEEK))) ? null : end;
   }
 
   /** When the last hours of {@code date} end; null when it is closed all day. */

@@ -43,7 +43,7 @@ final class DayRules {
       case SiteCommand.CloseDay _ -> close();
       case SiteCommand.ReopenDay _ -> reopen();
       case SiteCommand.OpenService(String service) -> openService(service);
-      case SiteCommand.CloseService(String service) -> closeService(service);
+      case SiteCommand.CloseService(String service, var waiting) -> closeService(service, waiting);
       default -> throw new IllegalStateException("not a command of the day");
     };
   }
@@ -134,12 +134,28 @@ final class DayRules {
         : Decision.accept(new SiteEvent.ServiceOpened(service));
   }
 
-  private Decision closeService(String service) {
+  private Decision closeService(String service, SiteCommand.CloseService.Waiting waiting) {
     if (site.catalogue().findService(service) == null) {
       return Decision.refuse(Reason.UNKNOWN_SERVICE, "service", service);
     }
-    return site.isServiceOpen(service)
-        ? Decision.accept(new SiteEvent.ServiceClosed(service))
-        : Decision.refuse(Reason.SERVICE_ALREADY_CLOSED, "service", service);
+    if (!site.isServiceOpen(service)) {
+      return Decision.refuse(Reason.SERVICE_ALREADY_CLOSED, "service", service);
+    }
+    List<SiteEvent> events = new ArrayList<>();
+    events.add(new SiteEvent.ServiceClosed(service));
+    if (waiting == SiteCommand.CloseService.Waiting.LET_GO) {
+      openInOrder().stream()
+          .filter(visit -> visit.leg().service().equals(service) && isNotAtDesk(visit))
+          .map(visit -> new SiteEvent.VisitExpired(visit.id()))
+          .forEach(events::add);
+    }
+    return new Decision.Accepted(events);
+  }
+
+  /** Whether nobody has called the person; whoever is on hold is an agent's, and stays. */
+  private static boolean isNotAtDesk(Visit visit) {
+    return visit.state() instanceof LegState.Waiting
+        || visit.state() instanceof LegState.Announced
+        || visit.state() instanceof LegState.NoShow;
   }
 }

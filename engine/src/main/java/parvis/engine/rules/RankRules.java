@@ -248,7 +248,25 @@ final class RankRules {
         .map(reason -> refusalOfHours(serviceOf(reason).id()))
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse(null);
+        .orElseGet(this::refusalOfLastRanks);
+  }
+
+  /** Who has booked, or was sent by another site, is expected. */
+  private @Nullable Refusal refusalOfLastRanks() {
+    if (terms != null || command.wishes().sent() != null) {
+      return null;
+    }
+    ServiceDay day = new ServiceDay(site, stamped.at());
+    ExpectedWait told = command.told();
+    for (String reason : command.reasons()) {
+      Service service = serviceOf(reason);
+      ServiceDay.Progress progress = day.progress(service, told);
+      if (progress.phase() == ServiceDay.Phase.DRAINING && progress.closes() != null) {
+        return Refusal.lastRanksGiven(service.id(), progress.closes());
+      }
+      told = ExpectedWait.unknown(); // only the first wait was told
+    }
+    return null;
   }
 
   private @Nullable Refusal refusalOfHours(String service) {

@@ -26,6 +26,7 @@ import parvis.engine.desk.Readiness;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.hours.OpeningCalendar;
+import parvis.engine.rules.ServiceDay;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Leg;
@@ -232,6 +233,7 @@ final class Rows {
         service.icon(),
         site.isServiceOpen(service.id()),
         OpeningCalendar.ofService(catalogue, service.id()).findClosure(now),
+        new ServiceDay(site, now).progress(service, outlook.forNewcomer(service.id())),
         site.queues().count(service.id()),
         (int) remote,
         longest.map(since -> new Wait(since, now, service.target())).orElse(null),

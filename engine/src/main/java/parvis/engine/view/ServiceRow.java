@@ -9,6 +9,7 @@ import parvis.engine.configuration.Text;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.hours.Closure;
+import parvis.engine.rules.ServiceDay;
 import parvis.engine.site.Tally;
 
 /**
@@ -19,6 +20,7 @@ import parvis.engine.site.Tally;
  * @param icon pictogram name
  * @param open whether staff let it give ranks
  * @param closure why its hours do not let it now, and until when; null when they do
+ * @param day how far its day has come for whoever comes now
  * @param waiting people who wait here
  * @param remote people whose rank was taken from outside and who are not here yet
  * @param longest the longest wait of those who can be called, null when there is nobody
@@ -34,6 +36,7 @@ public record ServiceRow(
     String icon,
     boolean open,
     @Nullable Closure closure,
+    ServiceDay.Progress day,
     int waiting,
     int remote,
     @Nullable Wait longest,

@@ -22,6 +22,7 @@ import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.GuaranteeOffer;
+import parvis.engine.configuration.LastRanks;
 import parvis.engine.configuration.Matching;
 import parvis.engine.configuration.ModeRules;
 import parvis.engine.configuration.NumberRange;
@@ -122,7 +123,8 @@ final class SkillSite {
         0,
         null,
         StepTargets.none(),
-        CallLimits.NONE);
+        CallLimits.NONE,
+        LastRanks.AT_CLOSING);
   }
 
   private static Reason reason(int number) {

@@ -82,6 +82,8 @@ class ConfigurationChangesTest {
             + " | service passeports: pre-call 2, 5 min (5) → 2, 5 min (5), ≥ 1 min → mezzanine",
         "area: hall, confirmation: automatic} | area: hall, confirmation: automatic, keep-called:"
             + " 2} | service accueil-general: people called at once none → 2",
+        "last-ranks: {by-load: yes} | last-ranks: {by-load: yes, before: 15 min}"
+            + " | service passeports: last ranks before closing 0 s → 15 min",
         "offers: [lsf] | offers: [] | agent fatou-d: offers lsf → none",
         "when: {waiting: 12, | when: {waiting: 13, | reinforcement renfort-hall: waiting 12 → 13",
         "dial: 25 | dial: 40 | rules: dial 25 → 40",

@@ -121,6 +121,8 @@ class RuleTest {
             + " \"agent\"?",
         "services: [{id: etat-civil, answer-required: perhaps}]"
             + " #! services[0].answer-required: write yes or no",
+        "services: [{id: etat-civil, last-ranks: {by-load: late}}]"
+            + " #! services[0].last-ranks.by-load: write yes or no",
         "services: [{id: etat-civil, icon: Carré}] #! services[0].icon: not an icon name",
         "services: [{id: a, name: {all: A}}, {id: a, name: {all: A}}]"
             + " #! services[1].id: \"a\" is already used",

@@ -21,6 +21,7 @@ import parvis.engine.configuration.DialRules;
 import parvis.engine.configuration.GuaranteeOffer;
 import parvis.engine.configuration.GuaranteeRules;
 import parvis.engine.configuration.LadderRules;
+import parvis.engine.configuration.LastRanks;
 import parvis.engine.configuration.Matching;
 import parvis.engine.configuration.ModeRules;
 import parvis.engine.configuration.NumberRange;
@@ -118,7 +119,8 @@ final class Hall {
         0,
         null,
         new StepTargets(Duration.ofMinutes(2), Duration.ofSeconds(90), Duration.ofMinutes(12)),
-        CallLimits.NONE);
+        CallLimits.NONE,
+        LastRanks.AT_CLOSING);
   }
 
   private static Reason reason(String service) {

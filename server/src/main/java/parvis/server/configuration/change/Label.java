@@ -107,6 +107,8 @@ enum Label {
   AUTOMATIC_CALL("déclenchement de l'appel automatique", "automatic call"),
   KEEP_CALLED("personnes appelées à la fois", "people called at once"),
   GROUP_MINIMUM("groupe d'au moins", "smallest group"),
+  LAST_RANKS("derniers rangs avant la fermeture", "last ranks before closing"),
+  LAST_RANKS_BY_LOAD("derniers rangs selon l'attente", "last ranks by load"),
   AUTOMATIC_DELAY("délai d'appel automatique", "automatic delay"),
   STANDING_LIMIT("limite de l'appel permanent", "standing limit"),
   PRINT_GRACE("délai d'impression", "print grace"),

@@ -149,7 +149,9 @@ final class Portraits {
         .with(Label.TARGET_PRESENT, service.steps().present())
         .with(Label.TARGET_STARTED, service.steps().started())
         .with(Label.KEEP_CALLED, (Object) service.limits().keepCalled())
-        .with(Label.GROUP_MINIMUM, (Object) service.limits().groupMinimum());
+        .with(Label.GROUP_MINIMUM, (Object) service.limits().groupMinimum())
+        .with(Label.LAST_RANKS, service.lastRanks().before())
+        .with(Label.LAST_RANKS_BY_LOAD, service.lastRanks().byLoad());
     HoursPortrait.add(of(Label.SERVICE, service.id()), service.hours());
   }
 

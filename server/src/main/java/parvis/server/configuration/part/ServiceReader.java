@@ -12,6 +12,7 @@ import parvis.engine.configuration.Area;
 import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.Confirmation;
 import parvis.engine.configuration.GuaranteeOffer;
+import parvis.engine.configuration.LastRanks;
 import parvis.engine.configuration.Matching;
 import parvis.engine.configuration.PreCall;
 import parvis.engine.configuration.ReceptionKind;
@@ -56,7 +57,13 @@ final class ServiceReader {
         HoursReader.find(fields),
         fields.inner("targets", ServiceReader::steps),
         new CallLimits(
-            fields.findNumber("keep-called", 1, 100), fields.number("group-minimum", 0, 200, 0)));
+            fields.findNumber("keep-called", 1, 100), fields.number("group-minimum", 0, 200, 0)),
+        fields.inner("last-ranks", ServiceReader::lastRanks));
+  }
+
+  private static LastRanks lastRanks(Fields fields) {
+    return new LastRanks(
+        fields.durationOrNone("before", Duration.ZERO), fields.yes("by-load", false));
   }
 
   private static Duration ceiling(Duration target) {

@@ -20,6 +20,7 @@ final class OldShapes {
         .add("SiteConfigured", 4, OldShapes::neitherProtectedNorReminded)
         .add("SiteConfigured", 5, OldShapes::withoutStepTargets)
         .add("SiteConfigured", 6, OldShapes::somewhere)
+        .add("SiteConfigured", 7, OldShapes::ranksUntilClosing)
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)
@@ -120,6 +121,14 @@ final class OldShapes {
       ((ObjectNode) offer).put("agentChoice", false);
     }
     return sentToNoSite(node);
+  }
+
+  /** Every service gave ranks until it closed. */
+  private static ObjectNode ranksUntilClosing(ObjectNode node) {
+    for (JsonNode service : node.get("configuration").get("services")) {
+      ((ObjectNode) service).putObject("lastRanks").put("before", NONE).put("byLoad", false);
+    }
+    return node;
   }
 
   private static ObjectNode rankTaken(ObjectNode node) {

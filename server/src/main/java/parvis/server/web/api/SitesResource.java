@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +117,24 @@ public class SitesResource {
       @PathParam("site") String site,
       @PathParam("service") String service,
       @HeaderParam("Idempotency-Key") @Nullable String key,
-      @Context SecurityIdentity identity) {
-    return send(site, key, identity, new SiteCommand.CloseService(service));
+      @Context SecurityIdentity identity,
+      @Nullable @Valid ShutBody body) {
+    var waiting = body == null ? null : body.waiting();
+    return send(
+        site,
+        key,
+        identity,
+        new SiteCommand.CloseService(
+            service,
+            Objects.requireNonNullElse(waiting, SiteCommand.CloseService.Waiting.RECEIVED)));
   }
+
+  /**
+   * How a service stops giving ranks.
+   *
+   * @param waiting what becomes of those who wait for it; received unless said otherwise
+   */
+  public record ShutBody(SiteCommand.CloseService.@Nullable Waiting waiting) {}
 
   @POST
   @Path("/{site}/day/close")

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Text;
 import parvis.engine.view.BoardView;
+import parvis.engine.view.ServiceRow;
 
 /** What a board's template asks of a call. */
 @TemplateExtension
@@ -34,6 +35,15 @@ final class BoardTexts {
         .limit(2)
         .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT))
         .collect(Collectors.joining());
+  }
+
+  /** The wait of a service, or that it gives no tickets. */
+  static String wait(ServiceRow service, Words words) {
+    return switch (service.day().phase()) {
+      case OPEN, LAST_RANKS -> words.expect(service.expected());
+      case DRAINING -> words.say("board.service.drained");
+      case CLOSED -> words.say("board.service.closed");
+    };
   }
 
   /** The kind, as a style is named after it. */

@@ -14,6 +14,7 @@ import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.TokenKind;
 import parvis.engine.hours.Closure;
+import parvis.engine.rules.ServiceDay;
 import parvis.engine.ticket.Symbols;
 import parvis.engine.view.KioskView;
 import parvis.engine.view.ServiceRow;
@@ -82,12 +83,17 @@ final class KioskTexts {
 
   static boolean isClosed(KioskView view, Reason reason) {
     ServiceRow service = view.services().get(reason.service());
-    return service == null || !service.open() || service.closure() != null;
+    return service == null
+        || service.day().phase() == ServiceDay.Phase.CLOSED
+        || service.day().phase() == ServiceDay.Phase.DRAINING;
   }
 
   /** That no rank is given for it, and when there will be one if that is still today. */
   static String shut(KioskView view, Reason reason, Words words) {
     ServiceRow service = view.services().get(reason.service());
+    if (service != null && service.day().phase() == ServiceDay.Phase.DRAINING) {
+      return words.say("kiosk.service.drained");
+    }
     Closure closure = service == null ? null : service.closure();
     Instant opens = closure == null ? null : closure.opens();
     boolean today =
@@ -224,14 +230,30 @@ final class KioskTexts {
   /** The expected wait where no heading says what it is. */
   static String waitAlone(KioskView view, Reason reason, Words words) {
     ServiceRow service = view.services().get(reason.service());
-    return service == null || service.expected().isUnknown()
-        ? words.say("kiosk.wait.unknown")
-        : words.expect(service.expected());
+    if (service == null) {
+      return words.say("kiosk.wait.unknown");
+    }
+    return lastTickets(
+        service,
+        service.expected().isUnknown()
+            ? words.say("kiosk.wait.unknown")
+            : words.expect(service.expected()),
+        words);
   }
 
   /** The expected wait of whoever takes this now. */
   static String wait(KioskView view, Reason reason, Words words) {
     ServiceRow service = view.services().get(reason.service());
-    return service == null ? words.say("wait.unknown") : words.expect(service.expected());
+    return service == null
+        ? words.say("wait.unknown")
+        : lastTickets(service, words.expect(service.expected()), words);
+  }
+
+  /** The wait, and that soon no more tickets are given where that is so. */
+  private static String lastTickets(ServiceRow service, String wait, Words words) {
+    Instant closes = service.day().closes();
+    return service.day().phase() == ServiceDay.Phase.LAST_RANKS && closes != null
+        ? words.say("kiosk.service.last", wait, words.time(closes))
+        : wait;
   }
 }

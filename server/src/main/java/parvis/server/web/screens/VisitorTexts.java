@@ -75,7 +75,8 @@ final class VisitorTexts {
           view.goesOn() == null
               ? words.say("visitor.thanks.more", words.text(view.siteName()))
               : words.say("visitor.goesOn.more");
-      case LEFT, CANCELLED, EXPIRED -> words.say("visitor.again");
+      case LEFT, CANCELLED -> words.say("visitor.again");
+      case EXPIRED -> words.say("visitor.swept");
     };
   }
 

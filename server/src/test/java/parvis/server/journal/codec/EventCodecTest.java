@@ -23,6 +23,7 @@ import parvis.engine.configuration.AutomaticCall;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.CustomerRules;
+import parvis.engine.configuration.LastRanks;
 import parvis.engine.configuration.SendingRules;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
@@ -106,25 +107,16 @@ class EventCodecTest {
 
   @Test
   void hours_were_the_same_all_year_before_there_were_single_days() throws IOException {
-    Path file = APPROVED.resolve("SiteConfigured.v2.json");
-    Entry old =
-        new Entry(
-            "valmont", 1, Instant.EPOCH, "SiteConfigured", 2, "c", "a:b", Files.readString(file));
-    SiteEvent.SiteConfigured event = (SiteEvent.SiteConfigured) codec.decode(old).event();
-    assertThat(event.configuration().hours().periods()).isEmpty();
-    assertThat(event.configuration().hours().days()).isEmpty();
-    assertThat(event.configuration().services()).allMatch(service -> service.hours() == null);
-    assertThat(event.configuration().areas()).allMatch(area -> area.hours() == null);
+    SiteConfiguration site = configured(2);
+    assertThat(site.hours().periods()).isEmpty();
+    assertThat(site.hours().days()).isEmpty();
+    assertThat(site.services()).allMatch(service -> service.hours() == null);
+    assertThat(site.areas()).allMatch(area -> area.hours() == null);
   }
 
   @Test
   void a_booked_time_was_not_protected_before_it_could_be() throws IOException {
-    Path file = APPROVED.resolve("SiteConfigured.v4.json");
-    Entry old =
-        new Entry(
-            "valmont", 1, Instant.EPOCH, "SiteConfigured", 4, "c", "a:b", Files.readString(file));
-    AgendaRules agenda =
-        ((SiteEvent.SiteConfigured) codec.decode(old).event()).configuration().agenda();
+    AgendaRules agenda = configured(4).agenda();
     assertThat(agenda.order()).isEqualTo(AgendaRules.Order.BOOKED_FIRST);
     assertThat(agenda.protect()).isZero();
     assertThat(agenda.share()).isEqualTo(50);
@@ -134,21 +126,13 @@ class EventCodecTest {
 
   @Test
   void nobody_was_sent_to_another_site() throws IOException {
-    Path file = APPROVED.resolve("SiteConfigured.v6.json");
-    Entry old =
-        new Entry(
-            "valmont", 1, Instant.EPOCH, "SiteConfigured", 6, "c", "a:b", Files.readString(file));
-    SiteConfiguration site = ((SiteEvent.SiteConfigured) codec.decode(old).event()).configuration();
+    SiteConfiguration site = configured(6);
     assertThat(site.rules().sending().sites()).isEmpty();
   }
 
   @Test
   void no_step_had_a_target_and_whoever_sent_on_could_do_so_everywhere() throws IOException {
-    Path file = APPROVED.resolve("SiteConfigured.v5.json");
-    Entry old =
-        new Entry(
-            "valmont", 1, Instant.EPOCH, "SiteConfigured", 5, "c", "a:b", Files.readString(file));
-    SiteConfiguration site = ((SiteEvent.SiteConfigured) codec.decode(old).event()).configuration();
+    SiteConfiguration site = configured(5);
     assertThat(site.services()).extracting(Service::steps).containsOnly(StepTargets.none());
     assertThat(site.answers()).isNotEmpty().allMatch(AnswerChoice::solved);
     assertThat(site.desks()).isNotEmpty().allMatch(one -> one.sendsTo().equals(EVERYWHERE));
@@ -165,13 +149,25 @@ class EventCodecTest {
 
   @Test
   void nobody_had_said_where_a_site_lies_nor_who_may_be_chosen() throws IOException {
-    Path file = APPROVED.resolve("SiteConfigured.v6.json");
-    Entry old =
-        new Entry(
-            "valmont", 1, Instant.EPOCH, "SiteConfigured", 6, "c", "a:b", Files.readString(file));
-    SiteConfiguration site = ((SiteEvent.SiteConfigured) codec.decode(old).event()).configuration();
+    SiteConfiguration site = configured(6);
     assertThat(site.location()).isNull();
     assertThat(site.agenda().offers().values()).isNotEmpty().noneMatch(BookingOffer::agentChoice);
+  }
+
+  @Test
+  void every_service_gave_ranks_until_it_closed() throws IOException {
+    assertThat(configured(7).services())
+        .isNotEmpty()
+        .allMatch(one -> one.lastRanks().equals(LastRanks.AT_CLOSING));
+  }
+
+  /** What was configured, as an older version wrote it down. */
+  private SiteConfiguration configured(int version) throws IOException {
+    String written =
+        Files.readString(APPROVED.resolve("SiteConfigured.v%d.json".formatted(version)));
+    Entry old =
+        new Entry("valmont", 1, Instant.EPOCH, "SiteConfigured", version, "c", "a:b", written);
+    return ((SiteEvent.SiteConfigured) codec.decode(old).event()).configuration();
   }
 
   @Test

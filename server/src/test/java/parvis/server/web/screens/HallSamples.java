@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.Text;
+import parvis.engine.rules.ServiceDay;
 import parvis.engine.site.Tally;
 import parvis.engine.ticket.Face;
 import parvis.engine.view.DeskRow;
@@ -127,6 +128,7 @@ public final class HallSamples {
         known.icon(),
         open,
         null,
+        day(id, open),
         waiting,
         remote,
         longest < 0
@@ -137,6 +139,20 @@ public final class HallSamples {
         desks,
         new Tally.OfService(120, within < 0 ? 0 : 100, Math.max(0, within), 3, 2, 60000),
         SteerSamples.flow(known));
+  }
+
+  /** Building permits drain, passports give their last ranks. */
+  private static ServiceDay.Progress day(String id, boolean open) {
+    if (!open) {
+      return new ServiceDay.Progress(ServiceDay.Phase.CLOSED, null);
+    }
+    return switch (id) {
+      case "urbanisme" ->
+          new ServiceDay.Progress(ServiceDay.Phase.DRAINING, NOW.plus(Duration.ofMinutes(18)));
+      case "passeports" ->
+          new ServiceDay.Progress(ServiceDay.Phase.LAST_RANKS, NOW.plus(Duration.ofMinutes(78)));
+      default -> Samples.OPEN;
+    };
   }
 
   private static List<VisitRow> visits() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import parvis.engine.configuration.Text;
 import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.rules.ServiceDay;
 import parvis.engine.site.Tally;
 import parvis.engine.view.ServiceRow;
 
@@ -14,6 +15,8 @@ final class Samples {
   static final Instant NOW = Instant.parse("2026-11-24T09:42:00Z");
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   static final Text SITE = text("Mairie de Valmont", "Valmont town hall");
+
+  static final ServiceDay.Progress OPEN = new ServiceDay.Progress(ServiceDay.Phase.OPEN, null);
 
   private Samples() {}
 
@@ -39,6 +42,7 @@ final class Samples {
         "file-text",
         true,
         null,
+        OPEN,
         waiting,
         0,
         null,

@@ -153,6 +153,7 @@ final class SteerSamples {
         plain.icon(),
         true,
         null,
+        plain.day(),
         0,
         0,
         null,

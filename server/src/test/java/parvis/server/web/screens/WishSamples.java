@@ -89,6 +89,7 @@ final class WishSamples {
         row.icon(),
         row.open(),
         row.closure(),
+        row.day(),
         row.waiting(),
         row.remote(),
         row.longest(),

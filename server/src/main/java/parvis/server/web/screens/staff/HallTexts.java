@@ -3,6 +3,7 @@ package parvis.server.web.screens.staff;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,6 +32,19 @@ final class HallTexts {
   /** Names joined. */
   static String said(List<Text> names, Words words) {
     return String.join(", ", names.stream().map(words::text).toList());
+  }
+
+  /** That it gives its last ranks, or no more of them, empty while it gives ranks. */
+  static String lastRanks(ServiceRow service, Words words) {
+    Instant closes = service.day().closes();
+    if (closes == null) {
+      return "";
+    }
+    return switch (service.day().phase()) {
+      case LAST_RANKS -> words.say("hall.day.last", words.time(closes));
+      case DRAINING -> words.say("hall.day.drained", words.time(closes));
+      case OPEN, CLOSED -> "";
+    };
   }
 
   /** Share within target; a dash before the first. */
