@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import parvis.engine.agenda.Booking;
+import parvis.engine.agenda.Demand;
 import parvis.engine.agenda.Part;
 import parvis.engine.agenda.Planned;
 import parvis.engine.configuration.Agent;
@@ -47,10 +48,11 @@ final class Receivable {
     }
   }
 
-  /** One part for each session, all others as they are. */
+  /** One part for each session, who needs what any of its people does; all others as they are. */
   private static List<Part> takers(SiteConfiguration site, List<Booking> bookings) {
     List<Part> parts = new ArrayList<>();
     Map<List<Object>, Integer> people = new HashMap<>();
+    Map<List<Object>, Part> sessions = new HashMap<>();
     for (Booking booking : bookings) {
       for (Part part : booking.parts()) {
         String service = part.demand().service();
@@ -59,18 +61,22 @@ final class Receivable {
           parts.add(part);
           continue;
         }
-        int there =
-            people.merge(
-                List.of(part.demand(), part.start(), part.length()),
-                booking.ask().people(),
-                Integer::sum);
+        List<Object> session =
+            List.of(service, String.valueOf(part.demand().agent()), part.start(), part.length());
+        int there = people.merge(session, booking.ask().people(), Integer::sum);
         assertThat(there).as("people of a session").isLessThanOrEqualTo(places);
-        if (there == booking.ask().people()) {
-          parts.add(part);
-        }
+        Part _ = sessions.merge(session, part, Receivable::both);
       }
     }
+    parts.addAll(sessions.values());
     return parts;
+  }
+
+  private static Part both(Part one, Part other) {
+    Set<String> needs = new HashSet<>(one.demand().needs());
+    needs.addAll(other.demand().needs());
+    Demand demand = new Demand(one.demand().service(), one.demand().agent(), needs);
+    return new Part(one.reason(), demand, one.start(), one.length(), one.buffer());
   }
 
   private static Set<Instant> minutes(List<Part> parts) {

@@ -30,6 +30,11 @@ public record Ask(List<Want> wants, int people, boolean together) {
         together);
   }
 
+  /** The same for so many people. */
+  public Ask forPeople(int other) {
+    return new Ask(wants, other, together);
+  }
+
   public Ask {
     wants = List.copyOf(wants);
     if (wants.isEmpty() || people < 1) {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.BookingOffer;
@@ -27,10 +29,10 @@ final class DayPlan {
 
   private static final int ASKS_KEPT = 100;
 
-  /** People received together: those who can be received by the same agent, for as long. */
-  private record Session(Demand demand, Instant start, Duration length) {
-    static Session of(Part part) {
-      return new Session(part.demand(), part.start(), part.length());
+  /** Who is in a session: so many people, who together need an agent and a desk like this. */
+  private record Gathering(int people, Demand demand) {
+    Gathering with(Part part, int more) {
+      return new Gathering(people + more, demand.needing(part.demand().needs()));
     }
   }
 
@@ -40,7 +42,7 @@ final class DayPlan {
   private final Planned planned;
   private final Instant start;
   private final int[] crews;
-  private final Map<Session, Integer> sessions = new HashMap<>();
+  private final Map<Session, Gathering> sessions = new HashMap<>();
   private final Map<Ask, List<FreePlace>> found = new HashMap<>();
   private final WalkInShares shares;
   private int[] loads;
@@ -86,16 +88,26 @@ final class DayPlan {
   /** Adds what is booked; people of one session share its agent and desk. */
   void add(Part part, int people) {
     found.clear();
-    if (isSession(part)) {
-      Session session = Session.of(part);
-      boolean isNew = !sessions.containsKey(session);
-      sessions.merge(session, people, Integer::sum);
-      if (!isNew) {
-        return;
-      }
-    }
+    Gathering there = findGathering(part);
     occupy(part, loads);
-    shares.count(part, stepOf(part.start()), stepAfter(part.free()), 1);
+    if (there == null) {
+      shares.count(part, stepOf(part.start()), stepAfter(part.free()), 1);
+    }
+    if (isSession(part)) {
+      sessions.put(
+          Session.of(part),
+          there == null ? new Gathering(people, part.demand()) : there.with(part, people));
+    }
+  }
+
+  /** How many people the session of a part takes beside those who are in; null for no session. */
+  @Nullable Integer findLeft(Part part) {
+    if (!isSession(part)) {
+      return null;
+    }
+    Gathering there = findGathering(part);
+    int places = offers.get(part.demand().service()).places();
+    return there == null ? places : Math.max(0, places - there.people());
   }
 
   /** Whether a part that is booked can still be received beside what was added. */
@@ -108,12 +120,30 @@ final class DayPlan {
     return offer != null && offer.places() > 1;
   }
 
+  private @Nullable Gathering findGathering(Part part) {
+    return isSession(part) ? sessions.get(Session.of(part)) : null;
+  }
+
   private void occupy(Part part, int[] into) {
-    int demand = moments.demand(part.demand());
+    Gathering there = findGathering(part);
     int last = Math.min(into.length, stepAfter(part.free()));
     for (int step = Math.max(0, stepOf(part.start())); step < last; step++) {
-      into[step] = moments.with(into[step], demand);
+      into[step] = with(into[step], part, there);
     }
+  }
+
+  /**
+   * The load with the part too: with one more to receive, or with the session where it joins, which
+   * then needs what all of its people do.
+   */
+  private int with(int load, Part part, @Nullable Gathering there) {
+    if (there == null) {
+      return moments.with(load, moments.demand(part.demand()));
+    }
+    Demand all = there.demand().needing(part.demand().needs());
+    return all.equals(there.demand())
+        ? load
+        : moments.with(moments.without(load, moments.demand(there.demand())), moments.demand(all));
   }
 
   /** Places for what is asked that begin at {@code from} or later, in order. */
@@ -191,14 +221,24 @@ final class DayPlan {
       }
       parts.add(part);
       next = part.end();
-      if (parts.size() < ask.wants().size() && !sessions.containsKey(Session.of(part))) {
+      if (parts.size() < ask.wants().size()) {
         trial = trial.clone();
-        left = left.copy();
         occupy(part, trial);
-        left.count(part, stepOf(part.start()), stepAfter(part.free()), 1);
+        if (findGathering(part) == null) {
+          left = left.copy();
+          left.count(part, stepOf(part.start()), stepAfter(part.free()), 1);
+        }
       }
     }
-    return new FreePlace(parts);
+    return new FreePlace(parts, left(parts));
+  }
+
+  /** How many people all sessions among the parts still take; null when there is none. */
+  private @Nullable Integer left(List<Part> parts) {
+    return parts.stream()
+        .flatMap(part -> Stream.ofNullable(findLeft(part)))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private @Nullable Part part(Ask.Want want, Instant at, @Nullable String agent) {
@@ -210,17 +250,6 @@ final class DayPlan {
     return new Part(want.reason(), demand, at, want.length(), offer.buffer());
   }
 
-  /** Whether all who are booked can be received while a session lasts that is among them. */
-  private boolean isReceived(Part session, int[] trial) {
-    int last = Math.min(trial.length, stepAfter(session.free()));
-    for (int step = stepOf(session.start()); step < last; step++) {
-      if (!moments.fits(crews[step], trial[step])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Whether the part can be taken; nothing need be left for who walks in without shares. */
   private boolean takes(Part part, int people, int[] trial, @Nullable WalkInShares left) {
     Span span = new Span(part.start(), part.end());
@@ -228,21 +257,18 @@ final class DayPlan {
     if (planned.hours(service).stream().noneMatch(hours -> hours.contains(span))) {
       return false;
     }
-    if (isSession(part)) {
-      Integer there = sessions.get(Session.of(part));
-      int places = offers.get(service).places();
-      if (there != null || people > places) {
-        return there != null && there + people <= places && isReceived(part, trial);
-      }
+    Integer places = findLeft(part);
+    if (places != null && people > places) {
+      return false;
     }
-    int demand = moments.demand(part.demand());
+    Gathering there = findGathering(part);
     int first = stepOf(part.start());
     int last = Math.min(trial.length, stepAfter(part.free()));
     for (int step = first; step < last; step++) {
-      if (!moments.fits(crews[step], moments.with(trial[step], demand))) {
+      if (!moments.fits(crews[step], with(trial[step], part, there))) {
         return false;
       }
     }
-    return left == null || left.leave(part, first, last);
+    return there != null || left == null || left.leave(part, first, last);
   }
 }

@@ -22,6 +22,16 @@ public record Demand(String service, @Nullable String agent, Set<String> needs) 
     return new Demand(service, null, needs);
   }
 
+  /** The same, with these needs met too. */
+  Demand needing(Set<String> more) {
+    if (needs.containsAll(more)) {
+      return this;
+    }
+    Set<String> all = new TreeSet<>(needs);
+    all.addAll(more);
+    return new Demand(service, agent, all);
+  }
+
   /** The same by this agent. */
   public Demand by(String one) {
     return new Demand(service, one, needs);

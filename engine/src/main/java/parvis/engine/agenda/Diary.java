@@ -3,10 +3,12 @@ package parvis.engine.agenda;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
 
@@ -45,6 +47,23 @@ public final class Diary {
   /** The place at which a booking could be instead of where it is, null when it is not free. */
   public @Nullable FreePlace findInstead(Booking booking, LocalDate date, Instant at) {
     return find(work(date, booking.id()), booking.ask(), at);
+  }
+
+  /** The same for so many people as if they had booked. */
+  public @Nullable FreePlace findInstead(Booking booking, int people, LocalDate date, Instant at) {
+    return find(work(date, booking.id()), booking.ask().forPeople(people), at);
+  }
+
+  /**
+   * How many people the sessions of a booking of that day take beside those who are in; null where
+   * each is received alone.
+   */
+  public @Nullable Integer findLeft(Booking booking, LocalDate date) {
+    DayPlan plan = day(date);
+    return booking.parts().stream()
+        .flatMap(part -> Stream.ofNullable(plan.findLeft(part)))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** The places at which a booking could be that day instead of where it is, in order. */

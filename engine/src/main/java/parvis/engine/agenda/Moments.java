@@ -88,15 +88,27 @@ final class Moments {
     List<Integer> together = new ArrayList<>(loads.get(load));
     together.add(demand);
     together.sort(null);
-    int id =
-        loadIds.computeIfAbsent(
-            List.copyOf(together),
-            all -> {
-              loads.add(all);
-              return loads.size() - 1;
-            });
+    int id = of(together);
     added.put(key, id);
     return id;
+  }
+
+  /** The load with one such person less; throws when there is none. */
+  int without(int load, int demand) {
+    List<Integer> fewer = new ArrayList<>(loads.get(load));
+    if (!fewer.remove(Integer.valueOf(demand))) {
+      throw new IllegalStateException("nobody like this is there");
+    }
+    return fewer.isEmpty() ? NOBODY : of(fewer);
+  }
+
+  private int of(List<Integer> sorted) {
+    return loadIds.computeIfAbsent(
+        List.copyOf(sorted),
+        all -> {
+          loads.add(all);
+          return loads.size() - 1;
+        });
   }
 
   /** Whether the crew can receive them all at once. */

@@ -106,6 +106,7 @@ public record Refusal(Reason reason, Map<String, String> details) {
     HELP_UNDER_WAY(false),
     NOT_BOOKABLE(false),
     PLACE_TAKEN(false),
+    SESSION_FULL(false),
     TOO_SOON_TO_BOOK(false),
     TOO_FAR_TO_BOOK(false),
     PLACE_NOT_HELD(false),

@@ -134,9 +134,10 @@ public final class BookingRules {
     if (time != null) {
       return new Decision.Refused(time);
     }
-    FreePlace place = agenda.diary().find(agenda.dateOf(command.start()), ask, command.start());
+    LocalDate date = agenda.dateOf(command.start());
+    FreePlace place = agenda.diary().find(date, ask, command.start());
     return place == null
-        ? Decision.refuse(Reason.PLACE_TAKEN)
+        ? taken(ask, agenda.diary().find(date, ask.forPeople(1), command.start()))
         : Decision.accept(
             new AgendaEvent.PlaceHeld(
                 command.booking(),
@@ -146,6 +147,18 @@ public final class BookingRules {
                 command.channel(),
                 command.language(),
                 at.plus(site.catalogue().configuration().agenda().hold())));
+  }
+
+  /**
+   * The place is not free, or takes some people, not so many.
+   *
+   * @param forOne the place for one person, null when not even that is free
+   */
+  private static Decision taken(Ask ask, @Nullable FreePlace forOne) {
+    Integer left = forOne == null ? null : forOne.left();
+    return left != null && left < ask.people()
+        ? Decision.refuse(Reason.SESSION_FULL, "left", left.toString())
+        : Decision.refuse(Reason.PLACE_TAKEN);
   }
 
   private static boolean isStaff(Channel channel) {
@@ -265,9 +278,10 @@ public final class BookingRules {
     if (time != null) {
       return new Decision.Refused(time);
     }
-    FreePlace place = agenda.diary().findInstead(booking, agenda.dateOf(start), start);
+    LocalDate date = agenda.dateOf(start);
+    FreePlace place = agenda.diary().findInstead(booking, date, start);
     return place == null
-        ? Decision.refuse(Reason.PLACE_TAKEN)
+        ? taken(booking.ask(), agenda.diary().findInstead(booking, 1, date, start))
         : Decision.accept(
             new AgendaEvent.BookingMoved(
                 id, place.parts(), byStaff ? BookingState.Cause.STAFF : BookingState.Cause.PERSON));
