@@ -34,12 +34,13 @@ public final class GroupChoice {
    * Whoever comes next.
    *
    * @param service which service, null for the one of whoever comes first
+   * @param booked just those who have booked this time, null for whoever
    */
-  public List<Choice> next(@Nullable String service, int seats) {
+  public List<Choice> next(@Nullable String service, int seats, @Nullable Instant booked) {
     List<Choice> chosen = new ArrayList<>();
     int left = seats;
     List<Visit> tooMany = new ArrayList<>();
-    List<Visit> all = ofOneService(service);
+    List<Visit> all = ofOneService(service, booked);
     for (int i = 0; i < all.size(); i++) {
       Visit visit = all.get(i);
       if (visit.partySize() <= left) {
@@ -57,8 +58,11 @@ public final class GroupChoice {
   }
 
   /** All who can be called for the service, null for the one of whoever comes first. */
-  private List<Visit> ofOneService(@Nullable String service) {
+  private List<Visit> ofOneService(@Nullable String service, @Nullable Instant booked) {
     List<Visit> all = order.list(site.openVisits());
+    if (booked != null) {
+      all = all.stream().filter(visit -> site.agenda().isBookedFor(visit, booked)).toList();
+    }
     if (all.isEmpty()) {
       return all;
     }

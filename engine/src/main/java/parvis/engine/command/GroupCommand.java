@@ -16,12 +16,24 @@ public sealed interface GroupCommand extends SiteCommand {
    * @param service which service; null for the one of whoever comes next
    * @param seats how many people, 0 for as many as the desk has places
    * @param visits just these, empty for whoever comes next
+   * @param booked just those who have booked this time; null for whenever they have, or have not
    */
   record CallGroup(
-      String desk, String group, @Nullable String service, int seats, List<String> visits)
+      String desk,
+      String group,
+      @Nullable String service,
+      int seats,
+      List<String> visits,
+      @Nullable Instant booked)
       implements GroupCommand {
     public CallGroup {
       visits = List.copyOf(visits);
+    }
+
+    /** Whoever comes, or just these, whatever they have booked. */
+    public CallGroup(
+        String desk, String group, @Nullable String service, int seats, List<String> visits) {
+      this(desk, group, service, seats, visits, null);
     }
   }
 

@@ -74,7 +74,7 @@ final class GroupRules extends DeskRule {
       GroupCommand.CallGroup command, Reception by, int seats) {
     GroupChoice choice = GroupChoice.of(site, by.desk(), stamped.at());
     return command.visits().isEmpty()
-        ? choice.next(command.service(), seats)
+        ? choice.next(command.service(), seats, command.booked())
         : choice.just(command.visits(), seats);
   }
 

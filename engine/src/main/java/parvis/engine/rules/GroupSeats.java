@@ -35,7 +35,7 @@ final class GroupSeats {
     List<CallingOrder.Choice> more =
         open == 0
             ? List.of()
-            : GroupChoice.of(site, group.by().desk(), at).next(group.service(), open);
+            : GroupChoice.of(site, group.by().desk(), at).next(group.service(), open, null);
     List<SiteEvent> events = new ArrayList<>();
     if (!more.isEmpty()) {
       events.add(new SiteEvent.GroupRefilled(group.id(), group.by()));

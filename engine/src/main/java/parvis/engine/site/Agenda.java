@@ -25,6 +25,7 @@ import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.hours.Span;
+import parvis.engine.visit.Visit;
 
 /** Places booked ahead, and what differs from the plan of a day. */
 public final class Agenda {
@@ -276,6 +277,15 @@ public final class Agenda {
   /** The booking that the visit came from, null for one that walked in. */
   public @Nullable Booking findByVisit(String visit) {
     return bookings.findByVisit(visit);
+  }
+
+  /** Whether the visit waits for a service that was booked for {@code start}. */
+  public boolean isBookedFor(Visit visit, Instant start) {
+    Booking booking = findByVisit(visit.id());
+    return booking != null
+        && booking.parts().stream()
+            .filter(part -> part.demand().service().equals(visit.leg().service()))
+            .anyMatch(part -> part.start().equals(start));
   }
 
   /** The bookings of a day, by time. */

@@ -28,6 +28,7 @@ import parvis.engine.command.SiteCommand;
 import parvis.engine.visit.Answer;
 import parvis.server.access.Roles;
 import parvis.server.host.Hosts;
+import parvis.server.web.problem.ProblemException;
 
 /** Several people received together at a desk. */
 @Path("/api/v1/sites/{site}/desks/{desk}/group")
@@ -51,13 +52,23 @@ public class GroupsResource {
    * @param service id of the service, absent for the one of whoever comes next
    * @param seats how many people, absent for as many as the desk has places
    * @param visits ids of just these visits, absent for whoever comes next
+   * @param booked all who have booked this time and wait, as of a session; not beside visits;
+   *     absent for whoever comes next
    */
   public record CallBody(
       @Nullable @Size(max = 40) String service,
       @Nullable @Min(2) @Max(200) Integer seats,
-      @Nullable @Size(max = 200) List<@NotBlank @Size(max = 60) String> visits) {
+      @Nullable @Size(max = 200) List<@NotBlank @Size(max = 60) String> visits,
+      @Nullable Instant booked) {
     /** Whoever comes next, as many as there are places. */
-    static final CallBody ANYBODY = new CallBody(null, null, null);
+    static final CallBody ANYBODY = new CallBody(null, null, null, null);
+
+    private List<String> chosen() {
+      if (visits != null && !visits.isEmpty() && booked != null) {
+        throw ProblemException.invalid().because("booked", "not-with", "visits");
+      }
+      return visits == null ? List.of() : visits;
+    }
   }
 
   @POST
@@ -76,7 +87,8 @@ public class GroupsResource {
             VisitIds.make(hosts.now()),
             said.service(),
             said.seats() == null ? 0 : said.seats(),
-            said.visits() == null ? List.of() : said.visits()));
+            said.chosen(),
+            said.booked()));
   }
 
   /**
