@@ -61,6 +61,15 @@ public record AgendaRules(
     }
   }
 
+  /**
+   * How many people are received together in the service at a booked time; 1 where each is received
+   * alone, or nothing is booked.
+   */
+  public int places(String service) {
+    BookingOffer offer = findOffer(service);
+    return offer == null ? 1 : offer.places();
+  }
+
   /** A site where nothing is booked. */
   public static AgendaRules none() {
     return new AgendaRules(

@@ -39,6 +39,7 @@ public record AgendaView(
    * @param date at the site
    * @param open when the site receives people, in order
    * @param appointments by time, those given up included
+   * @param sessions those of them who are received together, by time
    * @param hours every hour from the first opening to the last closing
    * @param kept what is kept for people who walk in, one for each service that is booked
    */
@@ -46,11 +47,13 @@ public record AgendaView(
       LocalDate date,
       List<Span> open,
       List<AppointmentRow> appointments,
+      List<SessionRow> sessions,
       List<HourRow> hours,
       List<KeptRow> kept) {
     public Day {
       open = List.copyOf(open);
       appointments = List.copyOf(appointments);
+      sessions = List.copyOf(sessions);
       hours = List.copyOf(hours);
       kept = List.copyOf(kept);
     }
@@ -61,7 +64,7 @@ public record AgendaView(
    *
    * @param from when it begins
    * @param to when it ends
-   * @param booked how many bookings begin in it
+   * @param booked how many bookings begin in it; people received together are one
    * @param bookedMinutes minutes of agents' time that are booked in it
    * @param plannedMinutes minutes of agents' time that are planned in it
    */

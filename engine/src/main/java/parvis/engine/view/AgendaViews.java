@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.agenda.Part;
 import parvis.engine.agenda.Planned;
+import parvis.engine.agenda.Session;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Service;
 import parvis.engine.hours.Span;
@@ -39,8 +42,10 @@ final class AgendaViews {
   private final Instant now;
   private final Rows rows;
   private final Agenda agenda;
+  private final Sessions sessions;
 
   AgendaViews(SiteState site, Instant now, Rows rows) {
+    this.sessions = new Sessions(site, rows);
     this.site = site;
     this.now = now;
     this.rows = rows;
@@ -169,10 +174,13 @@ final class AgendaViews {
   private AgendaView.Day day(LocalDate date, Set<String> lost) {
     Planned planned = agenda.planned(date);
     List<Booking> bookings = agenda.on(date);
+    Map<String, AppointmentRow> shown = new LinkedHashMap<>();
+    bookings.forEach(one -> shown.put(one.id(), row(one, !lost.contains(one.id()))));
     return new AgendaView.Day(
         date,
         planned.open(),
-        bookings.stream().map(booking -> row(booking, !lost.contains(booking.id()))).toList(),
+        List.copyOf(shown.values()),
+        sessions.of(bookings, shown),
         hours(planned, bookings),
         kept(date));
   }
@@ -201,6 +209,7 @@ final class AgendaViews {
       return List.of();
     }
     List<Span> booked = booked(bookings);
+    List<Instant> begins = begins(bookings);
     List<Span> there = planned.agents().values().stream().flatMap(List::stream).toList();
     ZonedDateTime hour =
         planned
@@ -212,11 +221,7 @@ final class AgendaViews {
     List<AgendaView.HourRow> hours = new ArrayList<>();
     while (hour.toInstant().isBefore(planned.open().getLast().to())) {
       Span span = new Span(hour.toInstant(), hour.plusHours(1).toInstant());
-      int begin =
-          (int)
-              bookings.stream()
-                  .filter(one -> one.state().takesPlace() && span.contains(one.start()))
-                  .count();
+      int begin = (int) begins.stream().filter(span::contains).count();
       hours.add(
           new AgendaView.HourRow(
               span.from(), span.to(), begin, minutes(booked, span), minutes(there, span)));
@@ -227,11 +232,11 @@ final class AgendaViews {
 
   /** The time that is booked; people received together take it once. */
   private List<Span> booked(List<Booking> bookings) {
-    Set<Part> sessions = new HashSet<>();
+    Set<Session> met = new HashSet<>();
     List<Span> spans = new ArrayList<>();
     for (Booking booking : bookings) {
       for (Part part : booking.parts()) {
-        if (booking.state().takesPlace() && (!isSession(part) || sessions.add(anyReason(part)))) {
+        if (booking.state().takesPlace() && (!sessions.isOne(part) || met.add(Session.of(part)))) {
           spans.add(new Span(part.start(), part.free()));
         }
       }
@@ -239,14 +244,15 @@ final class AgendaViews {
     return spans;
   }
 
-  private boolean isSession(Part part) {
-    @Nullable BookingOffer offer =
-        site.catalogue().configuration().agenda().findOffer(part.demand().service());
-    return offer != null && offer.places() > 1;
-  }
-
-  private static Part anyReason(Part part) {
-    return new Part("", part.demand(), part.start(), part.length(), part.buffer());
+  /** When bookings begin; people received together from the start do so once. */
+  private List<Instant> begins(List<Booking> bookings) {
+    Set<Session> met = new HashSet<>();
+    return bookings.stream()
+        .filter(booking -> booking.state().takesPlace())
+        .map(booking -> booking.parts().getFirst())
+        .filter(part -> !sessions.isOne(part) || met.add(Session.of(part)))
+        .map(Part::start)
+        .toList();
   }
 
   private static long minutes(List<Span> spans, Span hour) {

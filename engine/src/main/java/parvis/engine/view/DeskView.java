@@ -54,6 +54,8 @@ public record DeskView(
    *     be here already
    * @param forGroup who can be called here together, in calling order; empty for a desk that calls
    *     no groups
+   * @param sessions of today's sessions, those that can be called together now or soon, by time;
+   *     empty for a desk that calls no groups
    */
   public record Around(
       List<Why.Obstacle> notYet,
@@ -63,12 +65,34 @@ public record DeskView(
       List<HelpRow> help,
       List<Text> lastFor,
       List<AppointmentRow> appointments,
-      List<VisitRow> forGroup) {
+      List<VisitRow> forGroup,
+      List<SessionCall> sessions) {
     /** Nothing. */
     public static final Around NOTHING =
         new Around(
-            List.of(), 0, Pace.NORMAL, List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(),
+            0,
+            Pace.NORMAL,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
   }
+
+  /**
+   * People who have booked one time of a service that receives several together.
+   *
+   * @param service id of the service
+   * @param name of the service
+   * @param start the booked time
+   * @param booked how many people have booked it
+   * @param here how many of them have come and wait
+   * @param ready how many of these can be called here now
+   */
+  public record SessionCall(
+      String service, Text name, Instant start, int booked, int here, int ready) {}
 
   /** What staff are asked to do as the load is. */
   public enum Pace {

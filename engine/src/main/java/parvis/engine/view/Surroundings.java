@@ -18,6 +18,7 @@ import parvis.engine.reinforcement.HelperAnswer;
 import parvis.engine.reinforcement.Reinforcement;
 import parvis.engine.reinforcement.Reinforcement.Asked;
 import parvis.engine.site.SiteState;
+import parvis.engine.visit.Visit;
 
 /** What goes on around a desk, for the agent at it. */
 final class Surroundings {
@@ -37,6 +38,7 @@ final class Surroundings {
   }
 
   DeskView.Around of(String desk, Agent agent, List<String> services) {
+    List<Visit> callable = forGroup(desk);
     return new DeskView.Around(
         order(desk).obstacles(NOT_YET_SHOWN),
         rows.flows().dialOfSite(),
@@ -45,7 +47,8 @@ final class Surroundings {
         help(agent.id()),
         lastFor(desk, services),
         new AgendaViews(site, now, rows).soon(services, agent.id()),
-        forGroup(desk));
+        callable.stream().map(rows::visit).toList(),
+        callsGroups(desk) ? new Sessions(site, rows).toCall(services, callable, now) : List.of());
   }
 
   /** As whoever asks there: the agent, or the system where it does. */
@@ -56,11 +59,13 @@ final class Surroundings {
     return CallingOrder.of(site, desk, path, now);
   }
 
-  private List<VisitRow> forGroup(String desk) {
+  private boolean callsGroups(String desk) {
     Desk place = catalogue.findDesk(desk);
-    return place == null || place.places() < 2 || !site.desk(desk).isFree()
-        ? List.of()
-        : CallingOrder.of(site, desk, now).list(MOST_IN_GROUP).stream().map(rows::visit).toList();
+    return place != null && place.places() > 1 && site.desk(desk).isFree();
+  }
+
+  private List<Visit> forGroup(String desk) {
+    return callsGroups(desk) ? CallingOrder.of(site, desk, now).list(MOST_IN_GROUP) : List.of();
   }
 
   /** Where the dial follows the load, staff do too. */

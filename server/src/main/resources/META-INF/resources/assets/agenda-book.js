@@ -6,6 +6,9 @@
   const said = find('said');
   let asked = 0;
 
+  /** How many people are received together for the reason, 1 for each alone. */
+  const seats = () => Number(find('reason').selectedOptions[0]?.dataset.places || 1);
+
   function agents() {
     const service = find('reason').selectedOptions[0]?.dataset.service;
     for (const option of find('agent').options) {
@@ -38,6 +41,7 @@
   async function look() {
     agents();
     wish();
+    find('people').max = seats() > 1 ? seats() : 50;
     const mine = ++asked;
     find('list').replaceChildren();
     find('first').hidden = true;
@@ -50,9 +54,17 @@
     if (mine !== asked) return;
     const places = found ? found.days[0].places : [];
     find('list').replaceChildren(...places.map(choice));
-    const none = found?.first ? said.dataset.none : said.dataset.never;
-    said.textContent = places.length ? Agenda.fill(said.dataset.some, places.length) : none;
+    said.textContent = tell(places.length, found?.first);
     if (!places.length && found?.first) offer(found.first);
+  }
+
+  function tell(count, first) {
+    const together = seats() > 1;
+    if (count) return Agenda.fill(together ? said.dataset.sessions : said.dataset.some, count, seats());
+    if (first) return said.dataset.none;
+    return together && Number(find('people').value) > 1
+      ? Agenda.fill(said.dataset.crowd, seats())
+      : said.dataset.never;
   }
 
   function choice(place, index) {
@@ -62,6 +74,7 @@
     Object.assign(radio, { type: 'radio', name: 'place.start', value: place.start, required: true, className: 'unseen' });
     radio.checked = index === 0;
     label.append(radio, Agenda.time(place.start));
+    if (seats() > 1) label.append(' · ' + Agenda.fill(said.dataset.left, place.left));
     return label;
   }
 

@@ -54,6 +54,7 @@
     hand = { booking, says };
     sessionStorage.setItem(HAND, JSON.stringify(hand));
     document.querySelectorAll('details.menu[open]').forEach((menu) => (menu.open = false));
+    document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
     say(says + ' · ' + banner.dataset.looking);
     const mine = ++asked;
     const { api, from, to } = main.dataset;
@@ -76,8 +77,13 @@
     sessionStorage.removeItem(HAND);
     banner.hidden = true;
     draw();
-    const summary = booking && document.querySelector(`[data-moves="${CSS.escape(booking)}"] summary`);
+    const summary = booking && (document.querySelector(`[data-moves="${CSS.escape(booking)}"] summary`) || sessionOf(booking));
     if (summary && (document.activeElement === document.body || !document.activeElement)) summary.focus();
+  }
+
+  /** The block of people received together in which a booking is, null for none. */
+  function sessionOf(booking) {
+    return document.querySelector(`[data-holds~="${CSS.escape(booking)}"] .booking-face`);
   }
 
   function columnOf(place) {
@@ -104,6 +110,7 @@
     document
       .querySelectorAll(`.booking[data-moves="${CSS.escape(hand.booking)}"]`)
       .forEach((one) => one.classList.add('in-hand'));
+    sessionOf(hand.booking)?.parentElement.classList.add('in-hand');
     for (const place of places) {
       const cell = cellOf(place);
       if (!cell) continue;
@@ -117,8 +124,9 @@
       button.type = 'button';
       button.className = 'free-place';
       button.dataset.free = place.start;
-      button.textContent = time(place.start);
-      button.setAttribute('aria-label', fill(banner.dataset.at, day(place.start), time(place.start)));
+      const left = place.left === null || place.left === undefined ? '' : fill(banner.dataset.left, place.left);
+      button.textContent = [time(place.start), left].filter(Boolean).join(' · ');
+      button.setAttribute('aria-label', [fill(banner.dataset.at, day(place.start), time(place.start)), left].filter(Boolean).join(', '));
       list.append(button);
       if (focused === place.start) button.focus({ preventScroll: true });
     }
@@ -150,7 +158,7 @@
 
   /** From one booking to the one below or above, or to the nearest of the column beside. */
   function beside(face, key) {
-    const faces = [...document.querySelectorAll('.booking-face')];
+    const faces = [...document.querySelectorAll('#sheet .booking-face')];
     const cell = face.closest('td');
     const row = (one) => one.closest('tr').rowIndex;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
@@ -244,6 +252,8 @@
   });
 
   document.addEventListener('parvis:piece', (e) => e.detail.id === 'sheet' && draw());
+  const named = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (named?.matches('dialog')) named.showModal(); // who comes to a session, from the page of the week
   const kept = sessionStorage.getItem(HAND);
   if (kept) {
     const { booking, says } = JSON.parse(kept);

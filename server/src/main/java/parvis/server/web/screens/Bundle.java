@@ -15,12 +15,21 @@ import java.util.concurrent.ConcurrentHashMap;
  * The texts of one language as they stand in {@code messages/}: {@code fr.properties} for public
  * screens, {@code desk-fr.properties} for the desk, {@code hall-fr.properties} for supervisor and
  * greeter, {@code agenda-fr.properties} for what is booked, {@code calendars-fr.properties} for its
- * ways to and from other calendars, {@code letter-fr.properties} for mail, {@code
- * staff-fr.properties} for the staff's other pages.
+ * ways to and from other calendars, {@code sessions-fr.properties} for people received together,
+ * {@code letter-fr.properties} for mail, {@code staff-fr.properties} for the staff's other pages.
  */
 record Bundle(Map<String, String> texts) {
   private static final List<String> PARTS =
-      List.of("", "staff-", "desk-", "hall-", "agenda-", "calendars-", "customers-", "letter-");
+      List.of(
+          "",
+          "staff-",
+          "desk-",
+          "hall-",
+          "agenda-",
+          "calendars-",
+          "customers-",
+          "sessions-",
+          "letter-");
   private static final Map<String, Bundle> LOADED = new ConcurrentHashMap<>();
 
   Bundle {

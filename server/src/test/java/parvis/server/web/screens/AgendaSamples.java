@@ -48,7 +48,7 @@ final class AgendaSamples {
     LocalDate sunday = LocalDate.of(2026, 11, 29);
     return screen(
         new AgendaScreen.Ask(sunday, false, false, false),
-        List.of(new AgendaView.Day(sunday, List.of(), List.of(), List.of(), kept())),
+        List.of(new AgendaView.Day(sunday, List.of(), List.of(), List.of(), List.of(), kept())),
         false);
   }
 
@@ -99,7 +99,12 @@ final class AgendaSamples {
           date.equals(TODAY)
               ? today()
               : new AgendaView.Day(
-                  date, i > 4 ? List.of() : open(date), List.of(), hours(date, i), kept()));
+                  date,
+                  i > 4 ? List.of() : open(date),
+                  List.of(),
+                  List.of(),
+                  hours(date, i),
+                  kept()));
     }
     return screen(new AgendaScreen.Ask(TODAY, true, false, true), days, false);
   }
@@ -196,7 +201,7 @@ final class AgendaSamples {
   }
 
   private static AgendaView.Day today() {
-    return new AgendaView.Day(TODAY, open(TODAY), rows(), hours(TODAY, 1), kept());
+    return new AgendaView.Day(TODAY, open(TODAY), rows(), List.of(), hours(TODAY, 1), kept());
   }
 
   private static List<Span> open(LocalDate date) {

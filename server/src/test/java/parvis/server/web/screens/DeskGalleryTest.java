@@ -52,6 +52,7 @@ class DeskGalleryTest {
     all.put("countdown", DeskModeSamples.countdown());
     all.put("held-off", DeskModeSamples.heldOff());
     all.put("room", DeskModeSamples.roomFree());
+    all.put("room-meeting", DeskModeSamples.meetingDue());
     all.put("group-called", DeskModeSamples.groupCalled());
     all.put("group-started", DeskModeSamples.groupStarted());
     all.put("line", DeskModeSamples.lineFree());

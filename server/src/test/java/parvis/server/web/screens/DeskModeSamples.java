@@ -2,6 +2,7 @@ package parvis.server.web.screens;
 
 import static parvis.server.web.screens.Samples.NOW;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Arrow;
@@ -124,12 +125,37 @@ final class DeskModeSamples {
     return screen(DeskRow.Status.FREE, room(null), null, members(Status.WAITING), gathered());
   }
 
+  /** The meeting of 10:30 can be called; that of 11:30 has not begun. */
+  static DeskScreen meetingDue() {
+    Around all = gathered();
+    Instant due = NOW.minusSeconds(60);
+    Text name = Samples.text("Réunion d’information", "Information meeting");
+    return screen(
+        DeskRow.Status.FREE,
+        room(null),
+        null,
+        members(Status.WAITING),
+        new Around(
+            all.notYet(),
+            all.dial(),
+            all.pace(),
+            all.lines(),
+            all.help(),
+            all.lastFor(),
+            all.appointments(),
+            all.forGroup(),
+            List.of(
+                new DeskView.SessionCall("reunions", name, due, 9, 7, 7),
+                new DeskView.SessionCall("reunions", name, due.plusSeconds(3600), 12, 1, 0))));
+  }
+
   /** Who can be called into the room together; the last party is one too many. */
   private static Around gathered() {
     List<VisitRow> all =
         java.util.stream.Stream.concat(members(Status.WAITING).stream(), joining().stream())
             .toList();
-    return new Around(List.of(), 25, Pace.NORMAL, List.of(), List.of(), List.of(), List.of(), all);
+    return new Around(
+        List.of(), 25, Pace.NORMAL, List.of(), List.of(), List.of(), List.of(), all, List.of());
   }
 
   static DeskScreen groupCalled() {
@@ -213,6 +239,7 @@ final class DeskModeSamples {
                 Samples.text("Passeports", "Passports"),
                 Samples.text("État civil", "Civil registry")),
             AgendaSamples.soon(),
+            List.of(),
             List.of()));
   }
 
@@ -376,7 +403,7 @@ final class DeskModeSamples {
       Pace pace,
       List<DeskView.LineRow> lines,
       List<DeskView.HelpRow> help) {
-    return new Around(notYet, 25, pace, lines, help, List.of(), List.of(), List.of());
+    return new Around(notYet, 25, pace, lines, help, List.of(), List.of(), List.of(), List.of());
   }
 
   private static DeskScreen screen(

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Agent;
@@ -14,6 +15,7 @@ import parvis.engine.configuration.Service;
 import parvis.engine.hours.Span;
 import parvis.engine.view.AgendaView;
 import parvis.engine.view.AppointmentRow;
+import parvis.engine.view.SessionRow;
 import parvis.server.web.screens.Words;
 
 /**
@@ -30,7 +32,7 @@ public record AgendaGrid(List<Column> columns, List<Slot> slots) {
    *
    * @param id of the service or agent, empty for anybody able
    * @param name in words
-   * @param count how many services are booked in it
+   * @param count how many services are booked in it, a session counting as one
    */
   public record Column(String id, String name, int count) {
     private static Column of(Agent agent) {
@@ -53,9 +55,15 @@ public record AgendaGrid(List<Column> columns, List<Slot> slots) {
    * What begins in half an hour in one column.
    *
    * @param column id of the column
-   * @param entries by time
+   * @param sessions people received together, by time
+   * @param entries all others, by time
    */
-  public record Cell(String column, List<Entry> entries) {}
+  public record Cell(String column, List<SessionRow> sessions, List<Entry> entries) {
+    /** Whether nothing begins. */
+    public boolean isEmpty() {
+      return sessions.isEmpty() && entries.isEmpty();
+    }
+  }
 
   /**
    * A service of a booking.
@@ -63,8 +71,10 @@ public record AgendaGrid(List<Column> columns, List<Slot> slots) {
    * @param booking whose it is
    * @param part the service
    * @param number which one of the booking, from 1
+   * @param together whether the person is received with others, in a session
    */
-  public record Entry(AppointmentRow booking, AppointmentRow.PartRow part, int number) {
+  public record Entry(
+      AppointmentRow booking, AppointmentRow.PartRow part, int number, boolean together) {
     /** Whether the booking has other services too. */
     public boolean isOneOfSeveral() {
       return booking.parts().size() > 1;
@@ -77,7 +87,7 @@ public record AgendaGrid(List<Column> columns, List<Slot> slots) {
     List<Entry> entries = entries(day);
     List<Column> columns =
         columns(screen, words).stream()
-            .map(one -> new Column(one.id(), one.name(), count(screen, entries, one.id())))
+            .map(one -> new Column(one.id(), one.name(), count(screen, day, entries, one.id())))
             .toList();
     return new AgendaGrid(columns, slots(screen, day, columns, entries));
   }
@@ -86,7 +96,10 @@ public record AgendaGrid(List<Column> columns, List<Slot> slots) {
     List<Entry> entries = new ArrayList<>();
     for (AppointmentRow booking : day.appointments()) {
       for (int i = 0; booking.takesPlace() && i < booking.parts().size(); i++) {
-        entries.add(new Entry(booking, booking.parts().get(i), i + 1));
+        AppointmentRow.PartRow part = booking.parts().get(i);
+        if (day.sessions().stream().noneMatch(session -> session.has(booking, part))) {
+          entries.add(new Entry(booking, part, i + 1, false));
+        }
       }
     }
     entries.sort(Comparator.comparing(entry -> entry.part().start()));
@@ -120,13 +133,26 @@ public record AgendaGrid(List<Column> columns, List<Slot> slots) {
             .anyMatch(part -> part.service().equals(service.id()));
   }
 
-  private static int count(AgendaScreen screen, List<Entry> entries, String column) {
-    return (int) entries.stream().filter(entry -> column.equals(columnOf(screen, entry))).count();
+  private static int count(
+      AgendaScreen screen, AgendaView.Day day, List<Entry> entries, String column) {
+    return (int)
+        Stream.concat(
+                entries.stream().map(entry -> columnOf(screen, entry)),
+                day.sessions().stream().map(session -> columnOf(screen, session)))
+            .filter(column::equals)
+            .count();
+  }
+
+  private static String columnOf(AgendaScreen screen, SessionRow session) {
+    return columnOf(screen, session.service(), session.agent());
   }
 
   private static String columnOf(AgendaScreen screen, Entry entry) {
-    @Nullable String agent = entry.part().agent();
-    return !screen.ask().byAgent() ? entry.part().service() : agent == null ? "" : agent;
+    return columnOf(screen, entry.part().service(), entry.part().agent());
+  }
+
+  private static String columnOf(AgendaScreen screen, String service, @Nullable String agent) {
+    return !screen.ask().byAgent() ? service : agent == null ? "" : agent;
   }
 
   private static List<Slot> slots(
@@ -167,6 +193,10 @@ public record AgendaGrid(List<Column> columns, List<Slot> slots) {
                 column ->
                     new Cell(
                         column.id(),
+                        day.sessions().stream()
+                            .filter(one -> span.contains(one.start()))
+                            .filter(one -> column.id().equals(columnOf(screen, one)))
+                            .toList(),
                         here.stream()
                             .filter(entry -> column.id().equals(columnOf(screen, entry)))
                             .toList()))
@@ -176,10 +206,12 @@ public record AgendaGrid(List<Column> columns, List<Slot> slots) {
   /** From the first opening or booking to the last; null for a day with neither. */
   private static @Nullable Span all(AgendaView.Day day, List<Entry> entries) {
     List<Instant> moments =
-        Stream.concat(
+        Stream.of(
                 day.open().stream().flatMap(span -> Stream.of(span.from(), span.to())),
+                day.sessions().stream().flatMap(one -> Stream.of(one.start(), one.end())),
                 entries.stream()
                     .flatMap(entry -> Stream.of(entry.part().start(), entry.part().end())))
+            .flatMap(Function.identity())
             .sorted()
             .toList();
     return moments.isEmpty() ? null : new Span(moments.getFirst(), moments.getLast());
