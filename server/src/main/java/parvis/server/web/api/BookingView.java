@@ -24,6 +24,8 @@ import parvis.server.customers.Contact;
  * @param end when the person is expected to be free
  * @param parts one for each service, in order
  * @param people how many come together
+ * @param left how many more people its session takes while it is to come; null where each is
+ *     received alone, and afterwards
  * @param language ISO 639 code the person is addressed in
  * @param until until when the place is kept, null when it is not only kept
  * @param changes how often it was moved or cancelled
@@ -48,6 +50,7 @@ public record BookingView(
     Instant end,
     List<PartView> parts,
     int people,
+    @Nullable Integer left,
     String language,
     @Nullable Instant until,
     int changes,
@@ -87,6 +90,9 @@ public record BookingView(
         booking.parts().getLast().end(),
         booking.parts().stream().map(PartView::of).toList(),
         booking.ask().people(),
+        booking.isToCome()
+            ? site.agenda().diary().findLeft(booking, site.agenda().dateOf(booking.start()))
+            : null,
         booking.language(),
         booking.state() instanceof BookingState.Held(Instant until) ? until : null,
         booking.changes(),
@@ -147,6 +153,7 @@ public record BookingView(
         end,
         parts,
         people,
+        null,
         language,
         null,
         changes,
@@ -174,6 +181,7 @@ public record BookingView(
         end,
         parts,
         people,
+        left,
         language,
         until,
         changes,

@@ -137,7 +137,8 @@ public class BookingPages {
         part.start(),
         reason == null ? Text.same(part.reason()) : reason.name(),
         area == null ? null : area.name(),
-        agent == null ? null : agent.name());
+        agent == null ? null : agent.name(),
+        catalogue.configuration().agenda().places(part.service()));
   }
 
   /** In the language asked for, else in the one it was booked in. */

@@ -125,6 +125,7 @@ public class ElsewherePage {
         site.name(),
         found.kilometres(),
         start,
+        found.place().left(),
         site.zone(),
         site.id().equals(from.site())
             ? Rank.HERE

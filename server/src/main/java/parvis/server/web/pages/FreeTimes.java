@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.command.AgendaCommand;
 import parvis.engine.configuration.Catalogue;
@@ -90,7 +93,36 @@ public class FreeTimes {
             first == null ? null : view.self() + "&from=" + start.plusDays(DAYS),
             view.waitlist(),
             view.elsewhere()),
-        view.moved());
+        view.moved(),
+        meeting(catalogue, site, search, start, found));
+  }
+
+  /** How people are received together; with how many could come where so many cannot. */
+  private PlacesScreen.@Nullable Meeting meeting(
+      Catalogue catalogue, String site, Places.Search search, LocalDate start, PlacesView found) {
+    OptionalInt places =
+        search.wishes().stream()
+            .flatMap(wish -> Stream.ofNullable(reason(catalogue, wish.reason()).service()))
+            .mapToInt(catalogue.configuration().agenda()::places)
+            .filter(one -> one > 1)
+            .min();
+    if (places.isEmpty()) {
+      return null;
+    }
+    boolean asks = found.first() == null && search.people() > 1 && search.instead() == null;
+    return new PlacesScreen.Meeting(places.getAsInt(), asks ? most(site, search, start) : null);
+  }
+
+  private @Nullable Integer most(String site, Places.Search search, LocalDate start) {
+    Places.Search forOne =
+        new Places.Search(search.wishes(), 1, search.together(), search.byStaff(), null);
+    PlacesView some = places.find(site, forOne, start, start.plusDays(DAYS - 1));
+    return Stream.concat(
+            Stream.ofNullable(some.first()),
+            some.days().stream().flatMap(day -> day.places().stream()))
+        .flatMap(place -> Stream.ofNullable(place.left()))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static PlacesScreen.Wish wish(Catalogue catalogue, Places.Search search) {
@@ -115,7 +147,8 @@ public class FreeTimes {
     }
 
     PlacesScreen.Offer offer(PlaceView place) {
-      return new PlacesScreen.Offer(place.start(), place.end(), body.apply(place.start()));
+      return new PlacesScreen.Offer(
+          place.start(), place.end(), body.apply(place.start()), place.left());
     }
   }
 

@@ -64,6 +64,29 @@ class BookingGalleryTest {
     }
   }
 
+  private static String together(State state, String language) {
+    return BookingScreens.bookedPage(BookingSamples.together(state), Samples.setting(language))
+        .render();
+  }
+
+  @Test
+  void meetings_of_several_people_on_every_phone() {
+    for (String language : new String[] {"fr", "en"}) {
+      show("book-meetings-" + language, places(BookingSamples.meetings(), language));
+      show("book-crowd-" + language, places(BookingSamples.crowd(), language));
+      for (State state : new State[] {State.HELD, State.BOOKED}) {
+        String name = "booking-meeting-" + state.name().toLowerCase(Locale.ROOT) + "-" + language;
+        show(name, together(state, language));
+      }
+    }
+    Page page = gallery.open("/b/x", places(BookingSamples.meetings(), "en"), 390, 844);
+    assertThat(page.textContent("#meeting")).contains("12 people");
+    assertThat(page.textContent("#first .book-seats")).isEqualTo("8 places left");
+    assertThat(page.locator("#times").textContent()).contains("last place");
+    assertThat(page.getAttribute("#people", "max")).isEqualTo("12");
+    page.context().close();
+  }
+
   @Test
   void after_the_site_has_closed_at_the_time_booked() {
     for (String language : new String[] {"fr", "en"}) {

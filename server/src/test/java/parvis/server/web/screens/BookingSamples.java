@@ -99,7 +99,61 @@ final class BookingSamples {
             "?later",
             "/wait",
             "/elsewhere"),
+        null,
         null);
+  }
+
+  /** Meetings of twelve: the first has eight places left, the second one. */
+  static PlacesScreen meetings() {
+    PlacesScreen alone = places();
+    List<PlacesScreen.Day> days = alone.days().stream().map(BookingSamples::meetings).toList();
+    return new PlacesScreen(
+        alone.siteName(),
+        new PlacesScreen.Wish(
+            List.of(
+                reason("reunion", "Réunion d’information", "Information meeting", "presentation")),
+            1,
+            Set.of(),
+            alone.wish().offered(),
+            List.of(),
+            null,
+            false),
+        meeting(alone.first() == null ? START : alone.first().start(), 8),
+        days,
+        days.getFirst(),
+        alone.links(),
+        null,
+        new PlacesScreen.Meeting(12, null));
+  }
+
+  private static PlacesScreen.Day meetings(PlacesScreen.Day day) {
+    List<PlacesScreen.Offer> some = day.offers().stream().limit(3).toList();
+    return new PlacesScreen.Day(
+        day.date(),
+        day.link(),
+        IntStream.range(0, some.size())
+            .mapToObj(i -> meeting(some.get(i).start(), i == 1 ? 1 : 8 + i))
+            .toList());
+  }
+
+  private static PlacesScreen.Offer meeting(Instant start, int left) {
+    return new PlacesScreen.Offer(start, start.plus(Duration.ofMinutes(25)), "{}", left);
+  }
+
+  /** More people than any meeting takes. */
+  static PlacesScreen crowd() {
+    PlacesScreen full = meetings();
+    PlacesScreen.Wish wish = full.wish();
+    return new PlacesScreen(
+        full.siteName(),
+        new PlacesScreen.Wish(
+            wish.reasons(), 11, wish.needs(), wish.offered(), wish.agents(), null, false),
+        null,
+        none().days(),
+        null,
+        full.links(),
+        null,
+        new PlacesScreen.Meeting(12, 9));
   }
 
   /** From Valmont: two sites that have something sooner, and two that have not. */
@@ -150,6 +204,7 @@ final class BookingSamples {
         name,
         kilometres,
         START.plus(Duration.ofDays(days)),
+        days == -1 ? 1 : null,
         ZoneId.of(days > 0 ? "Indian/Reunion" : "Europe/Paris"),
         days == 0 ? Rank.HERE : days < 0 ? Rank.SOONER : Rank.OTHER,
         new ElsewhereScreen.Take("/api/v1/sites/" + id + "/bookings", "{}", "fr"),
@@ -162,7 +217,8 @@ final class BookingSamples {
         full.days().stream()
             .map(day -> new PlacesScreen.Day(day.date(), day.link(), List.of()))
             .toList();
-    return new PlacesScreen(full.siteName(), full.wish(), null, days, null, full.links(), START);
+    return new PlacesScreen(
+        full.siteName(), full.wish(), null, days, null, full.links(), START, null);
   }
 
   static WaitScreen wait(boolean mail) {
@@ -207,11 +263,16 @@ final class BookingSamples {
 
   private static PlacesScreen.Offer offer(Instant start) {
     return new PlacesScreen.Offer(
-        start, start.plus(Duration.ofMinutes(20)), "{\"start\":\"" + start + "\"}");
+        start, start.plus(Duration.ofMinutes(20)), "{\"start\":\"" + start + "\"}", null);
   }
 
   static BookedScreen in(State state) {
-    return in(state, null);
+    return in(state, null, 1);
+  }
+
+  /** A place in a meeting of twelve. */
+  static BookedScreen together(State state) {
+    return in(state, null, 12);
   }
 
   /** After the site closed at the time that was booked. */
@@ -220,10 +281,11 @@ final class BookingSamples {
         state,
         new ClosedView(
             START.minus(Duration.ofDays(1)),
-            Samples.text("Fermé pour travaux", "Closed for works")));
+            Samples.text("Fermé pour travaux", "Closed for works")),
+        1);
   }
 
-  private static BookedScreen in(State state, @Nullable ClosedView closed) {
+  private static BookedScreen in(State state, @Nullable ClosedView closed, int places) {
     boolean booked = state == State.BOOKED;
     BookingView booking =
         new BookingView(
@@ -238,6 +300,7 @@ final class BookingSamples {
                 new PartView(
                     "passeport", "passeports", START, START.plus(Duration.ofMinutes(20)), null)),
             2,
+            places > 1 && (state == State.HELD || booked) ? Integer.valueOf(4) : null,
             "fr",
             state == State.HELD ? Instant.now().plus(Duration.ofMinutes(9)) : null,
             0,
@@ -257,7 +320,11 @@ final class BookingSamples {
         Samples.SITE,
         List.of(
             new BookedScreen.Part(
-                START, Samples.text("Passeport", "Passport"), Samples.text("Hall", "Hall"), null)),
+                START,
+                Samples.text("Passeport", "Passport"),
+                Samples.text("Hall", "Hall"),
+                null,
+                places)),
         PAPERS,
         "https://accueil.valmont.fr/b/" + KEY,
         true);

@@ -32,8 +32,10 @@ public record BookedScreen(
    * @param reason what for
    * @param area where it is received, null when the site has one place only
    * @param agent who receives, null for anybody able
+   * @param places how many people are received together, 1 for each alone
    */
-  public record Part(Instant start, Text reason, @Nullable Text area, @Nullable String agent) {}
+  public record Part(
+      Instant start, Text reason, @Nullable Text area, @Nullable String agent, int places) {}
 
   /** The address as people read it. */
   public String shortAddress() {

@@ -12,6 +12,8 @@ import parvis.server.web.screens.Words;
 /** What the templates of bookings ask of what they show. */
 @TemplateExtension
 final class BookingTexts {
+  private static final int MOST_PEOPLE = 50;
+
   private BookingTexts() {}
 
   /** All that is wanted, in a line, and of whom. */
@@ -46,16 +48,41 @@ final class BookingTexts {
 
   /** When it is, in words: the day and the time. */
   static String when(PlacesScreen.Offer offer, Words words) {
-    return words.say("book.when", words.date(offer.start()), words.time(offer.start()));
+    String when = words.say("book.when", words.date(offer.start()), words.time(offer.start()));
+    return offer.left() == null ? when : when + ", " + seats(offer, words);
+  }
+
+  /** How many people a place takes, null where each is received alone. */
+  static @Nullable String seats(PlacesScreen.Offer offer, Words words) {
+    return offer.left() == null ? null : words.say("session.left", offer.left());
+  }
+
+  /** How many more people the meeting takes; null when it is none, or over. */
+  static @Nullable String others(BookedScreen screen, Words words) {
+    Integer left = screen.booking().left();
+    return left == null ? null : words.say("session.others", left);
+  }
+
+  /** How many people a meeting still takes where none takes so many; null when that is not why. */
+  static @Nullable String crowd(PlacesScreen screen, Words words) {
+    Integer most = screen.meeting() == null ? null : screen.meeting().most();
+    return most == null ? null : words.say("session.crowd", most);
+  }
+
+  /** How many may come together. */
+  static int mostPeople(PlacesScreen screen) {
+    return screen.meeting() == null ? MOST_PEOPLE : screen.meeting().places();
   }
 
   static String heading(PlacesScreen screen, Words words) {
     return screen.moved() == null ? words.say("book.places") : words.say("booking.move.title");
   }
 
-  /** How many places a day has, in words. */
-  static String count(PlacesScreen.Day day, Words words) {
-    return words.say("book.count", day.offers().size());
+  /** How many places or meetings a day has, in words. */
+  static String count(PlacesScreen.Day day, PlacesScreen screen, Words words) {
+    return screen.meeting() == null
+        ? words.say("book.count", day.offers().size())
+        : words.say("session.count", day.offers().size());
   }
 
   static boolean isShown(PlacesScreen screen, PlacesScreen.Day day) {

@@ -40,6 +40,7 @@ public record ElsewhereScreen(
    * @param name of the site
    * @param kilometres as the crow flies, null for unknown
    * @param start when its first place begins
+   * @param left how many people that place takes, null where each is received alone
    * @param zone its time zone
    * @param rank how it stands beside the site from which somebody looks around
    * @param take how its place is taken
@@ -50,6 +51,7 @@ public record ElsewhereScreen(
       Text name,
       @Nullable Double kilometres,
       Instant start,
+      @Nullable Integer left,
       ZoneId zone,
       Rank rank,
       Take take,

@@ -1,6 +1,7 @@
 package parvis.server.web.screens.booking;
 
 import io.quarkus.qute.TemplateExtension;
+import org.jspecify.annotations.Nullable;
 import parvis.server.web.screens.Words;
 import parvis.server.web.screens.booking.ElsewhereScreen.Rank;
 import parvis.server.web.screens.booking.ElsewhereScreen.Reach;
@@ -59,6 +60,11 @@ final class ElsewhereTexts {
   /** The time of its place, by its own clock. */
   static String time(Row row, Words words) {
     return words.at(row.zone()).time(row.start());
+  }
+
+  /** How many people its place takes, null where each is received alone. */
+  static @Nullable String seats(Row row, Words words) {
+    return row.left() == null ? null : words.say("session.left", row.left());
   }
 
   /** What the button does, for who hears it alone. */

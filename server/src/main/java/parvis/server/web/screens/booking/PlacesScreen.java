@@ -19,6 +19,7 @@ import parvis.engine.configuration.Text;
  * @param shown the day whose places are shown, null for none
  * @param links where to go from here
  * @param moved the booked time that is given another, null for a new booking
+ * @param meeting how people are received together, null where each is received alone
  */
 public record PlacesScreen(
     Text siteName,
@@ -27,7 +28,16 @@ public record PlacesScreen(
     List<Day> days,
     @Nullable Day shown,
     Links links,
-    @Nullable Instant moved) {
+    @Nullable Instant moved,
+    @Nullable Meeting meeting) {
+  /**
+   * People are received together.
+   *
+   * @param places how many people one meeting takes
+   * @param most so many could come together at most; null when as many as are wished can, or nobody
+   */
+  public record Meeting(int places, @Nullable Integer most) {}
+
   /**
    * What is looked for.
    *
@@ -59,8 +69,9 @@ public record PlacesScreen(
    * @param start when it begins
    * @param end when the person is expected to be free
    * @param body what is sent to have it
+   * @param left how many people it takes, null where each is received alone
    */
-  public record Offer(Instant start, Instant end, String body) {}
+  public record Offer(Instant start, Instant end, String body, @Nullable Integer left) {}
 
   /**
    * One day.
