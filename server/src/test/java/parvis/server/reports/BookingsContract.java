@@ -29,24 +29,26 @@ import parvis.server.reports.figure.DeskTime;
 abstract class BookingsContract extends ReportsFixture {
   @Override
   SiteConfiguration configuration() {
-    BookingOffer offer =
-        new BookingOffer(
-            Duration.ofMinutes(15),
-            Duration.ZERO,
-            Duration.ZERO,
-            30,
-            0,
-            1,
-            Duration.ofMinutes(30),
-            Duration.ofMinutes(10),
-            BookingOffer.WhenLate.WALK_IN,
-            false);
     return Hall.configuration(
         AgendaRules.none()
-            .withOffers(Map.of("civil", offer))
+            .withOffers(Map.of("civil", offer(1), "notary", offer(4)))
             .withOpenBookings(5)
             .withOrder(AgendaRules.Order.BOOKED_FIRST, Duration.ZERO)
             .withProtect(Duration.ofMinutes(10)));
+  }
+
+  private static BookingOffer offer(int places) {
+    return new BookingOffer(
+        Duration.ofMinutes(15),
+        Duration.ZERO,
+        Duration.ZERO,
+        30,
+        0,
+        places,
+        Duration.ofMinutes(30),
+        Duration.ofMinutes(10),
+        BookingOffer.WhenLate.WALK_IN,
+        false);
   }
 
   private static Instant time(String time) {
@@ -54,11 +56,15 @@ abstract class BookingsContract extends ReportsFixture {
   }
 
   private void hold(String booking, String time) {
+    hold(booking, "civil", time);
+  }
+
+  private void hold(String booking, String reason, String time) {
     morning.send(
         new AgendaCommand.HoldPlace(
             booking,
             "key-" + booking,
-            List.of(AgendaCommand.Wish.of("civil")),
+            List.of(AgendaCommand.Wish.of(reason)),
             time(time),
             2,
             false,
@@ -68,6 +74,11 @@ abstract class BookingsContract extends ReportsFixture {
 
   private void book(String booking, String time) {
     hold(booking, time);
+    morning.send(new AgendaCommand.BookPlace(booking, null));
+  }
+
+  private void join(String booking, String time) {
+    hold(booking, "notary", time);
     morning.send(new AgendaCommand.BookPlace(booking, null));
   }
 
@@ -115,6 +126,26 @@ abstract class BookingsContract extends ReportsFixture {
   }
 
   @Test
+  void sessions_tell_their_places_who_booked_and_who_came() {
+    at("08:00");
+    join("b1", "09:00");
+    join("b2", "09:00");
+    join("b3", "10:00");
+    join("gone", "11:00");
+    join("moved", "12:00");
+    morning.send(new AgendaCommand.CancelBooking("gone", Cause.PERSON));
+    morning.send(new AgendaCommand.MoveBooking("moved", time("10:00"), true));
+    at("08:50");
+    comes("b1");
+    assertThat(rows("select distinct places from booking_fact")).containsExactly("4");
+    BookingCount notary = report().bookings().getFirst();
+    assertThat(notary.sessions()).isEqualTo(2);
+    assertThat(notary.sessionPlaces()).isEqualTo(8);
+    assertThat(notary.sessionPeople()).isEqualTo(8);
+    assertThat(notary.sessionCame()).isEqualTo(2);
+  }
+
+  @Test
   void a_place_that_was_only_kept_leaves_no_row() {
     at("08:00");
     hold("b1", "09:00");
@@ -149,7 +180,23 @@ abstract class BookingsContract extends ReportsFixture {
     assertThat(civil)
         .isEqualTo(
             new BookingCount(
-                "civil", 5, 0, 0, 0, 1, 1, 2, 1, lead(60, 75, 120, 150, 180), 120L, 360L, 480L));
+                "civil",
+                5,
+                0,
+                0,
+                0,
+                1,
+                1,
+                2,
+                1,
+                0,
+                0,
+                0,
+                0,
+                lead(60, 75, 120, 150, 180),
+                120L,
+                360L,
+                480L));
     assertThat(CsvReport.of(report(), "en"))
         .contains(
             "\r\nservice,booked,from_waitlist,moved,moved_by_closing,cancelled_by_person,",

@@ -52,12 +52,13 @@ final class BookingRows {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into booking_fact (site, booking, service, reason, channel, people, local_date,"
-                + " start_at, held_at, protected_from, moved)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
+                + " start_at, held_at, protected_from, places, moved)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
       Parameters row = new Parameters(insert).text(site).text(held.booking());
       row.text(first.demand().service()).text(first.reason()).text(held.channel().name());
       row.number(held.ask().people()).text(settings.day(first.start()).toString());
       row.moment(first.start()).moment(at).moment(settings.protectedFrom(first.start()));
+      row.number(settings.places(first.demand().service()));
       int _ = insert.executeUpdate();
     }
   }
@@ -75,12 +76,13 @@ final class BookingRows {
     try (PreparedStatement update =
         connection.prepareStatement(
             "update booking_fact set moved = moved + 1, moved_by_closing = moved_by_closing + ?,"
-                + " start_at = ?, local_date = ?, protected_from = ? where site = ? and booking = ?")) {
+                + " start_at = ?, local_date = ?, protected_from = ?, places = ? where site = ? and booking = ?")) {
       new Parameters(update)
           .number(moved.cause() == Cause.SITE ? 1 : 0)
           .moment(first.start())
           .text(settings.day(first.start()).toString())
           .moment(settings.protectedFrom(first.start()))
+          .number(settings.places(first.demand().service()))
           .text(site)
           .text(moved.booking());
       int _ = update.executeUpdate();

@@ -27,8 +27,8 @@ final class SiteRows {
   static @Nullable SiteSettings find(Connection connection, String site) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select zone, day_reset, services, protect_ms, bands from report_site where site ="
-                + " ?")) {
+            "select zone, day_reset, services, protect_ms, places, bands from report_site"
+                + " where site = ?")) {
       select.setString(1, site);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
@@ -37,7 +37,8 @@ final class SiteRows {
                 LocalTime.parse(row.getString(2)),
                 services(row.getString(3)),
                 Duration.ofMillis(row.getLong(4)),
-                bands(row.getString(5)))
+                places(row.getString(5)),
+                bands(row.getString(6)))
             : null;
       }
     }
@@ -47,12 +48,12 @@ final class SiteRows {
     try (PreparedStatement upsert =
         connection.prepareStatement(
             """
-            insert into report_site (site, zone, day_reset, services, protect_ms, bands)
-            values (?, ?, ?, ?, ?, ?)
+            insert into report_site (site, zone, day_reset, services, protect_ms, places, bands)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict (site) do update
             set zone = excluded.zone, day_reset = excluded.day_reset,
                 services = excluded.services, protect_ms = excluded.protect_ms,
-                bands = excluded.bands\
+                places = excluded.places, bands = excluded.bands\
             """)) {
       new Parameters(upsert)
           .text(site)
@@ -60,6 +61,7 @@ final class SiteRows {
           .text(settings.dayReset().toString())
           .text(json(new TreeMap<>(settings.services())))
           .number(settings.protect().toMillis())
+          .text(json(new TreeMap<>(settings.places())))
           .text(json(settings.bands()));
       int _ = upsert.executeUpdate();
     }
@@ -70,6 +72,14 @@ final class SiteRows {
       return JSON.readValue(json, new TypeReference<Map<String, Norm>>() {});
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot read the services of a site", e);
+    }
+  }
+
+  private static Map<String, Integer> places(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<Map<String, Integer>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot read what a site receives together", e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.Service;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.site.SiteDay;
@@ -21,6 +22,7 @@ import parvis.engine.site.SiteDay;
  * @param dayReset when one day gives way to the next
  * @param services what it holds each service to, by id
  * @param protect for how long before a booked time a desk is kept for it, zero for never
+ * @param places how many people each service receives together at a booked time, where it does
  * @param bands parts of the week; the first that holds counts
  */
 record SiteSettings(
@@ -28,10 +30,12 @@ record SiteSettings(
     LocalTime dayReset,
     Map<String, Norm> services,
     Duration protect,
+    Map<String, Integer> places,
     List<Band> bands) {
   SiteSettings {
     bands = List.copyOf(bands);
     services = Map.copyOf(services);
+    places = Map.copyOf(places);
   }
 
   static SiteSettings of(SiteConfiguration configuration) {
@@ -42,6 +46,7 @@ record SiteSettings(
         configuration.rules().dayReset(),
         services,
         configuration.agenda().protect(),
+        places(configuration.agenda()),
         configuration.bands().stream().map(Band::of).toList());
   }
 
@@ -62,6 +67,17 @@ record SiteSettings(
   /** From when on a desk is kept for a booked time, null for never. */
   @Nullable Instant protectedFrom(Instant booked) {
     return protect.isZero() ? null : booked.minus(protect);
+  }
+
+  private static Map<String, Integer> places(AgendaRules agenda) {
+    Map<String, Integer> places = new HashMap<>();
+    agenda.offers().forEach((service, offer) -> places.put(service, offer.places()));
+    return places;
+  }
+
+  /** How many people are received together at a booked time, 1 for each alone. */
+  int places(String service) {
+    return places.getOrDefault(service, 1);
   }
 
   LocalDate day(Instant at) {

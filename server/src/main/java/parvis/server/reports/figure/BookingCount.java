@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param cancelledByStaff of these, given up by staff or since the site changed
  * @param kept of these, the person came
  * @param missed of these, the person did not come
+ * @param sessions times at which people were to be received together, and for which somebody had
+ *     booked who did not give up
+ * @param sessionPlaces how many people these take
+ * @param sessionPeople how many people had booked them and not given up
+ * @param sessionCame how many of these came
  * @param meanLeadSeconds from booking to the booked time
  * @param meanPersonLateSeconds how late people came
  * @param meanSiteLateSeconds how late people were called
@@ -30,6 +35,10 @@ public record BookingCount(
     int cancelledByStaff,
     int kept,
     int missed,
+    int sessions,
+    int sessionPlaces,
+    int sessionPeople,
+    int sessionCame,
     @Nullable Long meanLeadSeconds,
     @Nullable Long meanPersonLateSeconds,
     @Nullable Long meanSiteLateSeconds,

@@ -31,6 +31,22 @@ public enum BookingDefinition implements Defined {
       BookingCount::missed,
       "dont la personne n'est pas venue à temps, ni plus tard",
       "of these, the person did not come in time, nor later"),
+  SESSIONS(
+      BookingCount::sessions,
+      "séances : heures où plusieurs sont reçus ensemble et que quelqu'un a réservées sans annuler ;"
+          + " deux séances d'un service à la même heure comptent pour une",
+      "sessions: times at which several are received together and that somebody had booked and not given"
+          + " up; two sessions of a service at the same time count as one"),
+  SESSION_PLACES(
+      BookingCount::sessionPlaces,
+      "places de ces séances, en personnes",
+      "places of these sessions, in people"),
+  SESSION_PEOPLE(
+      BookingCount::sessionPeople,
+      "personnes inscrites à ces séances, sans celles qui ont annulé",
+      "people booked into these sessions, without those who gave up"),
+  SESSION_CAME(
+      BookingCount::sessionCame, "dont personnes venues", "of these people, those who came"),
   MEAN_LEAD_SECONDS(
       BookingCount::meanLeadSeconds,
       "délai moyen de la réservation à l'heure du rendez-vous",

@@ -1,6 +1,8 @@
 package parvis.server.reports.figure;
 
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ final class BookingTally {
   /** What is read of each booking, in this order. */
   static final String COLUMNS =
       "b.service, b.start_at, b.booked_at, b.moved, b.moved_by_closing, b.cancelled_by, b.missed_at,"
-          + " b.arrived_at, l.called_at, w.booking";
+          + " b.arrived_at, l.called_at, w.booking, b.people, b.places";
 
   private int booked;
   private int fromWaitlist;
@@ -19,6 +21,12 @@ final class BookingTally {
   private int cancelledByStaff;
   private int kept;
   private int missed;
+  private int sessionPeople;
+  private int sessionCame;
+
+  /** How many people are received together at a time. */
+  private final Map<Long, Integer> sessions = new HashMap<>();
+
   private final Durations lead = new Durations();
   private final Durations personLate = new Durations();
   private final Durations siteLate = new Durations();
@@ -36,6 +44,13 @@ final class BookingTally {
     booked++;
     if (row.findText() != null) {
       fromWaitlist++;
+    }
+    int people = row.number();
+    int places = row.number();
+    if (places > 1 && by == null) {
+      int _ = sessions.merge(start, places, Math::max);
+      sessionPeople += people;
+      sessionCame += arrivedAt == null ? 0 : people;
     }
     moved += times;
     movedByClosing += closings;
@@ -77,6 +92,10 @@ final class BookingTally {
         cancelledByStaff,
         kept,
         missed,
+        sessions.size(),
+        sessions.values().stream().mapToInt(Integer::intValue).sum(),
+        sessionPeople,
+        sessionCame,
         lead.mean(),
         personLate.mean(),
         siteLate.mean(),

@@ -187,7 +187,41 @@ final class OfficeSamples {
                 ? List.of()
                 : List.of(
                     new BookingCount(
-                        "passeports", 31, 2, 4, 1, 2, 1, 24, 3, 604_800L, 95L, 260L, 610L))),
+                        "passeports",
+                        31,
+                        2,
+                        4,
+                        1,
+                        2,
+                        1,
+                        24,
+                        3,
+                        0,
+                        0,
+                        0,
+                        0,
+                        604_800L,
+                        95L,
+                        260L,
+                        610L),
+                    new BookingCount(
+                        "reunions",
+                        27,
+                        0,
+                        2,
+                        0,
+                        3,
+                        0,
+                        21,
+                        3,
+                        3,
+                        36,
+                        31,
+                        27,
+                        432_000L,
+                        40L,
+                        75L,
+                        180L))),
         StaffSamples.configuration());
   }
 
