@@ -25,6 +25,9 @@ import parvis.server.host.Request;
 final class DemoAgenda {
   private static final int DAYS = 7;
   private static final int A_DAY = 12;
+  private static final int MEETINGS_A_DAY = 3;
+  private static final int A_MEETING = 4;
+  private static final int A_FULL_MEETING = 9;
   private static final Duration SOON = Duration.ofHours(3);
   private static final LocalTime FIRST = LocalTime.of(8, 30);
   private static final LocalTime LAST = LocalTime.of(16, 0);
@@ -34,6 +37,7 @@ final class DemoAgenda {
   private final BookingContacts contacts;
   private final BookingHabits habits;
   private final ZoneId zone;
+  private final SiteConfiguration configuration;
   private final List<Reason> reasons;
 
   DemoAgenda(
@@ -44,6 +48,7 @@ final class DemoAgenda {
     this.hosts = hosts;
     this.contacts = contacts;
     this.habits = habits;
+    this.configuration = configuration;
     this.zone = configuration.zone();
     this.reasons = DemoSite.bookable(configuration);
   }
@@ -51,11 +56,33 @@ final class DemoAgenda {
   /** Books at {@code now}: today in the next hours, on other days within the usual hours. */
   void fill(Instant now) {
     LocalDate today = now.atZone(zone).toLocalDate();
+    for (Reason reason : reasons) {
+      if (DemoSite.places(configuration, reason) > 1) {
+        AgendaCommand.Wish wish = AgendaCommand.Wish.of(reason.id());
+        meet(wish, today, now, now.plus(SOON));
+        for (int day = 1; day < DAYS; day++) {
+          LocalDate date = today.plusDays(day);
+          meet(wish, date, date.atTime(FIRST).atZone(zone).toInstant(), at(date));
+        }
+      }
+    }
     for (int i = 0; i < A_DAY; i++) {
       book(today, now, now.plus(SOON));
       for (int day = 1; day < DAYS; day++) {
         LocalDate date = today.plusDays(day);
         book(date, date.atTime(FIRST).atZone(zone).toInstant(), at(date));
+      }
+    }
+  }
+
+  /** Some meetings of a day fill up, others have just begun to. */
+  private void meet(AgendaCommand.Wish wish, LocalDate date, Instant from, Instant to) {
+    List<Instant> free = free(wish, date, from, to);
+    for (int i = 0; i < Math.min(MEETINGS_A_DAY, free.size()); i++) {
+      Instant start = i == 0 ? free.getFirst() : habits.oneOf(free);
+      int bookings = habits.happens(40) ? A_FULL_MEETING : A_MEETING;
+      for (int one = 0; one < bookings; one++) {
+        book(wish, start, habits.happens(25) ? 2 : 1);
       }
     }
   }
@@ -67,17 +94,20 @@ final class DemoAgenda {
   private void book(LocalDate date, Instant from, Instant to) {
     AgendaCommand.Wish wish = AgendaCommand.Wish.of(habits.oneOf(reasons).id());
     List<Instant> free = free(wish, date, from, to);
-    if (free.isEmpty()) {
-      return;
+    if (!free.isEmpty()) {
+      book(wish, habits.oneOf(free), 1);
     }
+  }
+
+  private void book(AgendaCommand.Wish wish, Instant start, int people) {
     String id = UUID.randomUUID().toString();
     AgendaCommand hold =
         new AgendaCommand.HoldPlace(
             id,
             DemoSite.ID + "." + UUID.randomUUID().toString().replace("-", ""),
             List.of(wish),
-            habits.oneOf(free),
-            1,
+            start,
+            people,
             false,
             Channel.GREETER,
             habits.language());

@@ -21,17 +21,21 @@ final class DemoBookers {
   private static final int LATE = 94;
   private static final int SOON = 6;
   private static final int DAYS = 6;
+  private static final int TOGETHER = 30;
 
   private final HttpDoor door;
   private final BookingHabits habits;
   private final ZoneId zone;
   private final List<Reason> reasons;
+  private final List<Reason> meetings;
 
   DemoBookers(HttpDoor door, BookingHabits habits, SiteConfiguration configuration) {
     this.door = door;
     this.habits = habits;
     this.zone = configuration.zone();
     this.reasons = DemoSite.bookable(configuration);
+    this.meetings =
+        reasons.stream().filter(one -> DemoSite.places(configuration, one) > 1).toList();
   }
 
   /** Those who book, and those who come. */
@@ -53,11 +57,15 @@ final class DemoBookers {
   /** Somebody books: half of them one of the next places, the others on some day. */
   private Duration book() throws InterruptedException {
     Duration next = habits.untilNext(BETWEEN_BOOKINGS);
-    String reason = habits.oneOf(reasons).id();
+    Reason wanted =
+        habits.oneOf(!meetings.isEmpty() && habits.happens(TOGETHER) ? meetings : reasons);
+    String reason = wanted.id();
+    int people = meetings.contains(wanted) && habits.happens(30) ? 2 : 1;
     LocalDate today = LocalDate.now(zone);
     LocalDate last = habits.happens(50) ? today : today.plusDays(DAYS);
     JsonNode found =
-        door.get("/places?reason=%s&from=%s&to=%s".formatted(reason, today, last)).orElse(null);
+        door.get("/places?reason=%s&people=%d&from=%s&to=%s".formatted(reason, people, today, last))
+            .orElse(null);
     List<String> starts = new ArrayList<>();
     if (found != null) {
       found
@@ -68,7 +76,7 @@ final class DemoBookers {
     if (starts.isEmpty()) {
       return next;
     }
-    List<String> wanted =
+    List<String> soon =
         last.equals(today) ? starts.subList(0, Math.min(SOON, starts.size())) : starts;
     var _ =
         door.post(
@@ -77,7 +85,8 @@ final class DemoBookers {
                 "place",
                 Map.of(
                     "reasons", List.of(Map.of("reason", reason)),
-                    "start", habits.oneOf(wanted),
+                    "start", habits.oneOf(soon),
+                    "people", people,
                     "language", habits.language()),
                 "name",
                 habits.name()));

@@ -82,6 +82,12 @@ final class DemoSite {
     }
   }
 
+  /** How many people are received together at a booked time, 1 for each alone. */
+  static int places(SiteConfiguration configuration, Reason reason) {
+    String service = reason.service();
+    return service == null ? 1 : configuration.agenda().places(service);
+  }
+
   /** The reasons that lead to a service that is booked ahead. */
   static List<Reason> bookable(SiteConfiguration configuration) {
     return new Catalogue(configuration)

@@ -33,6 +33,7 @@ final class Screens {
         gathering(desk.path("calling").path("group")),
         text(next.path(0).path("id")),
         people,
+        meeting(view.path("hall").path("sessions")),
         asked(view.path("hall").path("help")),
         lines(view.path("hall").path("lines")));
   }
@@ -63,6 +64,16 @@ final class Screens {
     }
     return new AtDesk.Gathering(
         group.path("id").asText(), group.path("started").asBoolean(), missing);
+  }
+
+  private static AtDesk.@Nullable Meeting meeting(JsonNode sessions) {
+    for (JsonNode one : sessions) {
+      if (one.path("ready").asInt() > 0) {
+        return new AtDesk.Meeting(
+            one.path("service").asText(), Instant.parse(one.path("start").asText()));
+      }
+    }
+    return null;
   }
 
   private static List<String> asked(JsonNode help) {

@@ -37,8 +37,13 @@ record Wire(String method, String path, Object body) {
       case DeskCommand.EndService(String desk, var answers, boolean callNext) ->
           desk(desk, "end", Map.of("answers", answers, "callNext", callNext));
       case DeskCommand.FinishWrapUp(String desk) -> desk(desk, "finish-wrap-up", NOTHING);
-      case GroupCommand.CallGroup(String desk, var _, var _, var _, var _) ->
-          desk(desk, "group/call", NOTHING);
+      case GroupCommand.CallGroup(String desk, var _, String service, var _, var _, var booked) ->
+          desk(
+              desk,
+              "group/call",
+              service == null || booked == null
+                  ? NOTHING
+                  : Map.of("service", service, "booked", booked.toString()));
       case GroupCommand.ConfirmInGroup(String desk, String visit) ->
           desk(desk, "group/present", Map.of("visit", visit));
       case GroupCommand.MissInGroup(String desk, String visit) ->

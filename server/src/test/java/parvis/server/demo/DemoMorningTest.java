@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.Recorded;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.ticket.Face;
@@ -107,6 +108,18 @@ class DemoMorningTest {
     assertThat(of(SiteEvent.AgentSignedIn.class))
         .extracting(SiteEvent.AgentSignedIn::agent)
         .doesNotContain(DemoSite.FREE_AGENT);
+  }
+
+  @Test
+  void several_people_have_booked_the_same_meeting() {
+    Map<Instant, Integer> people = new HashMap<>();
+    for (AgendaEvent.PlaceHeld held : of(AgendaEvent.PlaceHeld.class)) {
+      if (held.parts().getFirst().demand().service().equals("reunions")) {
+        int _ = people.merge(held.parts().getFirst().start(), held.ask().people(), Integer::sum);
+      }
+    }
+    assertThat(people).hasSizeGreaterThan(5);
+    assertThat(people.values()).allMatch(one -> one <= 12).anyMatch(one -> one >= 8);
   }
 
   @Test

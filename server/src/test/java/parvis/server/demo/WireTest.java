@@ -32,6 +32,12 @@ class WireTest {
         .isEqualTo(post("/desks/d1/pick", Map.of("visit", "v1", "reason", "", "direct", true)));
     assertThat(Wire.of(new GroupCommand.MissInGroup("d1", "v1")))
         .isEqualTo(post("/desks/d1/group/no-show", Map.of("visit", "v1")));
+    Instant two = Instant.parse("2026-03-10T13:00:00Z");
+    assertThat(Wire.of(new GroupCommand.CallGroup("d1", "g1", "talk", 0, List.of(), two)))
+        .isEqualTo(
+            post(
+                "/desks/d1/group/call",
+                Map.of("service", "talk", "booked", "2026-03-10T13:00:00Z")));
     assertThat(Wire.of(new SteeringCommand.AnswerHelp("r1", "a1", false)))
         .isEqualTo(post("/help/r1/answer", Map.of("agent", "a1", "coming", false)));
   }

@@ -1,5 +1,6 @@
 package parvis.server.demo.life;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import parvis.engine.visit.Channel;
  * @param gathering the group called or received there, null for none
  * @param first id of the visit that would be called next, null for none
  * @param people how many people the desk could call
+ * @param meeting the booked meeting whose people can be called, null for none
  * @param asked ids of the rules by which the agent is asked for help and has not answered
  * @param lines how many stand in lines without tickets, by service; those that were counted
  */
@@ -32,6 +34,7 @@ public record AtDesk(
     @Nullable Gathering gathering,
     @Nullable String first,
     int people,
+    @Nullable Meeting meeting,
     List<String> asked,
     Map<String, Integer> lines) {
   public AtDesk {
@@ -62,6 +65,14 @@ public record AtDesk(
     }
   }
 
+  /**
+   * People who have booked the same time and are here.
+   *
+   * @param service id of the service
+   * @param start the booked time
+   */
+  public record Meeting(String service, Instant start) {}
+
   /** What is seen of {@code view}. */
   public static AtDesk of(DeskView view) {
     DeskRow desk = view.desk();
@@ -81,6 +92,11 @@ public record AtDesk(
         group == null ? null : gathering(group),
         next.isEmpty() ? null : next.getFirst().id(),
         next.stream().mapToInt(VisitRow::partySize).sum() + view.others(),
+        view.hall().sessions().stream()
+            .filter(one -> one.ready() > 0)
+            .findFirst()
+            .map(one -> new Meeting(one.service(), one.start()))
+            .orElse(null),
         view.hall().help().stream()
             .filter(help -> help.until() != null)
             .map(DeskView.HelpRow::rule)

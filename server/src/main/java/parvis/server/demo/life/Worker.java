@@ -145,8 +145,16 @@ final class Worker implements Life {
     return then(now, after, new DeskCommand.CallNext(shift.desk()));
   }
 
-  /** A meeting begins when enough have come for it; now and then with few. */
+  /** A booked meeting begins at its time; others when enough have come, now and then with few. */
   private Plan freeRoom(AtDesk now) {
+    AtDesk.Meeting meeting = now.meeting();
+    if (meeting != null) {
+      return then(
+          now,
+          habits.seconds(20, 90),
+          new GroupCommand.CallGroup(
+              shift.desk(), habits.id(), meeting.service(), 0, List.of(), meeting.start()));
+    }
     boolean worthIt = now.people() >= WORTH_A_MEETING || (now.people() > 0 && habits.happens(2));
     return worthIt
         ? then(

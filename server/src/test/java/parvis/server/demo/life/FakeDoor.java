@@ -27,7 +27,7 @@ final class FakeDoor implements Door {
       AtDesk.@Nullable Guest guest,
       String... asked) {
     return new AtDesk(
-        status, agent, CallingMode.STANDING, guest, null, null, 0, List.of(asked), Map.of());
+        status, agent, CallingMode.STANDING, guest, null, null, 0, null, List.of(asked), Map.of());
   }
 
   static InHall.Somebody waiting(String visit) {
