@@ -3,10 +3,8 @@ package parvis.server.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.CustomerCommand;
 import parvis.engine.command.DeskCommand;
@@ -16,8 +14,6 @@ import parvis.engine.command.SiteCommand;
 import parvis.engine.command.SteeringCommand;
 import parvis.engine.command.VisitCommand;
 import parvis.engine.configuration.CallingMode;
-import parvis.engine.configuration.SiteConfiguration;
-import parvis.engine.configuration.TokenKind;
 import parvis.engine.estimate.ExpectedWait;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.Channel;
@@ -34,51 +30,7 @@ import parvis.server.reports.figure.PromiseFigures;
 import parvis.server.reports.figure.StepFigures;
 
 /** Figures about every way of calling, against numbers counted by hand, on whichever database. */
-abstract class FiguresContract extends ReportsFixture {
-  @Override
-  SiteConfiguration configuration() {
-    return Hall.configuration();
-  }
-
-  @BeforeEach
-  void signIn() {
-    at("08:50")
-        .send(new DeskCommand.SignIn("1", "nadia"))
-        .send(new DeskCommand.SignIn("2", "karim"));
-  }
-
-  private Figures service(String service) {
-    return figures(report().services(), service);
-  }
-
-  private void party(String visit, int people) {
-    morning.send(
-        new VisitCommand.TakeRank(
-            visit, "key-" + visit, List.of("civil"), Channel.KIOSK, "fr", null, people, false));
-  }
-
-  private void outside(String visit) {
-    morning.send(
-        new VisitCommand.TakeRank(
-            visit,
-            "key-" + visit,
-            List.of("civil"),
-            Channel.KIOSK,
-            "fr",
-            null,
-            1,
-            false,
-            new RankWishes(List.of(), null, TokenKind.NUMBER, null, true, Duration.ZERO),
-            new ExpectedWait.Between(
-                Duration.ofMinutes(20), Duration.ofMinutes(45), Duration.ofMinutes(38))));
-  }
-
-  /** Who was called is received for five minutes at desk 1. */
-  private void receive(String from, String to) {
-    at(from).start("1");
-    at(to).end("1");
-  }
-
+abstract class FiguresContract extends HallReports {
   /**
    * Ann is asked for; Bob comes to a desk that stands ready; Cy is called by the system; Dee is
    * picked before Eve and Fay, who are called as a group.

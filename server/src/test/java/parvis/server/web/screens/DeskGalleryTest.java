@@ -51,10 +51,10 @@ class DeskGalleryTest {
     all.put("enough-called", DeskModeSamples.enoughCalled());
     all.put("countdown", DeskModeSamples.countdown());
     all.put("held-off", DeskModeSamples.heldOff());
-    all.put("room", DeskModeSamples.roomFree());
-    all.put("room-meeting", DeskModeSamples.meetingDue());
-    all.put("group-called", DeskModeSamples.groupCalled());
-    all.put("group-started", DeskModeSamples.groupStarted());
+    all.put("room", GroupDeskSamples.roomFree());
+    all.put("room-meeting", GroupDeskSamples.meetingDue());
+    all.put("group-called", GroupDeskSamples.groupCalled());
+    all.put("group-started", GroupDeskSamples.groupStarted());
     all.put("line", DeskModeSamples.lineFree());
     all.put("line-empty", DeskModeSamples.lineEmpty());
     all.put("line-called", DeskModeSamples.lineCalled());
@@ -93,7 +93,7 @@ class DeskGalleryTest {
     Page page = opened(DeskModeSamples.surrounded(), "fr", 1440, 900, ColorScheme.LIGHT);
     page.click("#status-summary");
     gallery.lookAndClose(page, "desk-menu-modes");
-    Page room = opened(DeskModeSamples.roomFree(), "fr", 1440, 900, ColorScheme.LIGHT);
+    Page room = opened(GroupDeskSamples.roomFree(), "fr", 1440, 900, ColorScheme.LIGHT);
     room.keyboard().press("Space");
     gallery.look(room, "desk-group-dialog");
     room.focus("#group-choice summary");
