@@ -17,6 +17,7 @@ import parvis.engine.configuration.Aptitude;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.BookingOffer.WhenLate;
 import parvis.engine.configuration.OpeningHours;
+import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.rules.BookingRules;
 import parvis.engine.visit.Channel;
 
@@ -33,6 +34,11 @@ final class MeetingHall {
 
   /** A room with so many seats, where a session takes so many people; the room has a lift. */
   static SiteFixture of(int seats, int places) {
+    return new SiteFixture(configuration(seats, places, Duration.ZERO));
+  }
+
+  /** The same, with time left free after each session. */
+  static SiteConfiguration configuration(int seats, int places, Duration buffer) {
     HallBuilder hall =
         new HallBuilder()
             .need("lift")
@@ -48,14 +54,14 @@ final class MeetingHall {
       week.put(day, List.of(new OpeningHours.Interval(LocalTime.of(8, 0), LocalTime.of(18, 0))));
     }
     hall.hours = OpeningHours.ofWeek(week);
-    hall.agenda = AgendaRules.none().withOffers(Map.of("meeting", offer(places)));
-    return new SiteFixture(hall.build());
+    hall.agenda = AgendaRules.none().withOffers(Map.of("meeting", offer(places, buffer)));
+    return hall.build();
   }
 
-  private static BookingOffer offer(int places) {
+  private static BookingOffer offer(int places, Duration buffer) {
     return new BookingOffer(
         Duration.ofHours(1),
-        Duration.ZERO,
+        buffer,
         Duration.ZERO,
         20,
         0,

@@ -21,6 +21,7 @@ import parvis.engine.agenda.FreePlace;
 import parvis.engine.command.AgendaCommand;
 import parvis.engine.command.GroupCommand;
 import parvis.engine.command.Refusal.Reason;
+import parvis.engine.command.SiteCommand;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.SiteEvent;
@@ -109,6 +110,15 @@ class SessionTest {
     site.when(hold("b2", TEN, 2, "lift")).thenEvents(AgendaEvent.PlaceHeld.class);
     assertThat(left(find(site, TEN, 1))).isEqualTo(3);
     site.when(hold("b3", TEN, 3)).thenEvents(AgendaEvent.PlaceHeld.class);
+    assertThat(site.site.agenda().diary().listUnreceivable(DAY)).isEmpty();
+  }
+
+  @Test
+  void a_session_that_began_under_other_rules_is_joined_all_the_same() {
+    booked(site, "b1", TEN, 3);
+    site.when(new SiteCommand.Configure(MeetingHall.configuration(6, 8, Duration.ofMinutes(10))));
+    site.when(hold("b2", TEN, 2, "lift")).thenEvents(AgendaEvent.PlaceHeld.class);
+    assertThat(left(find(site, TEN, 1))).isEqualTo(3);
     assertThat(site.site.agenda().diary().listUnreceivable(DAY)).isEmpty();
   }
 

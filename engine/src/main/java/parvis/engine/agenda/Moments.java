@@ -93,13 +93,11 @@ final class Moments {
     return id;
   }
 
-  /** The load with one such person less; throws when there is none. */
+  /** The load with one such person less; the same when there is none. */
   int without(int load, int demand) {
     List<Integer> fewer = new ArrayList<>(loads.get(load));
-    if (!fewer.remove(Integer.valueOf(demand))) {
-      throw new IllegalStateException("nobody like this is there");
-    }
-    return fewer.isEmpty() ? NOBODY : of(fewer);
+    boolean some = fewer.remove(Integer.valueOf(demand));
+    return some ? of(fewer) : load;
   }
 
   private int of(List<Integer> sorted) {

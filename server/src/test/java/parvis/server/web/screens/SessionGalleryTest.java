@@ -109,6 +109,20 @@ class SessionGalleryTest {
   }
 
   @Test
+  void the_dialog_that_is_open_follows_what_happens() {
+    Page page = show(SessionSamples.day(false, false), "en", 1440, 900);
+    page.click("#" + FACE);
+    page.focus("#face-s3-1");
+    String frame = StaffScreens.agendaFrame(SessionSamples.fewer(), Samples.setting("en").words());
+    page.evaluate("html => Parvis.apply(html, true)", frame);
+    assertThat(page.isVisible("#" + DIALOG)).isTrue();
+    assertThat(page.textContent("#" + DIALOG)).contains("6 of 12 places");
+    assertThat(page.locator("#" + DIALOG + " .bookings > li").count()).isEqualTo(5);
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("face-s3-1");
+    page.context().close();
+  }
+
+  @Test
   void one_of_a_meeting_is_cancelled_from_its_dialog() {
     gallery.server.answer(API + "/agenda/bookings/s1/cancel", 200, "application/json", "{}");
     Page page = show(SessionSamples.day(false, false), "en", 1440, 900);

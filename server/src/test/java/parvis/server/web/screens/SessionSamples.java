@@ -41,12 +41,34 @@ final class SessionSamples {
     return with(AgendaSamples.day(byAgent, steers));
   }
 
+  /** The same once a party of three has given up. */
+  static AgendaScreen fewer() {
+    AgendaScreen before = day(false, false);
+    AgendaView.Day today = before.day();
+    SessionRow first = today.sessions().getFirst();
+    List<AppointmentRow> left = first.bookings().stream().filter(one -> one.people() < 3).toList();
+    return with(
+        before,
+        new AgendaView.Day(
+            today.date(),
+            today.open(),
+            today.appointments().stream().filter(one -> !one.id().equals("s1")).toList(),
+            List.of(session(TWO, left, null), today.sessions().getLast()),
+            today.hours(),
+            today.kept()));
+  }
+
   static AgendaScreen week() {
     return with(AgendaSamples.week());
   }
 
   private static AgendaScreen with(AgendaScreen plain) {
-    List<AgendaView.Day> days = plain.view().days().stream().map(day -> with(plain, day)).toList();
+    return with(
+        plain,
+        plain.view().days().stream().map(day -> dayOf(plain, day)).toArray(AgendaView.Day[]::new));
+  }
+
+  private static AgendaScreen with(AgendaScreen plain, AgendaView.Day... days) {
     Map<String, Contact> people = new HashMap<>(plain.people());
     for (int i = 0; i < NAMES.size(); i++) {
       people.put("s" + i, new Contact(NAMES.get(i), null, "061234567" + i, null));
@@ -58,7 +80,7 @@ final class SessionSamples {
             view.at(),
             view.siteName(),
             view.today(),
-            days,
+            List.of(days),
             view.absences(),
             view.lost()),
         plain.waiting(),
@@ -68,7 +90,7 @@ final class SessionSamples {
         plain.mail());
   }
 
-  private static AgendaView.Day with(AgendaScreen screen, AgendaView.Day day) {
+  private static AgendaView.Day dayOf(AgendaScreen screen, AgendaView.Day day) {
     if (!day.date().equals(screen.view().today())) {
       return day;
     }
