@@ -183,7 +183,17 @@ final class RandomDiary {
         .computeIfAbsent(date, _ -> new ArrayList<>())
         .add(
             new Booking(
-                id, id, ask, parts, Channel.WEB, "fr", null, 0, null, new BookingState.Booked()));
+                id,
+                id,
+                ask,
+                parts,
+                Channel.WEB,
+                "fr",
+                null,
+                0,
+                null,
+                null,
+                new BookingState.Booked()));
     diary.forget(date);
   }
 

@@ -18,6 +18,8 @@ import parvis.engine.visit.Channel;
  *     for unknown
  * @param changes how often it was moved or cancelled after it was booked
  * @param closed the booked time that the site took from the person by closing then, null for none
+ * @param moves id of the booking that takes this place instead of its own when the person says so,
+ *     null for a place of its own
  * @param state where it is on its way
  */
 public record Booking(
@@ -30,6 +32,7 @@ public record Booking(
     @Nullable String person,
     int changes,
     @Nullable Instant closed,
+    @Nullable String moves,
     BookingState state) {
   public Booking {
     parts = List.copyOf(parts);
@@ -50,13 +53,17 @@ public record Booking(
 
   /** The same in another state. */
   public Booking in(BookingState next) {
-    return new Booking(id, key, ask, parts, channel, language, person, changes, closed, next);
+    return with(ask, parts, person, changes, closed, next);
   }
 
   /** Booked for good. */
   public Booking bookedBy(@Nullable String whose) {
-    return new Booking(
-        id, key, ask, parts, channel, language, whose, changes, closed, new BookingState.Booked());
+    return with(ask, parts, whose, changes, closed, new BookingState.Booked());
+  }
+
+  /** The same of who has another address. */
+  public Booking of(@Nullable String whose) {
+    return with(ask, parts, whose, changes, closed, state);
   }
 
   /**
@@ -66,28 +73,27 @@ public record Booking(
    */
   public Booking movedTo(List<Part> other, BookingState.@Nullable Cause cause) {
     Instant taken = cause == BookingState.Cause.SITE ? start() : null;
-    return new Booking(id, key, ask, other, channel, language, person, changes + 1, taken, state);
+    return with(ask, other, person, changes + 1, taken, state);
   }
 
   /** The same by anybody able, as these parts. */
   public Booking byAnybody(List<Part> other) {
-    return new Booking(
-        id, key, ask.byAnybody(), other, channel, language, person, changes, closed, state);
+    return with(ask.byAnybody(), other, person, changes, closed, state);
   }
 
   /** Given up. */
   public Booking cancelled(BookingState.Cause cause) {
     Instant taken = cause == BookingState.Cause.SITE ? start() : null;
-    return new Booking(
-        id,
-        key,
-        ask,
-        parts,
-        channel,
-        language,
-        person,
-        changes + 1,
-        taken,
-        new BookingState.Cancelled(cause));
+    return with(ask, parts, person, changes + 1, taken, new BookingState.Cancelled(cause));
+  }
+
+  private Booking with(
+      Ask asked,
+      List<Part> given,
+      @Nullable String whose,
+      int times,
+      @Nullable Instant taken,
+      BookingState next) {
+    return new Booking(id, key, asked, given, channel, language, whose, times, taken, moves, next);
   }
 }

@@ -1,6 +1,8 @@
 package parvis.engine.agenda;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.visit.Channel;
 
 /**
@@ -13,6 +15,7 @@ import parvis.engine.visit.Channel;
  * @param to last day on which the person can come
  * @param channel by which way the person joined
  * @param language ISO 639 code the person is addressed in
+ * @param earlier the booking that an offer moves, null for who has none
  */
 public record WaitlistEntry(
     String id,
@@ -21,7 +24,16 @@ public record WaitlistEntry(
     LocalDate from,
     LocalDate to,
     Channel channel,
-    String language) {
+    String language,
+    @Nullable Earlier earlier) {
+  /**
+   * Somebody has booked, and would rather come earlier.
+   *
+   * @param booking id of the booking
+   * @param than the booked time when that was wished
+   */
+  public record Earlier(String booking, Instant than) {}
+
   /** How somebody leaves the list. */
   public enum Leaving {
     /** A place is kept for the person. */
@@ -31,7 +43,9 @@ public record WaitlistEntry(
     /** By somebody of the staff. */
     STAFF,
     /** The last day on which the person can come is over. */
-    TOO_LATE
+    TOO_LATE,
+    /** The booking that was to be moved is over, or is earlier already. */
+    NEEDLESS
   }
 
   public WaitlistEntry {

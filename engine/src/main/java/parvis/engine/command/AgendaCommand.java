@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.BookingState.Cause;
 import parvis.engine.agenda.WaitlistEntry;
+import parvis.engine.configuration.SpecialDay;
 import parvis.engine.hours.Closing;
+import parvis.engine.hours.OneDay;
 import parvis.engine.hours.Span;
 import parvis.engine.visit.Channel;
 
@@ -124,6 +126,32 @@ public sealed interface AgendaCommand extends SiteCommand {
   record LeaveWaitlist(String booking, WaitlistEntry.Leaving how) implements AgendaCommand {}
 
   /**
+   * Come earlier than booked, should a place become free.
+   *
+   * @param booking id of the booking
+   * @param place id under which such a place is kept
+   * @param key unguessable word of that place
+   * @param from first day on which the person can come
+   */
+  record WishEarlier(String booking, String place, String key, LocalDate from, Channel channel)
+      implements AgendaCommand {}
+
+  /** Take the earlier place that is kept, and give back the own one at the same moment. */
+  record TakeEarlier(String booking) implements AgendaCommand {}
+
+  /** Stay with what is booked: neither wait for an earlier place nor have one kept. */
+  record StayBooked(String booking, WaitlistEntry.Leaving how) implements AgendaCommand {}
+
+  /**
+   * Who has booked is reached otherwise.
+   *
+   * @param person opaque id of whose the booking is now, null for unknown
+   * @param email whether it is the mail address that is another
+   */
+  record CorrectContact(String booking, @Nullable String person, boolean email)
+      implements AgendaCommand {}
+
+  /**
    * The person is here.
    *
    * @param visit id for the new visit
@@ -182,6 +210,14 @@ public sealed interface AgendaCommand extends SiteCommand {
       }
     }
   }
+
+  /**
+   * Receive people again on a day on which hours were closed.
+   *
+   * @param day in whose hours
+   * @param instead how the day is then, null for as in the week
+   */
+  record OpenHours(OneDay day, @Nullable SpecialDay instead) implements AgendaCommand {}
 
   /**
    * What becomes of one booking.

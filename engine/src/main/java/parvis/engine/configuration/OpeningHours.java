@@ -93,6 +93,13 @@ public record OpeningHours(
     return new OpeningHours(week, periods, all);
   }
 
+  /** The same with that day as in the week. */
+  public OpeningHours withoutDay(LocalDate date) {
+    Map<LocalDate, SpecialDay> all = new TreeMap<>(days);
+    all.remove(date);
+    return new OpeningHours(week, periods, all);
+  }
+
   /** The last public holiday that is written out; null for none. */
   public @Nullable LocalDate findLastPublicHoliday() {
     return days.entrySet().stream()

@@ -104,7 +104,7 @@ public record Service(
   }
 
   /** The same with other hours. */
-  public Service withHours(OpeningHours other) {
+  public Service withHours(@Nullable OpeningHours other) {
     return new Service(
         id,
         name,

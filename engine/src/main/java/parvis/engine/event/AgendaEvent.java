@@ -75,6 +75,15 @@ public sealed interface AgendaEvent extends SiteEvent.OfAgenda {
     }
   }
 
+  /**
+   * Who has booked is reached otherwise: what was given is kept elsewhere.
+   *
+   * @param person opaque id of whose the booking is now, null for unknown
+   * @param email whether it is the mail address that is another
+   */
+  record ContactCorrected(String booking, @Nullable String person, boolean email)
+      implements OfBooking {}
+
   /** The booking is given up; its place is free. */
   record BookingCancelled(String booking, Cause cause) implements OfBooking {}
 
@@ -102,6 +111,63 @@ public sealed interface AgendaEvent extends SiteEvent.OfAgenda {
 
   /** Somebody waits no longer; where a place is offered, the same booking is kept next. */
   record WaitlistLeft(String booking, WaitlistEntry.Leaving how) implements OfBooking {}
+
+  /**
+   * Who has booked would rather come earlier, should a place become free.
+   *
+   * @param booking id under which an earlier place is kept
+   * @param key unguessable word of that place; nobody is told it
+   * @param moves id of the booking that the person has
+   * @param than its booked time
+   * @param ask what is booked
+   * @param from first day on which the person can come
+   */
+  record EarlierPlaceWished(
+      String booking,
+      String key,
+      String moves,
+      Instant than,
+      Ask ask,
+      LocalDate from,
+      Channel channel,
+      String language)
+      implements OfBooking {}
+
+  /**
+   * An earlier place is kept for who has booked; they keep their own meanwhile.
+   *
+   * @param key unguessable word of that place; nobody is told it
+   * @param moves id of the booking that takes it instead of its own when the person says so
+   * @param ask what is booked
+   * @param parts what is kept
+   * @param until free again then
+   */
+  record EarlierPlaceOffered(
+      String booking,
+      String key,
+      String moves,
+      Ask ask,
+      List<Part> parts,
+      Channel channel,
+      String language,
+      Instant until)
+      implements OfBooking {
+    public EarlierPlaceOffered {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * The booking is at the earlier place that was kept; the place it had is free.
+   *
+   * @param offer id under which that place was kept
+   * @param parts the place
+   */
+  record EarlierPlaceTaken(String booking, String offer, List<Part> parts) implements OfBooking {
+    public EarlierPlaceTaken {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /**
    * The person is here and has a rank.

@@ -3,9 +3,7 @@ package parvis.engine.hours;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.OpeningHours.Interval;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.SpecialDay;
@@ -31,36 +29,14 @@ public record Closing(LocalDate date, Interval hours, @Nullable String service, 
         : null;
   }
 
+  /** The day in the hours that are closed. */
+  public OneDay day() {
+    return new OneDay(date, service);
+  }
+
   /** The configuration with that day as it is then. */
   public SiteConfiguration applyTo(SiteConfiguration site) {
-    List<Interval> left = Intervals.without(hoursIn(site).on(date).intervals(), hours);
-    return with(site, new SpecialDay(name, false, left));
-  }
-
-  /** The configuration with that day, of the service or of the site, as {@code day} says. */
-  public SiteConfiguration with(SiteConfiguration site, SpecialDay day) {
-    OpeningHours other = hoursIn(site).withDay(date, day);
-    return service == null
-        ? site.withHours(other, site.services())
-        : site.withHours(
-            site.hours(),
-            site.services().stream()
-                .map(one -> one.id().equals(service) ? one.withHours(other) : one)
-                .toList());
-  }
-
-  /** The day as the configuration has it, of the service or of the site; null when it has none. */
-  public @Nullable SpecialDay find(SiteConfiguration site) {
-    return hoursIn(site).days().get(date);
-  }
-
-  private OpeningHours hoursIn(SiteConfiguration site) {
-    return service == null
-        ? site.hours()
-        : site.services().stream()
-            .filter(one -> one.id().equals(service))
-            .flatMap(one -> Stream.ofNullable(one.hours()))
-            .findFirst()
-            .orElseGet(OpeningHours::always);
+    List<Interval> left = Intervals.without(day().intervals(site), hours);
+    return day().with(site, new SpecialDay(name, false, left));
   }
 }

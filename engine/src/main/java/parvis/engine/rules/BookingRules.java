@@ -69,6 +69,11 @@ public final class BookingRules {
       case AgendaCommand.JoinWaitlist join -> new WaitlistRules(site, at).join(join);
       case AgendaCommand.LeaveWaitlist(String id, var how) ->
           new WaitlistRules(site, at).leave(id, how);
+      case AgendaCommand.WishEarlier wish -> new EarlierPlaces(site, at).wish(wish);
+      case AgendaCommand.TakeEarlier(String id) -> new EarlierPlaces(site, at).take(id);
+      case AgendaCommand.StayBooked(String id, var how) ->
+          new EarlierPlaces(site, at).stay(id, how);
+      case AgendaCommand.CorrectContact correction -> ContactRules.decide(site, correction);
       case AgendaCommand.CancelBooking(String id, BookingState.Cause cause) -> cancel(id, cause);
       case AgendaCommand.PlanAbsence absence -> plan(absence);
       case AgendaCommand.EndAbsence(String id) ->
@@ -77,6 +82,7 @@ public final class BookingRules {
               : Decision.refuse(Reason.UNKNOWN_ABSENCE, "absence", id);
       case AgendaCommand.SetBusyTimes(String agent, List<Span> busy) -> setBusy(agent, busy);
       case AgendaCommand.CloseHours closing -> ClosingRules.decide(site, closing, at);
+      case AgendaCommand.OpenHours opening -> OpeningRules.decide(site, opening, at);
       case AgendaCommand.ImportBookings all -> ImportRules.decide(site, all, at);
       case AgendaCommand.SetWalkInShare(LocalDate date, String service, Integer percent) ->
           site.catalogue().configuration().agenda().findOffer(service) == null
@@ -250,7 +256,9 @@ public final class BookingRules {
     if (booking == null) {
       return Decision.refuse(Reason.UNKNOWN_BOOKING, "booking", id);
     }
-    if (!(booking.state() instanceof BookingState.Held(Instant until)) || until.isBefore(at)) {
+    boolean held =
+        booking.state() instanceof BookingState.Held(Instant until) && !until.isBefore(at);
+    if (!held || booking.moves() != null) {
       return Decision.refuse(Reason.PLACE_NOT_HELD);
     }
     int limit = site.catalogue().configuration().agenda().openBookings();

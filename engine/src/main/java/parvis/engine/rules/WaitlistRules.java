@@ -76,6 +76,10 @@ final class WaitlistRules {
    * kept for a time. One at a time, since a place that is kept is free for nobody else.
    */
   static List<SiteEvent> due(SiteState site, Instant at) {
+    List<SiteEvent> needless = EarlierPlaces.due(site);
+    if (!needless.isEmpty()) {
+      return needless;
+    }
     ZonedDateTime local = at.atZone(site.catalogue().configuration().zone());
     LocalDate today = local.toLocalDate();
     boolean asleep = local.toLocalTime().isBefore(FROM) || !local.toLocalTime().isBefore(UNTIL);
@@ -99,25 +103,38 @@ final class WaitlistRules {
 
   private List<SiteEvent> offer(LocalDate today) {
     for (WaitlistEntry entry : agenda.waitlist().all()) {
-      if (entry.to().isBefore(today) || !isBookable(entry.ask())) {
+      if (isInVain(entry, today)) {
         return List.of(new AgendaEvent.WaitlistLeft(entry.id(), Leaving.TOO_LATE));
       }
       FreePlace place = findPlace(entry);
       if (place != null) {
         return List.of(
-            new AgendaEvent.WaitlistLeft(entry.id(), Leaving.OFFERED),
-            new AgendaEvent.PlaceHeld(
-                entry.id(),
-                entry.key(),
-                entry.ask(),
-                place.parts(),
-                entry.channel(),
-                entry.language(),
-                at.plus(site.catalogue().configuration().agenda().offerFor())));
+            new AgendaEvent.WaitlistLeft(entry.id(), Leaving.OFFERED), kept(entry, place));
       }
     }
     agenda.waitlist().settle(today);
     return List.of();
+  }
+
+  private boolean isInVain(WaitlistEntry entry, LocalDate today) {
+    return !isBookable(entry.ask())
+        || (entry.earlier() == null
+            ? entry.to().isBefore(today)
+            : new EarlierPlaces(site, at).isInVain(entry.earlier()));
+  }
+
+  private AgendaEvent kept(WaitlistEntry entry, FreePlace place) {
+    Instant until = at.plus(site.catalogue().configuration().agenda().offerFor());
+    return entry.earlier() != null
+        ? new EarlierPlaces(site, at).offer(entry, entry.earlier(), place, until)
+        : new AgendaEvent.PlaceHeld(
+            entry.id(),
+            entry.key(),
+            entry.ask(),
+            place.parts(),
+            entry.channel(),
+            entry.language(),
+            until);
   }
 
   private boolean isBookable(Ask ask) {
@@ -130,6 +147,9 @@ final class WaitlistRules {
 
   /** The first place that the person can have, with time enough to answer; null for none. */
   private @Nullable FreePlace findPlace(WaitlistEntry entry) {
+    if (entry.earlier() != null) {
+      return new EarlierPlaces(site, at).find(entry.earlier(), entry.from());
+    }
     Instant earliest =
         BookingRules.earliest(site, entry.ask(), false, at)
             .plus(site.catalogue().configuration().agenda().offerFor());

@@ -20,7 +20,6 @@ import parvis.engine.agenda.Diary;
 import parvis.engine.agenda.Part;
 import parvis.engine.agenda.Planned;
 import parvis.engine.agenda.Plans;
-import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.event.AgendaEvent;
@@ -68,24 +67,14 @@ public final class Agenda {
 
   void apply(AgendaEvent event) {
     switch (event) {
-      case AgendaEvent.PlaceHeld held ->
-          put(
-              new Booking(
-                  held.booking(),
-                  held.key(),
-                  held.ask(),
-                  held.parts(),
-                  held.channel(),
-                  held.language(),
-                  null,
-                  0,
-                  null,
-                  new BookingState.Held(held.until())));
+      case AgendaEvent.PlaceHeld held -> put(Beginnings.held(held));
       case AgendaEvent.PlaceReleased(String booking) -> release(get(booking));
       case AgendaEvent.PlaceBooked(String booking, String person) ->
           replace(get(booking), get(booking).bookedBy(person));
       case AgendaEvent.BookingMoved(String booking, List<Part> parts, var cause) ->
           replace(get(booking), get(booking).movedTo(parts, cause));
+      case AgendaEvent.ContactCorrected(String booking, String person, var _) ->
+          replace(get(booking), get(booking).of(person));
       case AgendaEvent.AgentReplaced(String booking, List<Part> parts) ->
           replace(get(booking), get(booking).byAnybody(parts));
       case AgendaEvent.BookingCancelled(String booking, BookingState.Cause cause) ->
@@ -94,16 +83,14 @@ public final class Agenda {
           replace(get(booking), get(booking).in(new BookingState.Missed()));
       case AgendaEvent.BookingArrived(String booking, String visit, var _) ->
           replace(get(booking), get(booking).in(new BookingState.Arrived(visit)));
-      case AgendaEvent.WaitlistJoined joined ->
-          waitlist.add(
-              new WaitlistEntry(
-                  joined.booking(),
-                  joined.key(),
-                  joined.ask(),
-                  joined.from(),
-                  joined.to(),
-                  joined.channel(),
-                  joined.language()));
+      case AgendaEvent.WaitlistJoined joined -> waitlist.add(Beginnings.joined(joined));
+      case AgendaEvent.EarlierPlaceWished wished ->
+          waitlist.add(Beginnings.wished(wished, dateOf(wished.than())));
+      case AgendaEvent.EarlierPlaceOffered offered -> put(Beginnings.offered(offered));
+      case AgendaEvent.EarlierPlaceTaken(String booking, String offer, List<Part> parts) -> {
+        remove(get(offer));
+        replace(get(booking), get(booking).movedTo(parts, BookingState.Cause.PERSON));
+      }
       case AgendaEvent.WaitlistLeft(String booking, var _) -> waitlist.remove(booking);
       case AgendaEvent.AbsencePlanned(String id, String agent, Instant from, Instant to) ->
           put(new Absence(id, agent, new Span(from, to)));
@@ -272,6 +259,16 @@ public final class Agenda {
   /** The booking whose page has this key, null when there is none. */
   public @Nullable Booking findByKey(String key) {
     return bookings.findByKey(key);
+  }
+
+  /** The earlier place that is kept for who has that booking, null for none. */
+  public @Nullable Booking findEarlier(String booking) {
+    return bookings.findEarlier(booking);
+  }
+
+  /** All earlier places that are kept for people who have booked. */
+  public List<Booking> earlierPlaces() {
+    return bookings.earlierPlaces();
   }
 
   /** The booking that the visit came from, null for one that walked in. */

@@ -19,6 +19,7 @@ final class BookingIndex {
   private final Map<String, Booking> bookings = new HashMap<>();
   private final Map<String, String> byKey = new HashMap<>();
   private final Map<String, String> byVisit = new HashMap<>();
+  private final Map<String, String> earlier = new TreeMap<>();
   private final Map<String, Integer> toCome = new HashMap<>();
   private final TreeMap<LocalDate, Map<String, Booking>> byDate = new TreeMap<>();
   private final TreeMap<Instant, Map<String, Booking>> byStart = new TreeMap<>();
@@ -32,6 +33,9 @@ final class BookingIndex {
     if (booking.state() instanceof BookingState.Arrived(String visit)) {
       byVisit.put(visit, booking.id());
     }
+    if (booking.moves() != null) {
+      earlier.put(booking.moves(), booking.id());
+    }
     count(booking, 1);
   }
 
@@ -43,6 +47,9 @@ final class BookingIndex {
     takeOut(byStart, booking.start(), booking);
     if (booking.state() instanceof BookingState.Arrived(String visit)) {
       byVisit.remove(visit);
+    }
+    if (booking.moves() != null) {
+      earlier.remove(booking.moves());
     }
     count(booking, -1);
   }
@@ -70,6 +77,7 @@ final class BookingIndex {
     bookings.clear();
     byKey.clear();
     byVisit.clear();
+    earlier.clear();
     toCome.clear();
     byDate.clear();
     byStart.clear();
@@ -91,6 +99,17 @@ final class BookingIndex {
   @Nullable Booking findByVisit(String visit) {
     String booking = byVisit.get(visit);
     return booking == null ? null : bookings.get(booking);
+  }
+
+  /** The earlier place that is kept for that booking, null for none. */
+  @Nullable Booking findEarlier(String booking) {
+    String place = earlier.get(booking);
+    return place == null ? null : bookings.get(place);
+  }
+
+  /** All earlier places that are kept for bookings. */
+  List<Booking> earlierPlaces() {
+    return earlier.values().stream().map(bookings::get).toList();
   }
 
   /** The bookings of a day, in no order. */

@@ -12,10 +12,11 @@ import parvis.engine.agenda.WaitlistEntry;
 public final class Waitlist {
   private final Map<String, WaitlistEntry> entries = new LinkedHashMap<>();
   private @Nullable LocalDate settledOn;
+  private boolean swept = true;
 
   void add(WaitlistEntry entry) {
     entries.put(entry.id(), entry);
-    settledOn = null;
+    stir();
   }
 
   void remove(String id) {
@@ -25,6 +26,7 @@ public final class Waitlist {
   /** Something may have become free. */
   void stir() {
     settledOn = null;
+    swept = false;
   }
 
   /** All of them, first come first. */
@@ -43,6 +45,24 @@ public final class Waitlist {
         .filter(entry -> entry.key().equals(key))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The wish of who has that booking and would rather come earlier, null when there is none. */
+  public @Nullable WaitlistEntry findEarlier(String booking) {
+    return entries.values().stream()
+        .filter(entry -> entry.earlier() != null && entry.earlier().booking().equals(booking))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether it is known that nobody waits needlessly: nothing was booked or moved since then. */
+  public boolean isSwept() {
+    return swept;
+  }
+
+  /** It was found that nobody waits needlessly, as things stand. */
+  public void sweep() {
+    swept = true;
   }
 
   /**

@@ -15,4 +15,9 @@ public record Documents(
   public static Documents of(String site, @Nullable String organisation) {
     return new Documents(site, organisation, null);
   }
+
+  /** The same with another document of the site. */
+  Documents withSite(String yaml) {
+    return new Documents(yaml, organisation, schoolHolidays);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import parvis.server.database.Database;
 
 /**
@@ -22,6 +23,7 @@ public final class BookingContacts {
   private static final int AT_ONCE = 500;
 
   private final Database database;
+  private final AtomicLong corrections = new AtomicLong();
 
   public BookingContacts(Database database) {
     this.database = database;
@@ -30,6 +32,17 @@ public final class BookingContacts {
   /** Keeps who has booked, in place of what was known. */
   public void keep(String site, String booking, Contact contact, Instant at) {
     keepAll(site, Map.of(booking, contact), at);
+  }
+
+  /** Keeps how who has booked is reached from now on. */
+  public void correct(String site, String booking, Contact contact, Instant at) {
+    keep(site, booking, contact, at);
+    corrections.incrementAndGet();
+  }
+
+  /** How often something was corrected by this node: who remembers contacts asks again then. */
+  public long corrections() {
+    return corrections.get();
   }
 
   /** Keeps who has booked each of these, all or none. */

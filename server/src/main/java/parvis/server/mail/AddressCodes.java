@@ -34,7 +34,12 @@ public final class AddressCodes {
     NONE
   }
 
-  private record Check(String email, String salt, int sent) {}
+  private record Check(String email, String salt, int sent, Instant until) {
+    /** What the letter is about; one booking may be corrected long after it was made. */
+    String occasion() {
+      return "code-" + sent + "-" + until.getEpochSecond();
+    }
+  }
 
   private final Database database;
   private final PersonIds secret;
@@ -71,10 +76,9 @@ public final class AddressCodes {
           if (noted == 0) {
             return false;
           }
-          int sent = find(connection, site, booking).map(Check::sent).orElseThrow();
+          String occasion = find(connection, site, booking).map(Check::occasion).orElseThrow();
           return Outbox.add(
-              connection,
-              Letter.fresh(site, booking, "code-" + sent, Letter.Kind.CODE, now, until));
+              connection, Letter.fresh(site, booking, occasion, Letter.Kind.CODE, now, until));
         });
   }
 
@@ -112,7 +116,7 @@ public final class AddressCodes {
   public Optional<Sent> find(Letter letter) {
     return database
         .read(connection -> find(connection, letter.site(), letter.booking()))
-        .filter(check -> letter.occasion().equals("code-" + check.sent()))
+        .filter(check -> letter.occasion().equals(check.occasion()))
         .map(check -> new Sent(check.email(), code(letter.booking(), check)));
   }
 
@@ -125,8 +129,13 @@ public final class AddressCodes {
       throws java.sql.SQLException {
     return Sql.find(
         connection,
-        "select email, salt, sent from address_check where site = ? and booking = ?",
-        row -> new Check(row.getString(1), row.getString(2), row.getInt(3)),
+        "select email, salt, sent, until_at from address_check where site = ? and booking = ?",
+        row ->
+            new Check(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                Instant.ofEpochMilli(row.getLong(4))),
         site,
         booking);
   }

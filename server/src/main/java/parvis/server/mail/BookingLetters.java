@@ -30,7 +30,14 @@ final class BookingLetters implements FeedConsumer {
   private static final String IMPORT = "/ImportBookings/";
 
   private static final Set<String> TOLD =
-      Set.of("PlaceBooked", "BookingMoved", "BookingCancelled", "WaitlistLeft");
+      Set.of(
+          "PlaceBooked",
+          "BookingMoved",
+          "BookingCancelled",
+          "WaitlistLeft",
+          "ContactCorrected",
+          "EarlierPlaceOffered",
+          "EarlierPlaceTaken");
 
   private final EventCodec events = new EventCodec();
   private final InstantSource clock;
@@ -52,19 +59,27 @@ final class BookingLetters implements FeedConsumer {
   private static void tell(Connection connection, String site, Recorded recorded)
       throws SQLException {
     Letter.Kind kind = kind(recorded);
-    if (kind != null
-        && recorded.event() instanceof AgendaEvent.OfBooking event
-        && Outbox.hasAddress(connection, site, event.booking())) {
+    if (kind == null || !(recorded.event() instanceof AgendaEvent.OfBooking event)) {
+      return;
+    }
+    String booking =
+        event instanceof AgendaEvent.EarlierPlaceOffered offered
+            ? offered.moves()
+            : event.booking();
+    if (Outbox.hasAddress(connection, site, booking)) {
+      Letter letter =
+          Letter.fresh(
+              site,
+              booking,
+              "event-" + recorded.sequence(),
+              kind,
+              recorded.at(),
+              recorded.at().plus(PATIENCE));
+      // an offer is no news of what is booked: what is still to be told of that stays to be told
       boolean _ =
-          Outbox.tell(
-              connection,
-              Letter.fresh(
-                  site,
-                  event.booking(),
-                  "event-" + recorded.sequence(),
-                  kind,
-                  recorded.at(),
-                  recorded.at().plus(PATIENCE)));
+          kind == Letter.Kind.EARLIER
+              ? Outbox.add(connection, letter)
+              : Outbox.tell(connection, letter);
     }
   }
 
@@ -77,7 +92,10 @@ final class BookingLetters implements FeedConsumer {
     return switch (recorded.event()) {
       case AgendaEvent.PlaceBooked _ when isImported(recorded) -> null;
       case AgendaEvent.PlaceBooked _ -> Letter.Kind.BOOKED;
-      case AgendaEvent.BookingMoved _ -> Letter.Kind.MOVED;
+      case AgendaEvent.BookingMoved _, AgendaEvent.EarlierPlaceTaken _ -> Letter.Kind.MOVED;
+      case AgendaEvent.EarlierPlaceOffered _ -> Letter.Kind.EARLIER;
+      case AgendaEvent.ContactCorrected(var _, var _, boolean email) ->
+          email ? Letter.Kind.BOOKED : null;
       case AgendaEvent.BookingCancelled _ -> Letter.Kind.CANCELLED;
       case AgendaEvent.WaitlistLeft(var _, WaitlistEntry.Leaving how) ->
           how == WaitlistEntry.Leaving.OFFERED ? Letter.Kind.OFFERED : null;

@@ -43,6 +43,8 @@ public record Letter(
     REMINDER,
     /** A place that became free is kept for the person for a time. */
     OFFERED,
+    /** An earlier place is kept for a time for who has booked. */
+    EARLIER,
     /** The code by which the person shows that the address is theirs. */
     CODE
   }

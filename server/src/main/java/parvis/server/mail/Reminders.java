@@ -94,6 +94,7 @@ final class Reminders {
             letter ->
                 letter.occasion().equals(due.occasion())
                     || (letter.kind() != Letter.Kind.REMINDER
+                        && letter.kind() != Letter.Kind.EARLIER
                         && letter.madeAt().isAfter(due.known())));
   }
 

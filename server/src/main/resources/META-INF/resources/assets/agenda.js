@@ -251,6 +251,12 @@
     Parvis.toast(text || words.fine, [], count('KEPT') ? 'late' : 'fine');
   });
 
+  // from the list of letters that did not arrive: at once to the address
+  if (location.hash.startsWith('#correct-')) {
+    document.getElementById(location.hash.slice(1))?.click();
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+
   document.addEventListener('parvis:piece', (e) => e.detail.id === 'sheet' && draw());
   const named = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   if (named?.matches('dialog')) named.showModal(); // who comes to a session, from the page of the week

@@ -4,6 +4,7 @@
  *   <button data-books="fr">            a place was taken: on to the page of the booking
  *   <button data-visits>                the person is here: on to the visitor's page
  *   <p data-until="ISO" data-text="{0}"> counts down; data-over when the place is given back
+ *   <form data-keeps="site">            who somebody is, as typed, stays in this tab until it was sent
  *   <main data-fresh>                   is looked at again each minute, and when the page is seen again
  */
 'use strict';
@@ -47,6 +48,35 @@
     document.getElementById('release').hidden = true;
     anew.hidden = false;
     anew.querySelector('a').focus();
+  }
+
+  /* who somebody is: typed once, whatever goes wrong on the way */
+  const WHO = ['name', 'email', 'phone'];
+  const keeper = document.querySelector('form[data-keeps]');
+  const drawer = keeper && 'parvis-who ' + keeper.dataset.keeps;
+
+  function keep() {
+    const typed = WHO.map((name) => [name, keeper.elements[name].value]);
+    try {
+      sessionStorage.setItem(drawer, JSON.stringify(Object.fromEntries(typed)));
+    } catch {
+      // a browser that keeps nothing: it is typed again
+    }
+  }
+
+  function fillIn() {
+    try {
+      const typed = JSON.parse(sessionStorage.getItem(drawer) || '{}');
+      for (const name of WHO) keeper.elements[name].value ||= typed[name] || '';
+    } catch {
+      // as above
+    }
+  }
+
+  if (keeper) {
+    fillIn();
+    keeper.addEventListener('input', keep);
+    keeper.addEventListener('parvis:done', () => sessionStorage.removeItem(drawer));
   }
 
   document.addEventListener('parvis:done', (e) => {

@@ -146,6 +146,23 @@ abstract class BookingsContract extends ReportsFixture {
   }
 
   @Test
+  void an_earlier_place_that_is_taken_is_a_move_of_its_own_kind() {
+    at("08:00");
+    book("b1", "11:00");
+    morning.send(
+        new AgendaCommand.WishEarlier(
+            "b1", "w1", "key-w1", LocalDate.of(2026, 11, 24), Channel.WEB));
+    morning.send(new AgendaCommand.TakeEarlier("b1"));
+    assertThat(rows("select booking, moved, moved_by_closing, moved_earlier from booking_fact"))
+        .containsExactly("b1 1 0 1");
+    assertThat(rows("select booking, service, left_as from waitlist_fact"))
+        .containsExactly("w1 civil OFFERED");
+    BookingCount civil = report().bookings().getFirst();
+    assertThat(civil.movedEarlier()).isEqualTo(1);
+    assertThat(civil.fromWaitlist()).isZero();
+  }
+
+  @Test
   void a_place_that_was_only_kept_leaves_no_row() {
     at("08:00");
     hold("b1", "09:00");
@@ -185,6 +202,7 @@ abstract class BookingsContract extends ReportsFixture {
                 0,
                 0,
                 0,
+                0,
                 1,
                 1,
                 2,
@@ -199,8 +217,8 @@ abstract class BookingsContract extends ReportsFixture {
                 480L));
     assertThat(CsvReport.of(report(), "en"))
         .contains(
-            "\r\nservice,booked,from_waitlist,moved,moved_by_closing,cancelled_by_person,",
-            "\r\ncivil,5,0,0,0,1,1,2,1,",
+            "\r\nservice,booked,from_waitlist,moved,moved_by_closing,moved_earlier,cancelled_by_person,",
+            "\r\ncivil,5,0,0,0,0,1,1,2,1,",
             "\r\nmean_site_late_seconds,");
   }
 

@@ -34,6 +34,7 @@ abstract class ReportsFixture {
           "group_fact order by sequence",
           "help_fact order by sequence",
           "booking_fact order by booking",
+          "waitlist_fact order by booking",
           "customer_fact order by visit",
           "report_site order by site");
 

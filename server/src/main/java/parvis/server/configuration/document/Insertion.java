@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -20,10 +18,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class Insertion {
   private final String yaml;
   private final String value;
+  private final Marks marks;
 
   private Insertion(String yaml, String value) {
     this.yaml = yaml;
     this.value = value;
+    this.marks = new Marks(yaml);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Insertion {
 
   private @Nullable String inTable(MappingNode table, List<Step> path) {
     List<Step> rest = rest(path);
-    Node child = find(table, path.getFirst().name());
+    Node child = Marks.find(table, path.getFirst().name());
     if (child == null) {
       return add(table, path.getFirst().name() + ": " + written(rest));
     }
@@ -84,20 +84,12 @@ public final class Insertion {
   private @Nullable String inRow(SequenceNode row, List<Step> path) {
     for (Node item : row.getValue()) {
       if (item instanceof MappingNode table
-          && find(table, "id") instanceof ScalarNode id
+          && Marks.find(table, "id") instanceof ScalarNode id
           && id.getValue().equals(path.getFirst().name())) {
         return in(item, rest(path));
       }
     }
     return add(row, thing(path));
-  }
-
-  private static @Nullable Node find(MappingNode table, String key) {
-    return table.getValue().stream()
-        .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode one && one.getValue().equals(key))
-        .map(NodeTuple::getValueNode)
-        .findFirst()
-        .orElse(null);
   }
 
   private static List<Step> rest(List<Step> path) {
@@ -120,50 +112,22 @@ public final class Insertion {
   }
 
   private String replace(Node node, String text) {
-    int from = place(node.getStartMark());
-    int to = Math.max(from, end(node));
+    int from = marks.place(node.getStartMark());
+    int to = Math.max(from, marks.end(node));
     boolean tight = from > 0 && yaml.charAt(from - 1) == ':';
     return yaml.substring(0, from) + (tight ? " " : "") + text + yaml.substring(to);
   }
 
   private String add(CollectionNode<?> node, String text) {
     if (node.getFlowStyle() == FlowStyle.FLOW) {
-      int at = place(node.getStartMark()) + 1;
+      int at = marks.place(node.getStartMark()) + 1;
       String comma = node.getValue().isEmpty() ? "" : ", ";
       return yaml.substring(0, at) + text + comma + yaml.substring(at);
     }
-    int line = yaml.indexOf('\n', end(node));
+    int line = yaml.indexOf('\n', marks.end(node));
     int at = line < 0 ? yaml.length() : line;
     String indent = " ".repeat(node.getStartMark().getColumn());
     String dash = node instanceof SequenceNode ? "- " : "";
     return yaml.substring(0, at) + "\n" + indent + dash + text + yaml.substring(at);
-  }
-
-  /** Just after the last sign of what the node says. */
-  private int end(Node node) {
-    Node last = last(node);
-    int at = place(last.getEndMark());
-    while (at > place(last.getStartMark()) && Character.isWhitespace(yaml.charAt(at - 1))) {
-      at--;
-    }
-    return at;
-  }
-
-  /** A block ends where its last part does; its own mark lies behind the comments after it. */
-  private static Node last(Node node) {
-    return switch (node) {
-      case MappingNode table
-          when table.getFlowStyle() != FlowStyle.FLOW && !table.getValue().isEmpty() ->
-          last(table.getValue().getLast().getValueNode());
-      case SequenceNode row
-          when row.getFlowStyle() != FlowStyle.FLOW && !row.getValue().isEmpty() ->
-          last(row.getValue().getLast());
-      default -> node;
-    };
-  }
-
-  /** Marks count code points. */
-  private int place(Mark mark) {
-    return yaml.offsetByCodePoints(0, mark.getIndex());
   }
 }

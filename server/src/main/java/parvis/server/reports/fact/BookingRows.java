@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.BookingState.Cause;
 import parvis.engine.agenda.Part;
 import parvis.engine.event.AgendaEvent;
@@ -11,6 +13,9 @@ import parvis.engine.event.Recorded;
 
 /** What became of places booked ahead, as rows of {@code booking_fact}. */
 final class BookingRows {
+  private static final String BY_CLOSING = "moved_by_closing";
+  private static final String EARLIER = "moved_earlier";
+
   private final Connection connection;
   private final String site;
   private final WaitlistRows waitlist;
@@ -31,9 +36,17 @@ final class BookingRows {
       case AgendaEvent.PlaceHeld held -> begin(held, at, settings);
       case AgendaEvent.PlaceReleased(String booking) -> forget(booking);
       case AgendaEvent.PlaceBooked(String booking, var _) -> moment("booked_at", booking, at);
-      case AgendaEvent.BookingMoved moved -> moved(moved, settings);
-      case AgendaEvent.WaitlistJoined _, AgendaEvent.WaitlistLeft _ -> waitlist.fold(recorded);
+      case AgendaEvent.BookingMoved(String booking, List<Part> parts, Cause cause) ->
+          moved(booking, parts.getFirst(), cause == Cause.SITE ? BY_CLOSING : null, settings);
+      case AgendaEvent.EarlierPlaceTaken(String booking, var _, List<Part> parts) ->
+          moved(booking, parts.getFirst(), EARLIER, settings);
+      case AgendaEvent.WaitlistJoined _,
+          AgendaEvent.EarlierPlaceWished _,
+          AgendaEvent.WaitlistLeft _ ->
+          waitlist.fold(recorded);
       case AgendaEvent.AgentReplaced _ -> {} // the same service at the same time
+      case AgendaEvent.EarlierPlaceOffered _ -> {} // no booking of its own
+      case AgendaEvent.ContactCorrected _ -> {} // the same booking
       case AgendaEvent.BookingCancelled(String booking, var cause) -> {
         moment("cancelled_at", booking, at);
         text("cancelled_by", booking, cause.name());
@@ -71,20 +84,27 @@ final class BookingRows {
     }
   }
 
-  private void moved(AgendaEvent.BookingMoved moved, SiteSettings settings) throws SQLException {
-    Part first = moved.parts().getFirst();
+  /**
+   * Takes in another time.
+   *
+   * @param why the column that counts such moves beside all of them, null for none
+   */
+  private void moved(String booking, Part first, @Nullable String why, SiteSettings settings)
+      throws SQLException {
+    String counted = why == null ? "" : " %s = %s + 1,".formatted(why, why);
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update booking_fact set moved = moved + 1, moved_by_closing = moved_by_closing + ?,"
-                + " start_at = ?, local_date = ?, protected_from = ?, places = ? where site = ? and booking = ?")) {
+            "update booking_fact set moved = moved + 1,"
+                + counted
+                + " start_at = ?, local_date = ?, protected_from = ?, places = ?"
+                + " where site = ? and booking = ?")) {
       new Parameters(update)
-          .number(moved.cause() == Cause.SITE ? 1 : 0)
           .moment(first.start())
           .text(settings.day(first.start()).toString())
           .moment(settings.protectedFrom(first.start()))
           .number(settings.places(first.demand().service()))
           .text(site)
-          .text(moved.booking());
+          .text(booking);
       int _ = update.executeUpdate();
     }
   }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import parvis.engine.agenda.Ask;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.Recorded;
 
@@ -20,18 +21,20 @@ final class WaitlistRows {
   /** Takes in that somebody joins or leaves. */
   void fold(Recorded recorded) throws SQLException {
     switch (recorded.event()) {
-      case AgendaEvent.WaitlistJoined joined -> join(joined, recorded.at());
+      case AgendaEvent.WaitlistJoined joined -> join(joined.booking(), joined.ask(), recorded.at());
+      case AgendaEvent.EarlierPlaceWished wished ->
+          join(wished.booking(), wished.ask(), recorded.at());
       case AgendaEvent.WaitlistLeft left -> leave(left, recorded.at());
       default -> throw new IllegalStateException("not of a waiting list");
     }
   }
 
-  private void join(AgendaEvent.WaitlistJoined joined, Instant at) throws SQLException {
+  private void join(String booking, Ask ask, Instant at) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into waitlist_fact (site, booking, service, joined_at) values (?, ?, ?, ?)")) {
-      Parameters row = new Parameters(insert).text(site).text(joined.booking());
-      row.text(joined.ask().wants().getFirst().demand().service()).moment(at);
+      Parameters row = new Parameters(insert).text(site).text(booking);
+      row.text(ask.wants().getFirst().demand().service()).moment(at);
       int _ = insert.executeUpdate();
     }
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromWaitlist of these, on an offer to the waiting list
  * @param moved how often they were moved
  * @param movedByClosing of these times, since the site was closed at the booked time
+ * @param movedEarlier of these times, to an earlier place that became free
  * @param cancelled of these, given up by the person
  * @param cancelledByStaff of these, given up by staff or since the site changed
  * @param kept of these, the person came
@@ -31,6 +32,7 @@ public record BookingCount(
     int fromWaitlist,
     int moved,
     int movedByClosing,
+    int movedEarlier,
     int cancelled,
     int cancelledByStaff,
     int kept,

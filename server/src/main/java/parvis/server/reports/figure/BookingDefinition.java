@@ -20,6 +20,10 @@ public enum BookingDefinition implements Defined {
       BookingCount::movedByClosing,
       "dont déplacés parce que le site ou le service a fermé à cette heure",
       "of these times, since the site or the service was closed at the booked time"),
+  MOVED_EARLIER(
+      BookingCount::movedEarlier,
+      "dont avancés à une place libérée plus tôt, que la personne attendait",
+      "of these times, to an earlier place that became free, for which the person waited"),
   CANCELLED_BY_PERSON(
       BookingCount::cancelled, "dont annulés par la personne", "of these, given up by the person"),
   CANCELLED_BY_STAFF(

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class BookingTally {
   /** What is read of each booking, in this order. */
   static final String COLUMNS =
-      "b.service, b.start_at, b.booked_at, b.moved, b.moved_by_closing, b.cancelled_by, b.missed_at,"
-          + " b.arrived_at, l.called_at, w.booking, b.people, b.places";
+      "b.service, b.start_at, b.booked_at, b.moved, b.moved_by_closing, b.moved_earlier,"
+          + " b.cancelled_by, b.missed_at, b.arrived_at, l.called_at, w.booking, b.people, b.places";
 
   private int booked;
   private int fromWaitlist;
   private int moved;
   private int movedByClosing;
+  private int movedEarlier;
   private int cancelled;
   private int cancelledByStaff;
   private int kept;
@@ -37,6 +38,7 @@ final class BookingTally {
     long bookedAt = row.whole();
     int times = row.number();
     int closings = row.number();
+    int earlier = row.number();
     String by = row.findText();
     Long missedAt = row.findWhole();
     Long arrivedAt = row.findWhole();
@@ -54,6 +56,7 @@ final class BookingTally {
     }
     moved += times;
     movedByClosing += closings;
+    movedEarlier += earlier;
     lead.add(Math.max(0, start - bookedAt));
     if (by != null) {
       count(by);
@@ -88,6 +91,7 @@ final class BookingTally {
         fromWaitlist,
         moved,
         movedByClosing,
+        movedEarlier,
         cancelled,
         cancelledByStaff,
         kept,

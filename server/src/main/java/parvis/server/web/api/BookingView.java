@@ -7,6 +7,7 @@ import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.configuration.Agent;
 import parvis.engine.rules.BookingRules;
+import parvis.engine.rules.EarlierPlaces;
 import parvis.engine.rules.Substitutes;
 import parvis.engine.site.SiteState;
 import parvis.engine.visit.Visit;
@@ -33,6 +34,8 @@ import parvis.server.customers.Contact;
  * @param mayMove whether it can be given another time
  * @param mayCancel whether it can be given up
  * @param mayCheckIn whether the person can say now that they are here
+ * @param mayWishEarlier whether the person can wait for an earlier place
+ * @param earlier what became of that wish, null for none
  * @param closed the booked time that was taken since nobody is received then, null for none
  * @param agentAway name of the agent asked for who will not be there, null for none
  * @param name of the person, null while nobody has booked
@@ -58,6 +61,8 @@ public record BookingView(
     boolean mayMove,
     boolean mayCancel,
     boolean mayCheckIn,
+    boolean mayWishEarlier,
+    @Nullable EarlierView earlier,
     @Nullable ClosedView closed,
     @Nullable String agentAway,
     @Nullable String name,
@@ -100,6 +105,8 @@ public record BookingView(
         BookingRules.mayMove(site, booking),
         BookingRules.mayCancel(booking),
         BookingRules.mayCheckIn(site, booking, now),
+        EarlierPlaces.mayWish(site, booking, now),
+        EarlierView.find(site.agenda(), booking),
         ClosedView.find(site, booking),
         agentAway(site, booking, now),
         null,
@@ -161,6 +168,8 @@ public record BookingView(
         false,
         false,
         false,
+        false,
+        null,
         null,
         null,
         null,
@@ -189,6 +198,8 @@ public record BookingView(
         mayMove,
         mayCancel,
         mayCheckIn,
+        mayWishEarlier,
+        earlier,
         closed,
         agentAway,
         who,

@@ -62,9 +62,9 @@ public class Closings {
     for (Recorded recorded : done) {
       switch (recorded.event()) {
         case SiteEvent.SiteConfigured(var configuration, var _) -> {
-          SpecialDay day = closing.find(configuration);
+          SpecialDay day = closing.day().find(configuration);
           if (day != null) {
-            days.write(site, closing, day, now, actor.asText());
+            days.write(site, closing.day(), day, now, actor.asText());
           }
         }
         case AgendaEvent.BookingMoved(String booking, var parts, var _) ->

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.hours.Closing;
 import parvis.server.access.Roles;
 
@@ -33,11 +34,27 @@ import parvis.server.access.Roles;
 @Tag(name = "agenda", description = "What is booked at a site, and who is away")
 public class ClosingsResource {
   private final Closings closings;
+  private final Openings openings;
   private final Commands commands;
 
-  public ClosingsResource(Closings closings, Commands commands) {
+  public ClosingsResource(Closings closings, Openings openings, Commands commands) {
+    this.openings = openings;
     this.closings = closings;
     this.commands = commands;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listClosed",
+      summary = "Days to come on which the site or a service is open for less than usual")
+  public OpeningView.ClosedDaysView list(
+      @PathParam("site") String site, @Context SecurityIdentity identity) {
+    Who.requireSite(identity, site);
+    SiteConfiguration configuration = commands.catalogue(site).configuration();
+    return new OpeningView.ClosedDaysView(
+        openings.list(site).stream()
+            .map(day -> OpeningView.ClosedDay.of(day, configuration))
+            .toList());
   }
 
   @GET

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
@@ -75,6 +76,10 @@ final class Keys {
               Channel channel,
               boolean substitute) ->
           new AgendaCommand.CheckIn(booking, "", "", channel, substitute).toString();
+      case AgendaCommand.JoinWaitlist join -> bare(join).toString();
+      case AgendaCommand.WishEarlier(String booking, var _, var _, LocalDate from, Channel way) ->
+          new AgendaCommand.WishEarlier(booking, "", "", from, way).toString();
+      case AgendaCommand.OpenHours opening -> opening.day().toString();
       case AgendaCommand.PlanAbsence(var _, String agent, Instant from, Instant to) ->
           new AgendaCommand.PlanAbsence("", agent, from, to).toString();
       case AgendaCommand.ImportBookings all -> bare(all).toString();
@@ -102,6 +107,19 @@ final class Keys {
         rank.remote(),
         rank.wishes().of(null),
         ExpectedWait.unknown());
+  }
+
+  private static SiteCommand bare(AgendaCommand.JoinWaitlist join) {
+    return new AgendaCommand.JoinWaitlist(
+        "",
+        "",
+        join.wants(),
+        join.people(),
+        join.together(),
+        join.from(),
+        join.to(),
+        join.channel(),
+        join.language());
   }
 
   private static SiteCommand bare(AgendaCommand.ImportBookings all) {

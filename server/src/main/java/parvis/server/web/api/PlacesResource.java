@@ -41,8 +41,11 @@ public class PlacesResource {
   private final Places places;
   private final Bookings bookings;
   private final Gatekeeper gatekeeper;
+  private final Commands commands;
 
-  public PlacesResource(Places places, Bookings bookings, Gatekeeper gatekeeper) {
+  public PlacesResource(
+      Places places, Bookings bookings, Gatekeeper gatekeeper, Commands commands) {
+    this.commands = commands;
     this.places = places;
     this.bookings = bookings;
     this.gatekeeper = gatekeeper;
@@ -67,6 +70,7 @@ public class PlacesResource {
       @Context SecurityIdentity identity) {
     Who.requireSite(identity, site);
     Days days = Days.read(from, to, places.today(site), Places.DAYS_FURTHER, Places.MOST_DAYS);
+    ChosenAgents.require(identity, commands.catalogue(site), reason, agent, "agent");
     List<AgendaCommand.Wish> wishes =
         reason.stream().map(one -> new AgendaCommand.Wish(one, agent, need)).toList();
     Channel channel = Channels.of(identity);
@@ -83,6 +87,12 @@ public class PlacesResource {
   public BookingView hold(
       @BeanParam SiteCall call, @Context SecurityIdentity identity, @NotNull @Valid HoldBody body) {
     Who.requireSite(identity, call.site);
+    List<String> wanted = body.reasons().stream().map(HoldBody.WishBody::reason).toList();
+    for (int i = 0; i < wanted.size(); i++) {
+      String field = "reasons[" + i + "].agent";
+      ChosenAgents.require(
+          identity, commands.catalogue(call.site), wanted, body.reasons().get(i).agent(), field);
+    }
     return bookings.hold(call.site, call.key, Who.actor(identity), Channels.of(identity), body);
   }
 

@@ -8,17 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Ask;
 import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.Diary;
-import parvis.engine.command.AgendaCommand;
 import parvis.engine.configuration.Agent;
-import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Service;
 import parvis.engine.hours.Span;
-import parvis.engine.rules.BookingRules;
+import parvis.engine.rules.PlainAsk;
 import parvis.engine.site.Agenda;
 import parvis.engine.site.SiteState;
 import parvis.server.web.problem.ProblemException;
@@ -108,7 +105,7 @@ public class Previews {
       Instant now) {
     List<CapacityView.Left> all = new ArrayList<>();
     for (Service service : site.catalogue().configuration().services()) {
-      Ask ask = services.contains(service.id()) ? findAsk(site, service.id()) : null;
+      Ask ask = services.contains(service.id()) ? PlainAsk.find(site, service.id()) : null;
       if (ask != null) {
         all.add(
             new CapacityView.Left(
@@ -116,24 +113,6 @@ public class Previews {
       }
     }
     return all;
-  }
-
-  /** The plainest thing that can be asked of a service, null when it is not booked. */
-  private static @Nullable Ask findAsk(SiteState site, String service) {
-    return site.catalogue().configuration().reasons().stream()
-        .flatMap(Previews::leaves)
-        .filter(reason -> service.equals(reason.service()))
-        .map(reason -> AgendaCommand.Wish.of(reason.id()))
-        .filter(wish -> BookingRules.refusalOf(site, wish) == null)
-        .findFirst()
-        .map(wish -> BookingRules.ask(site.catalogue(), List.of(wish), 1, false))
-        .orElse(null);
-  }
-
-  private static Stream<Reason> leaves(Reason reason) {
-    return reason.children().isEmpty()
-        ? Stream.of(reason)
-        : reason.children().stream().flatMap(Previews::leaves);
   }
 
   private static List<CapacityView.Lost> lost(Diary before, Diary after, LocalDate date) {

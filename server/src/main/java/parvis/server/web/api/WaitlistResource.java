@@ -32,8 +32,10 @@ import parvis.server.access.limit.RateLimited;
 @Tag(name = "bookings", description = "Places booked ahead")
 public class WaitlistResource {
   private final Waitlists waitlists;
+  private final Commands commands;
 
-  public WaitlistResource(Waitlists waitlists) {
+  public WaitlistResource(Waitlists waitlists, Commands commands) {
+    this.commands = commands;
     this.waitlists = waitlists;
   }
 
@@ -66,6 +68,8 @@ public class WaitlistResource {
       @Context SecurityIdentity identity,
       @NotNull @Valid WaitlistBody body) {
     Who.requireSite(identity, call.site);
+    ChosenAgents.require(
+        identity, commands.catalogue(call.site), body.reason(), body.agent(), "agent");
     return waitlists.join(call.site, call.key, Who.actor(identity), Channels.of(identity), body);
   }
 

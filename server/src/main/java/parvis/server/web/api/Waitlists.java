@@ -55,8 +55,9 @@ public class Waitlists {
                 joined.from(),
                 joined.to(),
                 joined.channel(),
-                joined.language());
-        return find(site, joined.booking()).orElse(WaitlistView.of(site, entry, 0));
+                joined.language(),
+                null);
+        return find(site, joined.booking()).orElse(WaitlistView.of(site, entry, entry.key(), 0));
       }
     }
     throw ProblemException.of(409, "refusal.OTHER_COMMAND_SAME_ID");
@@ -73,6 +74,7 @@ public class Waitlists {
     String site = FollowKeys.siteOfBooking(key);
     return commands
         .look(site, state -> Optional.ofNullable(state.agenda().waitlist().findByKey(key)))
+        .filter(entry -> entry.earlier() == null) // its page is that of the booking
         .flatMap(entry -> find(site, entry.id()));
   }
 
@@ -90,14 +92,15 @@ public class Waitlists {
   /** All of a site, first come first, with all that is known of them: for staff. */
   public List<WaitlistView> list(String site) {
     List<WaitlistView> all = commands.look(site, state -> views(site, state));
-    Map<String, Contact> known = contacts.find(site, all.stream().map(WaitlistView::id).toList());
-    return all.stream().map(one -> one.withAll(known.get(one.id()))).toList();
+    Map<String, Contact> known =
+        contacts.find(site, all.stream().map(WaitlistView::contact).toList());
+    return all.stream().map(one -> one.withAll(known.get(one.contact()))).toList();
   }
 
   private static List<WaitlistView> views(String site, SiteState state) {
     List<WaitlistView> all = new ArrayList<>();
     for (WaitlistEntry entry : state.agenda().waitlist().all()) {
-      all.add(WaitlistView.of(site, entry, all.size()));
+      all.add(WaitlistView.of(site, state.agenda(), entry, all.size()));
     }
     return List.copyOf(all);
   }

@@ -61,7 +61,10 @@ public class LetterDesk implements LetterWriter {
       case CANCELLED -> booking.state() == BookingView.State.CANCELLED;
       case REMINDER ->
           booking.state() == BookingView.State.BOOKED && booking.start().isAfter(commands.now());
-      case CODE, OFFERED -> booking.state() == BookingView.State.HELD;
+      case EARLIER -> booking.earlier() != null && booking.earlier().start() != null;
+      case OFFERED -> booking.state() == BookingView.State.HELD;
+      case CODE ->
+          booking.state() == BookingView.State.HELD || booking.state() == BookingView.State.BOOKED;
     };
   }
 
@@ -79,7 +82,7 @@ public class LetterDesk implements LetterWriter {
                         "letter.code.subject",
                         sent.code(),
                         words.text(catalogue.configuration().name())),
-                    LetterTexts.code(catalogue, words, sent.code(), until),
+                    LetterTexts.code(catalogue, words, sent.code(), booking, until),
                     null));
   }
 

@@ -2,9 +2,11 @@ package parvis.server.web.letter;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.BookingState;
@@ -17,6 +19,7 @@ import parvis.server.mail.Letter;
 import parvis.server.web.api.BookingView;
 import parvis.server.web.api.Bookings;
 import parvis.server.web.api.ClosedView;
+import parvis.server.web.api.EarlierView;
 import parvis.server.web.api.PartView;
 import parvis.server.web.screens.Words;
 
@@ -29,8 +32,15 @@ import parvis.server.web.screens.Words;
  * @param words in the language of the booking and the time zone of the site
  */
 record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words words) {
-  /** A letter with a code for who books at this site. */
-  static LetterPage code(Catalogue catalogue, Words words, String code, Instant until) {
+  /** Those of what is booked: the person is known at the kiosk by its code. */
+  private static final Set<Letter.Kind> CODED =
+      EnumSet.of(Letter.Kind.BOOKED, Letter.Kind.MOVED, Letter.Kind.REMINDER);
+
+  /** A letter with a code for who books at this site, or corrects the address of a booking. */
+  static LetterPage code(
+      Catalogue catalogue, Words words, String code, BookingView booking, Instant until) {
+    boolean booked = booking.state() == BookingView.State.BOOKED;
+    String time = words.time(until);
     return new LetterPage(
         words.language(),
         words.direction(),
@@ -38,24 +48,26 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
         words.text(catalogue.configuration().name()),
         words.say("letter.code"),
         null,
-        words.say("letter.code.lead"),
+        booked ? words.say("letter.code.correct") : words.say("letter.code.lead"),
         code,
         List.of(),
         null,
         null,
         List.of(
-            words.say("letter.code.until", words.time(until)), words.say("letter.code.stranger")));
+            booked ? words.say("letter.code.good", time) : words.say("letter.code.until", time),
+            booked ? words.say("letter.code.nothing") : words.say("letter.code.stranger")));
   }
 
   String subject(Letter.Kind kind) {
-    String day = words.date(booking().start());
-    String time = words.time(booking().start());
+    String day = words.date(start(kind));
+    String time = words.time(start(kind));
     return switch (kind) {
       case BOOKED -> words.say("letter.booked.subject", day, time, site());
       case MOVED -> words.say("letter.moved.subject", day, time, site());
       case CANCELLED -> words.say("letter.cancelled.subject", day, time, site());
       case REMINDER -> words.say("letter.reminder.subject", day, time, site());
       case OFFERED -> words.say("letter.offered.subject", day, time, site());
+      case EARLIER -> words.say("letter.earlier.subject", day, time, site());
       case CODE -> throw new IllegalArgumentException("a code is about no booking yet");
     };
   }
@@ -71,7 +83,7 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
         words.say("letter.greeting", Objects.requireNonNull(told.contact()).name()),
         lead(kind),
         null,
-        facts(over || kind == Letter.Kind.OFFERED),
+        facts(kind),
         over ? null : bring(),
         over ? anew() : own(kind),
         notes(over));
@@ -92,6 +104,7 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
       case CANCELLED -> words.say("letter.cancelled");
       case REMINDER -> words.say("letter.reminder");
       case OFFERED -> words.say("letter.offered");
+      case EARLIER -> words.say("letter.earlier");
       case CODE -> words.say("letter.code");
     };
   }
@@ -104,8 +117,25 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
       case REMINDER -> words.say("letter.reminder.lead");
       case OFFERED ->
           words.say("letter.offered.lead", words.time(Objects.requireNonNull(booking().until())));
+      case EARLIER ->
+          words.say(
+              "letter.earlier.lead",
+              words.time(Objects.requireNonNull(earlier().until())),
+              words.date(booking().start()),
+              words.time(booking().start()));
       case CODE -> words.say("letter.code.lead");
     };
+  }
+
+  /** The time that the letter is about. */
+  private Instant start(Letter.Kind kind) {
+    return kind == Letter.Kind.EARLIER
+        ? Objects.requireNonNull(earlier().start())
+        : booking().start();
+  }
+
+  private EarlierView earlier() {
+    return Objects.requireNonNull(booking().earlier());
   }
 
   private String cancelled(BookingState.@Nullable Cause cause) {
@@ -139,9 +169,9 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
             words.text(closed.name()));
   }
 
-  private List<LetterPage.Fact> facts(boolean over) {
+  private List<LetterPage.Fact> facts(Letter.Kind kind) {
     List<LetterPage.Fact> facts = new ArrayList<>();
-    Instant start = booking().start();
+    Instant start = start(kind);
     facts.add(
         fact(
             words.say("letter.when"),
@@ -155,7 +185,7 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
     if (booking().people() > 1) {
       facts.add(fact(words.say("letter.people"), Integer.toString(booking().people())));
     }
-    if (!over) {
+    if (CODED.contains(kind)) {
       facts.add(fact(words.say("letter.kiosk"), booking().code()));
     }
     return facts;
@@ -210,7 +240,7 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
 
   private LetterPage.Link own(Letter.Kind kind) {
     String address = base + "/b/" + booking().key() + "?lang=" + words.language();
-    boolean offered = kind == Letter.Kind.OFFERED;
+    boolean offered = kind == Letter.Kind.OFFERED || kind == Letter.Kind.EARLIER;
     return new LetterPage.Link(
         address, offered ? words.say("letter.offered.page") : words.say("letter.page"));
   }

@@ -9,13 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import parvis.server.customers.BookingContacts;
 import parvis.server.customers.Contact;
 import parvis.server.host.Hosts;
 
 /**
  * Who has booked, for screens that show it again and again: the table is asked once a minute at
- * most for each booking, and what was erased there is forgotten here as soon.
+ * most for each booking, and what was erased or corrected there is forgotten here as soon.
  */
 @ApplicationScoped
 public class BookingNames {
@@ -29,6 +30,7 @@ public class BookingNames {
   private final BookingContacts contacts;
   private final Hosts hosts;
   private final Map<Key, Known> known = new ConcurrentHashMap<>();
+  private final AtomicLong seen = new AtomicLong();
 
   public BookingNames(BookingContacts contacts, Hosts hosts) {
     this.contacts = contacts;
@@ -37,6 +39,7 @@ public class BookingNames {
 
   /** Who is behind these bookings of a site, by booking; who is not known is left out. */
   Map<String, Contact> of(String site, Collection<String> bookings) {
+    forgetWhatWasCorrected();
     Instant now = hosts.now();
     Map<String, Contact> found = new HashMap<>();
     List<String> asked = new ArrayList<>();
@@ -52,6 +55,13 @@ public class BookingNames {
       ask(site, asked, now).forEach(found::put);
     }
     return found;
+  }
+
+  private void forgetWhatWasCorrected() {
+    long corrections = contacts.corrections();
+    if (seen.getAndSet(corrections) != corrections) {
+      known.clear();
+    }
   }
 
   private Map<String, Contact> ask(String site, List<String> bookings, Instant now) {

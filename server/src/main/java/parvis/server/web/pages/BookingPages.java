@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,11 +30,13 @@ import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Text;
 import parvis.server.access.limit.RateLimited;
+import parvis.server.customers.BookingContacts;
 import parvis.server.mail.MailSettings;
 import parvis.server.web.api.Base;
 import parvis.server.web.api.BookingView;
 import parvis.server.web.api.Bookings;
 import parvis.server.web.api.Commands;
+import parvis.server.web.api.EarlierView;
 import parvis.server.web.api.FollowKeys;
 import parvis.server.web.api.PartView;
 import parvis.server.web.api.Places;
@@ -61,6 +64,7 @@ public class BookingPages {
   private final FreeTimes times;
   private final MailSettings mail;
   private final Waitlists waitlists;
+  private final BookingContacts contacts;
 
   public BookingPages(
       Commands commands,
@@ -68,7 +72,9 @@ public class BookingPages {
       Bookings bookings,
       FreeTimes times,
       MailSettings mail,
-      Waitlists waitlists) {
+      Waitlists waitlists,
+      BookingContacts contacts) {
+    this.contacts = contacts;
     this.waitlists = waitlists;
     this.commands = commands;
     this.settings = settings;
@@ -101,8 +107,21 @@ public class BookingPages {
                 .distinct()
                 .toList(),
             Base.of(request) + "/b/" + key,
-            mail.isOn()),
+            mail.isOn(),
+            contacts.find(booking.site(), booking.id()).orElse(null),
+            days(booking, catalogue)),
         setting(booking, asked));
+  }
+
+  private BookedScreen.Days days(BookingView booking, Catalogue catalogue) {
+    ZoneId zone = catalogue.configuration().zone();
+    EarlierView earlier = booking.earlier();
+    LocalDate from = earlier == null ? null : earlier.from();
+    return new BookedScreen.Days(
+        commands.today(booking.site()),
+        booking.start().atZone(zone).toLocalDate(),
+        from == null ? null : from.atTime(NOON).atZone(zone).toInstant(),
+        catalogue.configuration().agenda().offerFor().toMinutes());
   }
 
   private TemplateInstance waiting(WaitlistView entry, Asked asked, String address) {

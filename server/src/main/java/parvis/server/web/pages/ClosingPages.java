@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.SpecialDay;
 import parvis.engine.hours.Closing;
+import parvis.engine.hours.OneDay;
 import parvis.engine.hours.OpeningCalendar;
 import parvis.engine.rules.ClosingRules;
+import parvis.engine.rules.OpeningRules;
 import parvis.server.access.Caller;
 import parvis.server.access.Roles;
 import parvis.server.configuration.notation.HoursNotation;
@@ -35,6 +39,8 @@ import parvis.server.mail.MailSettings;
 import parvis.server.web.api.ClosingReader;
 import parvis.server.web.api.Closings;
 import parvis.server.web.api.Commands;
+import parvis.server.web.api.OpeningView;
+import parvis.server.web.api.Openings;
 import parvis.server.web.problem.Problem;
 import parvis.server.web.problem.ProblemException;
 import parvis.server.web.problem.ProblemTexts;
@@ -53,6 +59,7 @@ public class ClosingPages {
   private static final String NAME = "name.";
 
   private final Closings closings;
+  private final Openings openings;
   private final Commands commands;
   private final Settings settings;
   private final BookingNames people;
@@ -60,11 +67,13 @@ public class ClosingPages {
 
   public ClosingPages(
       Closings closings,
+      Openings openings,
       Commands commands,
       Settings settings,
       BookingNames people,
       MailSettings mail) {
     this.closings = closings;
+    this.openings = openings;
     this.commands = commands;
     this.settings = settings;
     this.people = people;
@@ -93,8 +102,45 @@ public class ClosingPages {
         flaws = flaws(ProblemTexts.forHeader(setting.words().language()).of(e), setting.words());
       }
     }
+    List<ClosingScreen.Closed> closed =
+        openings.list(site).stream().map(day -> closed(configuration, day)).toList();
+    ClosingScreen.Opening opening = null;
+    try {
+      opening = opening(site, closed, first(filled, "open"), first(filled, "open-service"));
+    } catch (ProblemException e) {
+      flaws = flaws(ProblemTexts.forHeader(setting.words().language()).of(e), setting.words());
+    }
     return StaffScreens.closingPage(
-        new ClosingScreen(configuration, today, wanted, seen, flaws), setting);
+        new ClosingScreen(configuration, today, wanted, seen, flaws, closed, opening), setting);
+  }
+
+  private static ClosingScreen.Closed closed(SiteConfiguration site, OneDay day) {
+    SpecialDay special = day.find(site);
+    return new ClosingScreen.Closed(
+        day,
+        day.date().atTime(LocalTime.NOON).atZone(site.zone()).toInstant(),
+        OpeningView.hours(day, site),
+        special == null ? null : special.name());
+  }
+
+  /** What opening the day again that an address names would do, null when it names none. */
+  private ClosingScreen.@Nullable Opening opening(
+      String site, List<ClosingScreen.Closed> closed, String date, String service) {
+    ClosingScreen.Closed asked =
+        closed.stream()
+            .filter(one -> one.day().date().toString().equals(date))
+            .filter(one -> Objects.requireNonNullElse(one.day().service(), "").equals(service))
+            .findFirst()
+            .orElse(null);
+    if (asked == null) {
+      return null;
+    }
+    OpeningRules.Outcome.Opens opens = openings.examine(site, asked.day());
+    return new ClosingScreen.Opening(
+        asked,
+        OpeningView.hours(asked.day(), opens.configuration()),
+        opens.freed(),
+        openings.countWaiting(site, asked.day()));
   }
 
   private static ClosingScreen.Asked wanted(

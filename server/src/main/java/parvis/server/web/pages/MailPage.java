@@ -10,13 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.server.access.Roles;
 import parvis.server.mail.Letter;
 import parvis.server.mail.MailSettings;
 import parvis.server.mail.Outbox;
+import parvis.server.web.api.BookingView;
 import parvis.server.web.api.Bookings;
 import parvis.server.web.screens.staff.MailRow;
 import parvis.server.web.screens.staff.OfficeScreens;
@@ -56,11 +57,13 @@ public class MailPage {
 
   private MailRow row(Letter letter) {
     SiteConfiguration site = settings.configuration(letter.site());
-    Instant start =
-        bookings
-            .findToTell(letter.site(), letter.booking())
-            .map(told -> told.booking().start())
-            .orElse(null);
-    return new MailRow(letter, site.name(), site.zone(), start);
+    Optional<BookingView> booking =
+        bookings.findToTell(letter.site(), letter.booking()).map(Bookings.Told::booking);
+    return new MailRow(
+        letter,
+        site.name(),
+        site.zone(),
+        booking.map(BookingView::start).orElse(null),
+        booking.filter(one -> one.state() == BookingView.State.BOOKED).isPresent());
   }
 }

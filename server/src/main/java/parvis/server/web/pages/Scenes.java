@@ -201,7 +201,9 @@ public class Scenes {
         .filter(row -> row.state() != AppointmentRow.State.HELD) // nobody has booked it yet
         .forEach(row -> bookings.add(row.id()));
     Set<String> known = new HashSet<>(bookings);
-    seen.waiting().forEach(entry -> known.add(entry.id()));
+    seen.waiting()
+        .forEach(
+            entry -> known.add(entry.earlier() == null ? entry.id() : entry.earlier().booking()));
     return new AgendaScreen(
         seen.view(),
         seen.waiting(),

@@ -201,6 +201,12 @@ final class EventSamples {
             Channel.WEB,
             "fr"),
         new AgendaEvent.WaitlistLeft("b1", WaitlistEntry.Leaving.OFFERED),
+        new AgendaEvent.ContactCorrected("b1", "someone", true),
+        new AgendaEvent.EarlierPlaceWished(
+            "w1", "valmont.key", "b1", NINE, ASK, LocalDate.of(2026, 11, 24), Channel.WEB, "fr"),
+        new AgendaEvent.EarlierPlaceOffered(
+            "w1", "valmont.key", "b1", ASK, PARTS, Channel.WEB, "fr", NINE),
+        new AgendaEvent.EarlierPlaceTaken("b1", "w1", PARTS),
         new AgendaEvent.BookingArrived("b1", "v1", NINE),
         new AgendaEvent.AbsencePlanned("a1", "nadia", NINE, NINE.plusSeconds(3600)),
         new AgendaEvent.AbsenceEnded("a1"),

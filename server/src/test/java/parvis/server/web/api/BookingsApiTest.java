@@ -58,10 +58,25 @@ class BookingsApiTest extends BookingTest {
     Instant start = freeOn(20);
     String wish =
         "{\"reasons\":[{\"reason\":\"birth\",\"agent\":\"a1\"}],\"start\":\"%s\"}".formatted(start);
-    JsonNode held = made(browser().post(BOOKED + "/bookings", wish));
+    Browser greeter = signedIn(Role.GREETER);
+    JsonNode held = made(greeter.post(BOOKED + "/bookings", wish));
     assertThat(held.at("/parts/0/agent").asText()).isEqualTo("a1");
-    assertProblem(browser().post(BOOKED + "/bookings", wish), 409, "refusal.PLACE_TAKEN");
+    assertProblem(greeter.post(BOOKED + "/bookings", wish), 409, "refusal.PLACE_TAKEN");
     var _ = made(ask(browser(), "birth", start));
+  }
+
+  @Test
+  void a_stranger_names_no_agent_where_people_do_not_choose() {
+    String wish =
+        "{\"reasons\":[{\"reason\":\"birth\"},{\"reason\":\"renew\",\"agent\":\"a1\"}],\"start\":\"%s\"}"
+            .formatted(freeOn(20));
+    var refused = browser().post(BOOKED + "/bookings", wish);
+    assertProblem(refused, 400, "invalid");
+    assertThat(json(refused).at("/errors/0/field").asText()).isEqualTo("reasons[1].agent");
+    var looked = browser().get(BOOKED + "/places?reason=birth&agent=a1");
+    assertProblem(looked, 400, "invalid");
+    assertThat(json(looked).at("/errors/0/field").asText()).isEqualTo("agent");
+    var _ = done(signedIn(Role.GREETER).get(BOOKED + "/places?reason=birth&agent=a1"));
   }
 
   @Test
@@ -69,7 +84,8 @@ class BookingsApiTest extends BookingTest {
     String door = BOOKED + "/places?reason=";
     assertProblem(browser().get(door + "parcel"), 404, "refusal.NOT_BOOKABLE");
     assertProblem(browser().get(door + "no"), 404, "refusal.UNKNOWN_REASON");
-    assertProblem(browser().get(door + "birth&agent=no"), 404, "refusal.UNKNOWN_AGENT");
+    assertProblem(
+        signedIn(Role.GREETER).get(door + "birth&agent=no"), 404, "refusal.UNKNOWN_AGENT");
     assertProblem(browser().get(door + "birth&need=no"), 404, "refusal.UNKNOWN_NEED");
     assertProblem(browser().get("/api/v1/sites/no/places?reason=birth"), 404, "unknown-site");
     assertProblem(

@@ -245,6 +245,60 @@ class ClosingsApiTest extends ApiTest {
     assertThat(signedIn(Role.GREETER).get(page + names).statusCode()).isEqualTo(403);
   }
 
+  private HttpResponse<String> open(String service) {
+    return boss()
+        .post(
+            site + "/agenda/openings",
+            "{\"date\":\"%s\"%s}"
+                .formatted(day, service.isEmpty() ? "" : ",\"service\":\"" + service + '"'));
+  }
+
+  @Test
+  void what_was_closed_is_opened_again_and_the_document_is_as_before() {
+    String before = document().get("site").asText();
+    var _ = done(close(asSeen(preview("&start=08:00&end=09:00&service=tax"))));
+    var _ = done(close(asSeen(preview(""))));
+    JsonNode closed = done(boss().get(site + "/agenda/closings")).get("days");
+    assertThat(closed).hasSize(1); // nothing of the service opens on a closed day
+    assertThat(closed.at("/0/date").asText()).isEqualTo(day.toString());
+    assertThat(closed.at("/0/name/en").asText()).isEqualTo("Closed for works");
+    String address = site + "/agenda/openings/preview?date=" + day;
+    JsonNode seen = done(boss().get(address));
+    assertThat(seen.get("hours").asText()).isEqualTo("08:00-12:00");
+    assertThat(seen.at("/freed/0/service").asText()).isEqualTo("passport");
+    assertThat(seen.at("/freed/0/before").asInt()).isZero();
+    assertThat(seen.at("/freed/0/after").asInt()).isPositive();
+    assertThat(hours().at("/days/0/openings")).isEmpty(); // only looked at
+    String page = "/sites/%s/agenda/closing?lang=en&open=%s".formatted(id, day);
+    assertThat(boss().get(page).body()).contains("Then open: 08:00-12:00.", "id=\"opening-do\"");
+
+    Browser pressed = boss().with("Idempotency-Key", UUID.randomUUID().toString());
+    for (int i = 0; i < 2; i++) {
+      var answer = pressed.post(site + "/agenda/openings", "{\"date\":\"%s\"}".formatted(day));
+      assertThat(done(answer).get("hours").asText()).isEqualTo("08:00-12:00");
+    }
+    assertThat(hours().at("/days/0/openings")).hasSize(1);
+    assertDocumentSaysWhatTheSiteDoes();
+    var _ = done(open("tax"));
+    assertThat(document().get("site").asText()).isEqualTo(before);
+    assertDocumentSaysWhatTheSiteDoes();
+    assertProblem(open(""), 409, "refusal.ALREADY_SO");
+    assertProblem(open("none"), 404, "refusal.UNKNOWN_SERVICE");
+    assertProblem(
+        signedIn(Role.GREETER).post(site + "/agenda/openings", "{\"date\":\"" + day + "\"}"),
+        403,
+        "http403");
+    assertProblem(boss().post(site + "/agenda/openings", "{}"), 400, "invalid");
+  }
+
+  @Test
+  void a_day_of_the_template_is_opened_there() {
+    publishDocument(YAML.replace("agreed", "Agreed"), "hours: {days: {%s: closed}}".formatted(day));
+    assertThat(done(boss().get(site + "/agenda/closings")).get("days")).hasSize(1);
+    assertProblem(open(""), 409, "document-keeps");
+    assertThat(hours().at("/days/0/openings")).isEmpty();
+  }
+
   @Test
   void what_the_document_cannot_take_is_not_done() {
     publishDocument(

@@ -79,6 +79,18 @@ class WaitlistApiTest extends BookingTest {
     String parcel = wish(day, day, phone).replace("birth", "parcel");
     assertProblem(browser().post(WAITLIST, parcel), 409, "refusal.NOT_BOOKABLE");
     String nobody = wish(day, day, phone + ",\"agent\":\"nobody\",\"together\":true");
-    assertProblem(browser().post(WAITLIST, nobody), 404, "refusal.UNKNOWN_AGENT");
+    assertProblem(signedIn(Role.GREETER).post(WAITLIST, nobody), 404, "refusal.UNKNOWN_AGENT");
+    var named = browser().post(WAITLIST, nobody.replace("nobody", "a1"));
+    assertProblem(named, 400, "invalid");
+    assertThat(json(named).at("/errors/0/field").asText()).isEqualTo("agent");
+  }
+
+  @Test
+  void the_same_wish_sent_twice_is_one() {
+    var pressed = browser().with("Idempotency-Key", java.util.UUID.randomUUID().toString());
+    String wish = wish(far(), far(), ",\"phone\":\"06 12 34 56 78\"");
+    JsonNode first = made(pressed.post(WAITLIST, wish));
+    assertThat(made(pressed.post(WAITLIST, wish))).isEqualTo(first);
+    assertThat(seenByStaff()).filteredOn(one -> one.get("id").equals(first.get("id"))).hasSize(1);
   }
 }

@@ -104,10 +104,55 @@ class AgendaGalleryTest {
             AgendaSamples.closing(true).today(),
             AgendaSamples.closing(true).asked(),
             null,
-            List.of("Open again at: Later than the time from which it is closed."));
+            List.of("Open again at: Later than the time from which it is closed."),
+            List.of(),
+            null);
     gallery.lookAndClose(
         gallery.open("/agenda/closing", closing(wrong, "en"), 1024, 900, ColorScheme.DARK),
         "agenda-closing-wrong");
+  }
+
+  @Test
+  void opening_a_day_again() {
+    for (String language : List.of("fr", "en")) {
+      String seen = closing(AgendaSamples.opening(true), language);
+      gallery.lookAndClose(
+          gallery.open("/agenda/closing", seen, 1280, 1000), "agenda-opening-" + language);
+      gallery.lookAndClose(
+          gallery.open("/agenda/closing", seen, 320, 640), "agenda-opening-320-" + language);
+    }
+    String none = closing(AgendaSamples.opening(false), "en");
+    gallery.lookAndClose(
+        gallery.open("/agenda/closing", none, 1280, 1000, ColorScheme.DARK), "agenda-opening-none");
+    gallery.server.answer(API + "/agenda/openings", 200, "application/json", "{}");
+    gallery.server.page(
+        "/sites/mairie-de-valmont/agenda/closing?lang=en", "<!doctype html><title>x</title>");
+    Page page =
+        gallery.open("/agenda/closing", closing(AgendaSamples.opening(true), "en"), 1280, 1000);
+    Request sent = page.waitForRequest("**/agenda/openings", () -> page.click("#opening-do"));
+    assertThat(sent.postData()).isEqualTo("{\"date\":\"2026-12-04\"}");
+    page.waitForCondition(() -> page.title().equals("x"));
+    page.context().close();
+  }
+
+  @Test
+  void an_address_is_corrected_from_the_list_of_letters_in_one_press() {
+    gallery.server.answer(
+        API + "/agenda/bookings/b3/contact", 200, "application/json", "{\"id\":\"b3\"}");
+    gallery.server.page("/agenda", html(AgendaSamples.day(false, false), "fr"));
+    for (int width : new int[] {1280, 320}) {
+      Page page = gallery.open("/agenda", html(AgendaSamples.day(false, false), "fr"), width, 800);
+      page.navigate("about:blank");
+      page.navigate(gallery.server.url("/agenda#correct-b3-1"));
+      page.waitForSelector("#correct-dialog[open]");
+      assertThat(page.inputValue("#correct-email")).isEqualTo("jean@example.org");
+      gallery.look(page, "agenda-correct-" + width);
+      page.fill("#correct-email", "jeanne@example.org");
+      Request sent =
+          page.waitForRequest("**/bookings/b3/contact", () -> page.keyboard().press("Enter"));
+      assertThat(sent.postData()).isEqualTo("{\"email\":\"jeanne@example.org\"}");
+      page.context().close();
+    }
   }
 
   @Test

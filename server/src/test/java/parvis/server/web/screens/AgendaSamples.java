@@ -17,7 +17,9 @@ import parvis.engine.agenda.Demand;
 import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.hours.OneDay;
 import parvis.engine.hours.Span;
+import parvis.engine.rules.OpeningRules;
 import parvis.engine.view.AgendaView;
 import parvis.engine.view.AppointmentRow;
 import parvis.engine.view.AppointmentRow.State;
@@ -87,7 +89,49 @@ final class AgendaSamples {
                 new ClosingScreen.Row(
                     "b3", at.plusSeconds(5400), null, List.of("naissance"), 1, true, null)));
     return new ClosingScreen(
-        day(false, true).site(), TODAY, asked, looked ? seen : null, List.of());
+        day(false, true).site(),
+        TODAY,
+        asked,
+        looked ? seen : null,
+        List.of(),
+        looked ? List.of() : closed(),
+        null);
+  }
+
+  private static List<ClosingScreen.Closed> closed() {
+    return List.of(
+        new ClosingScreen.Closed(
+            new OneDay(LocalDate.of(2026, 12, 4), null),
+            Instant.parse("2026-12-04T11:00:00Z"),
+            "closed",
+            Samples.text("Fermé pour travaux", "Closed for works")),
+        new ClosingScreen.Closed(
+            new OneDay(LocalDate.of(2026, 12, 7), "passeports"),
+            Instant.parse("2026-12-07T11:00:00Z"),
+            "08:30-10:00, 13:30-17:00",
+            Samples.text("Formation", "Training")));
+  }
+
+  /** What becomes free when a day is opened again. */
+  static ClosingScreen opening(boolean much) {
+    ClosingScreen asked = closing(false);
+    ClosingScreen.Closed one = closed().get(much ? 0 : 1);
+    return new ClosingScreen(
+        asked.site(),
+        asked.today(),
+        asked.asked(),
+        null,
+        List.of(),
+        closed(),
+        new ClosingScreen.Opening(
+            one,
+            "08:30-12:00, 13:30-17:00",
+            much
+                ? List.of(
+                    new OpeningRules.Freed("passeports", 0, 14),
+                    new OpeningRules.Freed("etat-civil", 0, 22))
+                : List.of(),
+            much ? 3 : 0));
   }
 
   static AgendaScreen week() {
@@ -154,7 +198,24 @@ final class AgendaSamples {
                     TODAY,
                     TODAY.plusDays(9),
                     Channel.WEB,
-                    "fr"))
+                    "fr",
+                    null),
+                new WaitlistEntry(
+                    "w2",
+                    "k2",
+                    new Ask(
+                        List.of(
+                            new Ask.Want(
+                                "titre-demande",
+                                new Demand("passeports", null, Set.of()),
+                                Duration.ofMinutes(20))),
+                        1,
+                        false),
+                    TODAY,
+                    TODAY.plusDays(3),
+                    Channel.WEB,
+                    "fr",
+                    new WaitlistEntry.Earlier("b1", at("14:00").plus(Duration.ofDays(3)))))
             : List.of(),
         contacts(),
         configuration(),

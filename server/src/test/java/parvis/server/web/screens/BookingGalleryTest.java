@@ -101,6 +101,67 @@ class BookingGalleryTest {
   }
 
   @Test
+  void an_earlier_place_on_every_phone() {
+    for (String language : new String[] {"fr", "en"}) {
+      for (boolean offered : new boolean[] {true, false}) {
+        show(
+            "booking-earlier-" + (offered ? "offered-" : "waiting-") + language,
+            BookingScreens.bookedPage(BookingSamples.earlier(offered), Samples.setting(language))
+                .render());
+      }
+    }
+  }
+
+  @Test
+  void an_address_is_corrected_with_a_code_in_a_dialog() {
+    String html = booked(State.BOOKED, "fr");
+    for (int width : new int[] {390, 320}) {
+      Page page = gallery.open("/b/x", html, width, 700);
+      assertThat(page.textContent("#reach-email")).contains("a•••@courriel.example");
+      page.click("#correct");
+      gallery.look(page, "booking-correct-" + width);
+      page.fill("#email", "ada.byron@courriel.example");
+      page.keyboard().press("Enter");
+      page.waitForSelector("#code:focus");
+      gallery.look(page, "booking-correct-code-" + width);
+      page.keyboard().type("012345");
+      page.keyboard().press("Enter");
+      page.waitForCondition(() -> gallery.server.posted.getLast().path().endsWith("/contact"));
+      assertThat(gallery.server.posted.getLast().body())
+          .isEqualTo("{\"email\":\"ada.byron@courriel.example\",\"code\":\"012345\"}");
+      page.context().close();
+    }
+  }
+
+  @Test
+  void what_was_typed_is_filled_in_again_until_it_was_sent() {
+    String form =
+        BookingScreens.joinPage(BookingSamples.wait(true), Samples.setting("en")).render();
+    gallery.server.answer(
+        "/api/v1/sites/valmont/waitlist",
+        201,
+        "application/json",
+        "{\"key\":\"%s\"}".formatted(BookingSamples.KEY));
+    gallery.server.page(
+        "/b/" + BookingSamples.KEY + "?lang=en",
+        BookingScreens.waitingPage(BookingSamples.waiting(0, true), Samples.setting("en"))
+            .render());
+    Page page = gallery.open("/wait", form, 390, 844);
+    page.fill("#name", "Ada");
+    page.fill("#email", "ada@valmont.example");
+    page.reload();
+    assertThat(page.inputValue("#name")).isEqualTo("Ada");
+    assertThat(page.inputValue("#email")).isEqualTo("ada@valmont.example");
+    gallery.look(page, "book-join-again");
+    page.focus("#name");
+    page.keyboard().press("Enter");
+    page.waitForSelector("[data-state=WAITING]");
+    page.navigate(gallery.server.url("/wait"));
+    assertThat(page.inputValue("#name")).isEmpty();
+    page.context().close();
+  }
+
+  @Test
   void other_sites_on_every_phone() {
     for (String language : new String[] {"fr", "en"}) {
       show(

@@ -13,9 +13,11 @@ import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Need;
 import parvis.engine.configuration.Reason;
 import parvis.engine.configuration.Text;
+import parvis.server.customers.Contact;
 import parvis.server.web.api.BookingView;
 import parvis.server.web.api.BookingView.State;
 import parvis.server.web.api.ClosedView;
+import parvis.server.web.api.EarlierView;
 import parvis.server.web.api.PartView;
 import parvis.server.web.screens.booking.BookedScreen;
 import parvis.server.web.screens.booking.ElsewhereScreen;
@@ -286,6 +288,23 @@ final class BookingSamples {
   }
 
   private static BookedScreen in(State state, @Nullable ClosedView closed, int places) {
+    return in(state, closed, places, null);
+  }
+
+  /** Somebody who has booked waits for an earlier place, or has one kept. */
+  static BookedScreen earlier(boolean offered) {
+    return in(
+        State.BOOKED,
+        null,
+        1,
+        offered
+            ? new EarlierView(
+                null, null, START.minus(Duration.ofDays(3)), START.minus(Duration.ofDays(5)))
+            : new EarlierView(LocalDate.of(2026, 11, 26), 2, null, null));
+  }
+
+  private static BookedScreen in(
+      State state, @Nullable ClosedView closed, int places, @Nullable EarlierView earlier) {
     boolean booked = state == State.BOOKED;
     BookingView booking =
         new BookingView(
@@ -308,6 +327,8 @@ final class BookingSamples {
             booked,
             booked,
             booked,
+            booked && earlier == null,
+            earlier,
             closed,
             null,
             state == State.HELD ? null : "Ada Byron",
@@ -327,6 +348,12 @@ final class BookingSamples {
                 places)),
         PAPERS,
         "https://accueil.valmont.fr/b/" + KEY,
-        true);
+        true,
+        booked ? new Contact("Ada Byron", "ada@courriel.example", "0612345678", null) : null,
+        new BookedScreen.Days(
+            LocalDate.of(2026, 11, 24),
+            LocalDate.of(2026, 12, 1),
+            earlier == null || earlier.from() == null ? null : START.minus(Duration.ofDays(5)),
+            30));
   }
 }

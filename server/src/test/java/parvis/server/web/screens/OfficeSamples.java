@@ -76,7 +76,7 @@ final class OfficeSamples {
             AgendaSamples.letter("b3", Letter.State.REFUSED, "550 5.1.1 <…>: no such mailbox here"),
             AgendaSamples.letter("b7", Letter.State.QUEUED, "Couldn't connect to host, port: mail"),
             AgendaSamples.letter("b8", Letter.State.GIVEN_UP, "451 4.7.1 greylisted, come back"))
-        .map(letter -> new MailRow(letter, VALMONT.name(), ZoneId.of("Europe/Paris"), NOW))
+        .map(letter -> new MailRow(letter, VALMONT.name(), ZoneId.of("Europe/Paris"), NOW, true))
         .toList();
   }
 
@@ -192,6 +192,7 @@ final class OfficeSamples {
                         2,
                         4,
                         1,
+                        1,
                         2,
                         1,
                         24,
@@ -209,6 +210,7 @@ final class OfficeSamples {
                         27,
                         0,
                         2,
+                        0,
                         0,
                         3,
                         0,

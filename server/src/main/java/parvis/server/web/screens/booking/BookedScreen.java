@@ -1,9 +1,11 @@
 package parvis.server.web.screens.booking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Text;
+import parvis.server.customers.Contact;
 import parvis.server.web.api.BookingView;
 
 /**
@@ -16,6 +18,8 @@ import parvis.server.web.api.BookingView;
  * @param documents what to bring
  * @param address the page's own, with scheme and host
  * @param mail whether people are written to
+ * @param contact how the person is reached, as far as it is known; null for nothing
+ * @param days the days that can be named for an earlier place, and for how long one is kept
  */
 public record BookedScreen(
     BookingView booking,
@@ -24,7 +28,19 @@ public record BookedScreen(
     List<Part> parts,
     List<Text> documents,
     String address,
-    boolean mail) {
+    boolean mail,
+    @Nullable Contact contact,
+    Days days) {
+  /**
+   * What is said of an earlier place.
+   *
+   * @param first first day that can be named
+   * @param last last day that can be named
+   * @param from some moment of the day that was named, null for none
+   * @param minutes for how many a place is kept
+   */
+  public record Days(LocalDate first, LocalDate last, @Nullable Instant from, long minutes) {}
+
   /**
    * One service.
    *

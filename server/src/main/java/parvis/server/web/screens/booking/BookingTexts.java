@@ -13,6 +13,8 @@ import parvis.server.web.screens.Words;
 @TemplateExtension
 final class BookingTexts {
   private static final int MOST_PEOPLE = 50;
+  private static final String HIDDEN = "•••";
+  private static final int SHOWN = 2;
 
   private BookingTexts() {}
 
@@ -117,6 +119,18 @@ final class BookingTexts {
       case MISSED -> words.say("booking.missed");
       case CANCELLED -> words.say("booking.cancelled");
     };
+  }
+
+  /** An address as whoever has typed it knows it again, and nobody else; null for none. */
+  static @Nullable String email(BookedScreen screen) {
+    String email = screen.contact() == null ? null : screen.contact().email();
+    return email == null ? null : email.charAt(0) + HIDDEN + email.substring(email.indexOf('@'));
+  }
+
+  /** A number as whoever has typed it knows it again, and nobody else; null for none. */
+  static @Nullable String phone(BookedScreen screen) {
+    String phone = screen.contact() == null ? null : screen.contact().phone();
+    return phone == null ? null : HIDDEN + " " + phone.substring(phone.length() - SHOWN);
   }
 
   static String day(BookedScreen screen, Words words) {

@@ -125,6 +125,11 @@ public record AgendaScreen(
             || row.state() == AppointmentRow.State.CANCELLED);
   }
 
+  /** Whether it can be corrected how the person is reached. */
+  public boolean corrects(AppointmentRow row) {
+    return contact(row) != null && row.state() == AppointmentRow.State.BOOKED;
+  }
+
   /** The day that is shown alone, or the first of the week. */
   public AgendaView.Day day() {
     return view.days().getFirst();

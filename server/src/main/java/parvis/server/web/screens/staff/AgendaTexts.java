@@ -96,19 +96,25 @@ final class AgendaTexts {
 
   /** Who waits for a place, in words. */
   static String waits(AgendaScreen screen, WaitlistEntry entry, Words words) {
-    Contact contact = screen.people().get(entry.id());
+    Contact contact = contact(screen, entry);
     return contact == null ? words.say("agenda.nobody") : contact.name();
   }
 
   /** What is waited for, on which days, and how to reach the person, in a line. */
   static String wish(AgendaScreen screen, WaitlistEntry entry, Words words) {
-    Contact contact = screen.people().get(entry.id());
+    Contact contact = contact(screen, entry);
     String reasons =
         entry.ask().wants().stream()
             .map(want -> Names.ofReason(screen.site(), want.reason(), words))
             .collect(Collectors.joining(", "));
     String days =
-        words.say("agenda.waiting.days", name(entry.from(), words), name(entry.to(), words));
+        entry.earlier() == null
+            ? words.say("agenda.waiting.days", name(entry.from(), words), name(entry.to(), words))
+            : words.say(
+                "agenda.waiting.earlier",
+                name(entry.from(), words),
+                name(entry.to(), words),
+                words.time(entry.earlier().than()));
     return Stream.of(
             reasons,
             days,
@@ -116,6 +122,10 @@ final class AgendaTexts {
             contact == null ? null : contact.email())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
+  }
+
+  private static @Nullable Contact contact(AgendaScreen screen, WaitlistEntry entry) {
+    return screen.people().get(entry.earlier() == null ? entry.id() : entry.earlier().booking());
   }
 
   /** Of and when, to tell one booking from others: what a dialog says of it. */

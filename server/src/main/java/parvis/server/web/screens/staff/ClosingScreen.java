@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.SiteConfiguration;
+import parvis.engine.configuration.Text;
+import parvis.engine.hours.OneDay;
+import parvis.engine.rules.OpeningRules;
 
 /**
  * All that the page on which hours are closed is made from.
@@ -16,9 +19,41 @@ import parvis.engine.configuration.SiteConfiguration;
  * @param asked what is to be closed, as far as it was filled in
  * @param seen what it would do, null when that was not asked, or cannot be
  * @param flaws why it cannot be, in the reader's language
+ * @param closed what is closed on days to come
+ * @param opening what opening one of them again would do, null when that was not asked
  */
 public record ClosingScreen(
-    SiteConfiguration site, LocalDate today, Asked asked, @Nullable Seen seen, List<String> flaws) {
+    SiteConfiguration site,
+    LocalDate today,
+    Asked asked,
+    @Nullable Seen seen,
+    List<String> flaws,
+    List<Closed> closed,
+    @Nullable Opening opening) {
+  /**
+   * A day on which hours are closed.
+   *
+   * @param day which
+   * @param date some moment of it
+   * @param hours when it is open, as in 08:30-10:00; "closed" for never
+   * @param name what people are told, null for nothing
+   */
+  public record Closed(OneDay day, Instant date, String hours, @Nullable Text name) {}
+
+  /**
+   * What opening a day again would do.
+   *
+   * @param closed the day
+   * @param hours when it is open then
+   * @param freed places that become free
+   * @param waiting how many people of the waiting list could come then
+   */
+  public record Opening(Closed closed, String hours, List<OpeningRules.Freed> freed, int waiting) {
+    public Opening {
+      freed = List.copyOf(freed);
+    }
+  }
+
   /**
    * What is to be closed, as it was filled in.
    *
@@ -88,6 +123,7 @@ public record ClosingScreen(
 
   public ClosingScreen {
     flaws = List.copyOf(flaws);
+    closed = List.copyOf(closed);
   }
 
   /** Where commands of this site go. */
@@ -103,6 +139,19 @@ public record ClosingScreen(
   /** The agenda of the day. */
   public String agenda() {
     return To.agenda(site.id()) + "?date=" + asked.date();
+  }
+
+  /** Where it is looked at what opening a day again would do. */
+  public String opens(Closed one, String language) {
+    String service = one.day().service();
+    return "%s?lang=%s&open=%s%s#opening"
+        .formatted(
+            here(), language, one.day().date(), service == null ? "" : "&open-service=" + service);
+  }
+
+  /** Whether it is looked at what opening that day again would do. */
+  public boolean isLookedAt(Closed one) {
+    return opening != null && opening.closed().day().equals(one.day());
   }
 
   /** What becomes of each as proposed, as the command says it. */

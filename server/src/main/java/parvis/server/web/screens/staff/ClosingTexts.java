@@ -3,6 +3,7 @@ package parvis.server.web.screens.staff;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import parvis.engine.rules.OpeningRules;
 import parvis.server.web.screens.Words;
 
 /** What the page on which hours are closed asks of its screen. */
@@ -27,6 +28,31 @@ final class ClosingTexts {
   /** A moment as lists say it. */
   static String when(Words words, Instant at) {
     return words.say("agenda.when", words.date(at), words.time(at));
+  }
+
+  /** What is closed: the site, or a service of it. */
+  static String which(ClosingScreen screen, ClosingScreen.Closed one, Words words) {
+    String service = one.day().service();
+    return service == null
+        ? words.say("closing.site")
+        : Names.ofService(screen.site(), service, words);
+  }
+
+  /** When it is open that day, in words. */
+  static String open(ClosingScreen.Closed one, Words words) {
+    return "closed".equals(one.hours())
+        ? words.say("opening.closed")
+        : words.say("opening.shorter", one.hours());
+  }
+
+  /** A service of which places become free. */
+  static String service(ClosingScreen screen, OpeningRules.Freed freed, Words words) {
+    return Names.ofService(screen.site(), freed.service(), words);
+  }
+
+  /** How many places of it there are then. */
+  static String places(OpeningRules.Freed freed, Words words) {
+    return words.say("opening.places", freed.before(), freed.after());
   }
 
   /** The sentence that is filled in for a language. */

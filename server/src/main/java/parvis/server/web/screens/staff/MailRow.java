@@ -13,5 +13,7 @@ import parvis.server.mail.Letter;
  * @param siteName name of its site
  * @param zone time zone of its site
  * @param start the booked time, null for a booking of long ago
+ * @param toCome whether the person is still to come: another address is of use
  */
-public record MailRow(Letter letter, Text siteName, ZoneId zone, @Nullable Instant start) {}
+public record MailRow(
+    Letter letter, Text siteName, ZoneId zone, @Nullable Instant start, boolean toCome) {}

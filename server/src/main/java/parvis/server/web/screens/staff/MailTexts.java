@@ -72,6 +72,11 @@ final class MailTexts {
     return To.agenda(row.letter().site()) + "?date=" + start.atZone(row.zone()).toLocalDate();
   }
 
+  /** Where the address of the booking is corrected. */
+  static String correction(MailRow row) {
+    return agenda(row) + "#correct-" + row.letter().booking() + "-1";
+  }
+
   /** When it is tried next, by the clock of its site. */
   static String next(MailRow row, Words words) {
     return words.at(row.zone()).time(row.letter().nextAt());
