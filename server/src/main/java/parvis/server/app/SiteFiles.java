@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.hours.OneDay;
 import parvis.server.configuration.Documents;
 import parvis.server.configuration.FilePublisher;
 import parvis.server.configuration.Result;
@@ -57,9 +59,29 @@ public class SiteFiles {
           LOG.infof(
               "Site %s keeps what was published on the page: %s has not changed since",
               kept.id(), file.getFileName());
-      case FilePublisher.Outcome.Published(var published) ->
-          LOG.infof("Site %s works by %s", published.id(), file.getFileName());
+      case FilePublisher.Outcome.Published(var published, var days, var lost) -> {
+        LOG.infof("Site %s works by %s", published.id(), file.getFileName());
+        if (!days.isEmpty()) {
+          LOG.warnf(
+              "Site %s keeps what was closed or opened again since the last file: %s; %s does not"
+                  + " say so",
+              published.id(), named(days), file.getFileName());
+        }
+        if (!lost.isEmpty()) {
+          LOG.errorf(
+              "Site %s works by %s for %s, although that was closed or opened again since the"
+                  + " last file; people may have been told otherwise",
+              published.id(), file.getFileName(), named(lost));
+        }
+      }
     }
+  }
+
+  private static String named(List<OneDay> days) {
+    return days.stream()
+        .map(
+            day -> day.service() == null ? day.date().toString() : day.date() + " " + day.service())
+        .collect(Collectors.joining(", "));
   }
 
   /** The calendar beside the document: valmont.ics beside valmont.yaml; null for none. */
