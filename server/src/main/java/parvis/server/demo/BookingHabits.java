@@ -56,6 +56,11 @@ final class BookingHabits {
     return oneOf(FIRST_NAMES) + " " + oneOf(LAST_NAMES);
   }
 
+  /** A number that belongs to nobody: French law keeps these for stories. */
+  synchronized String phone() {
+    return "06399800%02d".formatted(chance.nextInt(100));
+  }
+
   synchronized String language() {
     return chance.nextInt(100) < 88 ? "fr" : "en";
   }

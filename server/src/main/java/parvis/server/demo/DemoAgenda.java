@@ -28,6 +28,7 @@ final class DemoAgenda {
   private static final int MEETINGS_A_DAY = 3;
   private static final int A_MEETING = 4;
   private static final int A_FULL_MEETING = 9;
+  private static final int DAYS_BOOKED_OUT = 3;
   private static final Duration SOON = Duration.ofHours(3);
   private static final LocalTime FIRST = LocalTime.of(8, 30);
   private static final LocalTime LAST = LocalTime.of(16, 0);
@@ -73,6 +74,24 @@ final class DemoAgenda {
         book(date, date.atTime(FIRST).atZone(zone).toInstant(), at(date));
       }
     }
+    bookOut(today);
+  }
+
+  /** Books all places of the agent whom everybody wants, on the next days on which she has any. */
+  private void bookOut(LocalDate today) {
+    AgendaCommand.Wish wish =
+        new AgendaCommand.Wish(DemoSite.WANTED_REASON, DemoSite.WANTED_AGENT, List.of());
+    int booked = 0;
+    for (int day = 1; day < DAYS && booked < DAYS_BOOKED_OUT; day++) {
+      LocalDate date = today.plusDays(day);
+      Instant from = date.atStartOfDay(zone).toInstant();
+      Instant to = date.plusDays(1).atStartOfDay(zone).toInstant();
+      boolean any = false;
+      while (book(wish, date, from, to)) {
+        any = true;
+      }
+      booked += any ? 1 : 0;
+    }
   }
 
   /** Some meetings of a day fill up, others have just begun to. */
@@ -82,7 +101,7 @@ final class DemoAgenda {
       Instant start = i == 0 ? free.getFirst() : habits.oneOf(free);
       int bookings = habits.happens(40) ? A_FULL_MEETING : A_MEETING;
       for (int one = 0; one < bookings; one++) {
-        book(wish, start, habits.happens(25) ? 2 : 1);
+        boolean _ = book(wish, start, habits.happens(25) ? 2 : 1);
       }
     }
   }
@@ -92,14 +111,16 @@ final class DemoAgenda {
   }
 
   private void book(LocalDate date, Instant from, Instant to) {
-    AgendaCommand.Wish wish = AgendaCommand.Wish.of(habits.oneOf(reasons).id());
-    List<Instant> free = free(wish, date, from, to);
-    if (!free.isEmpty()) {
-      book(wish, habits.oneOf(free), 1);
-    }
+    boolean _ = book(AgendaCommand.Wish.of(habits.oneOf(reasons).id()), date, from, to);
   }
 
-  private void book(AgendaCommand.Wish wish, Instant start, int people) {
+  /** Books one of the places, false when there is none. */
+  private boolean book(AgendaCommand.Wish wish, LocalDate date, Instant from, Instant to) {
+    List<Instant> free = free(wish, date, from, to);
+    return !free.isEmpty() && book(wish, habits.oneOf(free), 1);
+  }
+
+  private boolean book(AgendaCommand.Wish wish, Instant start, int people) {
     String id = UUID.randomUUID().toString();
     AgendaCommand hold =
         new AgendaCommand.HoldPlace(
@@ -114,7 +135,9 @@ final class DemoAgenda {
     if (ask(hold) instanceof Reply.Done
         && ask(new AgendaCommand.BookPlace(id, null)) instanceof Reply.Done) {
       contacts.keep(DemoSite.ID, id, new Contact(habits.name(), null, null, null), hosts.now());
+      return true;
     }
+    return false;
   }
 
   private List<Instant> free(AgendaCommand.Wish wish, LocalDate date, Instant from, Instant to) {

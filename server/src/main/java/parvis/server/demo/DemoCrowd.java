@@ -24,6 +24,7 @@ final class DemoCrowd implements AutoCloseable {
     this.lives = new ArrayList<>(Town.lives(door, configuration, System.nanoTime(), speed));
     lives.addAll(
         new DemoBookers(door, new BookingHabits(System.nanoTime()), configuration).lives());
+    lives.add(new DemoWaiters(door, new BookingHabits(System.nanoTime()), configuration.zone()));
   }
 
   void start() {

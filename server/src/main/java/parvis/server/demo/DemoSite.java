@@ -23,6 +23,12 @@ final class DemoSite {
   /** The agent that who tries the demo can be. */
   static final String FREE_AGENT = "nadia-r";
 
+  /** The agent whom more people want to see than she has places for. */
+  static final String WANTED_AGENT = "lea-k";
+
+  /** What they want of her. */
+  static final String WANTED_REASON = "demarches";
+
   /** The hours of a document: the key and the lines that belong to it. */
   private static final Pattern HOURS = Pattern.compile("(?m)^( *)hours:\\n(?:\\1 +.*\\n)+");
 

@@ -26,12 +26,14 @@ final class HttpDoor implements Door, AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final String api;
   private final String base;
   private final String token;
 
   /** The door of the server at an address, for whoever has the token. */
   HttpDoor(String base, String token) {
-    this.base = base + "/api/v1/sites/" + DemoSite.ID;
+    this.api = base + "/api/v1";
+    this.base = api + "/sites/" + DemoSite.ID;
     this.token = token;
   }
 
@@ -56,6 +58,11 @@ final class HttpDoor implements Door, AutoCloseable {
     return send(Wire.of(newcomer)).map(answer -> answer.path("id").asText());
   }
 
+  /** What the person of a booking is answered by its link; empty when it is refused. */
+  Optional<JsonNode> postByKey(String key, String what, Object body) throws InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(api + "/bookings/" + key + what)), "POST", body);
+  }
+
   /** What is at {@code path} of the site; empty when it is refused. */
   Optional<JsonNode> get(String path) throws InterruptedException {
     return send(request(path).GET().build());
@@ -67,14 +74,17 @@ final class HttpDoor implements Door, AutoCloseable {
   }
 
   private Optional<JsonNode> send(Wire wire) throws InterruptedException {
+    return send(request(wire.path()), wire.method(), wire.body());
+  }
+
+  private Optional<JsonNode> send(HttpRequest.Builder request, String method, Object body)
+      throws InterruptedException {
     try {
       return send(
-          request(wire.path())
+          request
               .header("Content-Type", "application/json")
               .header("Idempotency-Key", UUID.randomUUID().toString())
-              .method(
-                  wire.method(),
-                  HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(wire.body())))
+              .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
               .build());
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
