@@ -32,7 +32,9 @@ import parvis.server.host.VirtualClock;
 import parvis.server.journal.SqlJournal;
 import parvis.server.journal.snapshot.Snapshots;
 
-/** An office that writes letters by a clock of its own, to a mail server that says what it is told. */
+/**
+ * An office that writes letters by a clock of its own, to a mail server that says what it is told.
+ */
 abstract class PostFixture {
   static final String SITE = "valmont";
   static final Instant NOW = Instant.parse("2026-11-24T07:00:00Z");

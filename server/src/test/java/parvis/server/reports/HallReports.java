@@ -1,6 +1,5 @@
 package parvis.server.reports;
 
-
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -24,7 +24,8 @@ final class GroupDeskSamples {
   private GroupDeskSamples() {}
 
   static DeskScreen roomFree() {
-    return DeskModeSamples.screen(DeskRow.Status.FREE, room(null), null, members(Status.WAITING), gathered());
+    return DeskModeSamples.screen(
+        DeskRow.Status.FREE, room(null), null, members(Status.WAITING), gathered());
   }
 
   /** The meeting of 10:30 can be called; that of 11:30 has not begun. */
@@ -54,18 +55,19 @@ final class GroupDeskSamples {
   /** Who can be called into the room together; the last party is one too many. */
   private static Around gathered() {
     List<VisitRow> all =
-        Stream.concat(members(Status.WAITING).stream(), joining().stream())
-            .toList();
+        Stream.concat(members(Status.WAITING).stream(), joining().stream()).toList();
     return new Around(
         List.of(), 25, Pace.NORMAL, List.of(), List.of(), List.of(), List.of(), all, List.of());
   }
 
   static DeskScreen groupCalled() {
-    return DeskModeSamples.screen(DeskRow.Status.GROUP, room(group(false)), null, joining(), DeskModeSamples.quiet());
+    return DeskModeSamples.screen(
+        DeskRow.Status.GROUP, room(group(false)), null, joining(), DeskModeSamples.quiet());
   }
 
   static DeskScreen groupStarted() {
-    return DeskModeSamples.screen(DeskRow.Status.GROUP, room(group(true)), null, joining(), DeskModeSamples.quiet());
+    return DeskModeSamples.screen(
+        DeskRow.Status.GROUP, room(group(true)), null, joining(), DeskModeSamples.quiet());
   }
 
   private static Calling room(DeskRow.@Nullable GroupRow group) {
