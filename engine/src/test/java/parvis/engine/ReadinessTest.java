@@ -172,6 +172,15 @@ class ReadinessTest {
   }
 
   @Test
+  void who_is_put_back_behind_nobody_can_be_called_at_that_moment() {
+    HallBuilder builder = hall(CallingMode.MANUAL);
+    builder.ladder = new LadderRules(null, 1, 2, Duration.ofSeconds(45));
+    SiteFixture hall = builder.open("1", "nadia").rank("v1", "civil").next("1");
+    hall.when(new DeskCommand.MarkNoShow("1")).thenEvents(SiteEvent.VisitRecycled.class);
+    hall.next("1").thenAtDesk("1", "v1");
+  }
+
+  @Test
   void a_call_without_answer_is_repeated_put_back_and_then_given_up() {
     HallBuilder builder = hall(CallingMode.AUTOMATIC);
     builder.ladder = new LadderRules(Duration.ofSeconds(30), 1, 2, Duration.ofSeconds(45));

@@ -25,6 +25,7 @@ import parvis.engine.command.SiteCommand;
 import parvis.engine.estimate.Outlook;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.SiteEvent;
+import parvis.engine.rehearsal.Rehearsal;
 import parvis.engine.view.AgendaView;
 import parvis.engine.view.AppointmentRow;
 import parvis.engine.view.DeskView.SessionCall;
@@ -212,5 +213,32 @@ class SessionTest {
     assertThat(calls()).hasSize(1);
     site.at("10:06").pass(Duration.ZERO);
     assertThat(calls()).isEmpty();
+  }
+
+  private int newcomerWaits() {
+    Outlook outlook = Rehearsal.of(site.site, site.now()).run(7);
+    return outlook.forNewcomer("meeting").highMinutes();
+  }
+
+  @Test
+  void who_is_called_together_waits_together() {
+    site.open("room", "nadia");
+    for (int i = 1; i <= 5; i++) {
+      site.rank("v" + i, "meeting");
+    }
+    assertThat(newcomerWaits()).as("one seat is left").isZero();
+    site.rank("v6", "meeting");
+    Outlook outlook = Rehearsal.of(site.site, site.now()).run(7);
+    assertThat(outlook.forVisit("v6", site.now()).highMinutes()).isZero();
+    assertThat(newcomerWaits()).as("for one meeting, not for six").isBetween(1, 15);
+  }
+
+  @Test
+  void who_has_booked_one_time_is_expected_as_one_meeting() {
+    for (int i = 1; i <= 4; i++) {
+      booked(site, "b" + i, TEN, 1);
+    }
+    site.at("09:59").open("room", "nadia").rank("v1", "meeting").next("room").serve("room");
+    assertThat(newcomerWaits()).as("two meetings, not five").isBetween(1, 20);
   }
 }

@@ -3,12 +3,15 @@ package parvis.engine.rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.ReceptionKind;
 import parvis.engine.configuration.Service;
 import parvis.engine.desk.DeskState;
@@ -51,6 +54,8 @@ public final class Rehearsal {
   private final List<Receiver> idle = new ArrayList<>();
   private final List<Awaiting> newcomers = new ArrayList<>();
   private final Map<String, ExpectedWait> known = new HashMap<>();
+  private final Map<Receiver, Integer> rooms = new HashMap<>();
+  private final BitSet together = new BitSet();
 
   /** Somebody who can be called from a moment on. */
   record Later(Awaiting who, long from) {}
@@ -80,6 +85,7 @@ public final class Rehearsal {
   public static Rehearsal of(SiteState site, Instant at) {
     Rehearsal rehearsal = new Rehearsal(site, at);
     rehearsal.addWaiting(site);
+    rehearsal.addSessions(site.catalogue());
     rehearsal.addExpected(site);
     rehearsal.addDesks(site);
     rehearsal.addNewcomers(site);
@@ -107,6 +113,14 @@ public final class Rehearsal {
     return !site.catalogue().configuration().agenda().protect().isZero();
   }
 
+  private void addSessions(Catalogue catalogue) {
+    for (int number = 0; number < catalogue.countServices(); number++) {
+      @Nullable BookingOffer offer =
+          catalogue.configuration().agenda().findOffer(catalogue.service(number).id());
+      together.set(number, offer != null && offer.places() > 1);
+    }
+  }
+
   /** People with an appointment who are not here yet will come, as far as anybody knows. */
   private void addExpected(SiteState site) {
     for (Due due : expected) {
@@ -129,6 +143,10 @@ public final class Rehearsal {
   private void addDesks(SiteState site) {
     for (Receiver receiver : floor.receivers()) {
       DeskState desk = site.desk(receiver.desk());
+      @Nullable Desk room = site.catalogue().findDesk(receiver.desk());
+      if (room != null && room.places() > 1) {
+        rooms.put(receiver, room.places());
+      }
       @Nullable Visit visit = received(site, desk);
       if (visit == null) {
         idle.add(receiver);
@@ -222,6 +240,16 @@ public final class Rehearsal {
   /** Whether it is not somebody of the site, but who would come now. */
   static boolean isNewcomer(Awaiting who) {
     return who.place().tie() == NEWCOMER;
+  }
+
+  /** How many people the desk calls at once. */
+  int places(Receiver receiver) {
+    return rooms.getOrDefault(receiver, 1);
+  }
+
+  /** Whether people who have booked the service for one time are received together. */
+  boolean isTogether(int service) {
+    return service >= 0 && together.get(service);
   }
 
   Floor floorOfItsOwn() {

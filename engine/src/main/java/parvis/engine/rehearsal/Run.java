@@ -67,7 +67,7 @@ final class Run implements Paces, VirtualHall.Course {
         return;
       }
       if (comes <= now) {
-        hall.arrive(later.get(nextLater++).who(), now);
+        come(later.get(nextLater++).who(), now);
       } else if (free <= now) {
         hall.free();
       } else {
@@ -76,19 +76,54 @@ final class Run implements Paces, VirtualHall.Course {
     }
   }
 
+  /** Who is received together with others at the same time waits for them to have come too. */
+  private void come(Awaiting who, long now) {
+    if (site.isTogether(who.service())) {
+      hall.floor().lines().add(who);
+    } else {
+      hall.arrive(who, now);
+    }
+  }
+
   @Override
   public long called(Awaiting who, Receiver by, long now) {
-    Waits.Seen seen = waits.of(who);
-    seen.called(number, now - start);
-    toCall--;
+    Waits.Seen seen = note(who, now);
     if (Rehearsal.isNewcomer(who)) {
       return now - 1;
     }
+    fill(who, site.places(by) - who.party(), now);
     Durations durations = site.durations();
     return now
         + durations.walk(who.service())
         + sample(seen.mean(), durations.spread(who.service()))
         + durations.after(who.service());
+  }
+
+  private Waits.Seen note(Awaiting who, long now) {
+    Waits.Seen seen = waits.of(who);
+    seen.called(number, now - start);
+    toCall--;
+    return seen;
+  }
+
+  /** Who would come now waits wherever there is room. */
+  private static boolean goWith(Awaiting first, Awaiting next) {
+    return Rehearsal.isNewcomer(next) ? !first.booked() : next.sharesLineWith(first);
+  }
+
+  /** Whoever stands behind in the same line is called too, as far as there are places. */
+  private void fill(Awaiting first, int places, long now) {
+    if (places <= 0) {
+      return;
+    }
+    int left = places;
+    for (Awaiting next : hall.floor().lines().inOrder(first.service())) {
+      if (goWith(first, next) && next.party() <= left) {
+        hall.floor().call(next);
+        Waits.Seen _ = note(next, now);
+        left -= Rehearsal.isNewcomer(next) ? 0 : next.party();
+      }
+    }
   }
 
   @Override

@@ -85,9 +85,10 @@ final class Placement {
   }
 
   private static Place between(Place before, @Nullable Place behind, long tie) {
+    // behind the last one the tie decides: a rank to come could not be called yet
     long gap =
         behind == null || behind.order() != before.order()
-            ? BEFORE
+            ? 0
             : (behind.rank() - before.rank()) / 2;
     return new Place(before.order(), before.rank() + gap, tie);
   }
