@@ -26,8 +26,11 @@
   const day = (iso) => calendar.format(Date.parse(iso));
 
   // a day without end begins at midnight: what goes on now is what is looked for
-  const current = document.querySelector('.agenda-day .is-now');
-  if (current && !location.hash && current.getBoundingClientRect().bottom > innerHeight) {
+  const hours = document.getElementById('agenda-hours');
+  const current = hours && !location.hash && hours.querySelector('.is-now');
+  if (current && hours.scrollHeight > hours.clientHeight) {
+    hours.scrollTop += current.getBoundingClientRect().top - hours.getBoundingClientRect().top - hours.clientHeight / 4;
+  } else if (current && current.getBoundingClientRect().bottom > innerHeight) {
     current.scrollIntoView({ block: 'center' });
   }
 

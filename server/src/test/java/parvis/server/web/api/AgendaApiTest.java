@@ -134,15 +134,15 @@ class AgendaApiTest extends BookingTest {
         "{\"agent\":\"a1\",\"from\":\"%s\",\"to\":\"%s\"}"
             .formatted(from, day.plusDays(1).atStartOfDay(ZONE).toInstant());
     String named = places("birth", day) + "&agent=a1";
-    Instant start = starts(done(browser().get(named))).getFirst();
+    Instant start = starts(done(supervisor.get(named))).getFirst();
     String wish =
         "{\"reasons\":[{\"reason\":\"birth\",\"agent\":\"a1\"}],\"start\":\"%s\"}".formatted(start);
     JsonNode booking =
-        done(book(browser(), made(browser().post(BOOKED + "/bookings", wish)), "Ada", newMail()));
+        done(book(browser(), made(supervisor.post(BOOKED + "/bookings", wish)), "Ada", newMail()));
     String agenda = AGENDA + "?from=" + day;
     assertThat(done(supervisor.get(agenda)).at("/days/0/unreceivable")).isEmpty();
     JsonNode absence = made(supervisor.post(AGENDA + "/absences", body));
-    assertThat(starts(done(browser().get(named)))).isEmpty();
+    assertThat(starts(done(supervisor.get(named)))).isEmpty();
     assertThat(starts(done(browser().get(places("birth", day))))).isNotEmpty();
     assertThat(done(supervisor.get(AGENDA + "/absences"))).contains(absence);
     assertThat(done(supervisor.get(agenda)).at("/days/0/unreceivable")).contains(booking.get("id"));

@@ -238,6 +238,12 @@ final class AgendaTexts {
     return List.copyOf(hours);
   }
 
+  /** Whether it is that hour now, on one of the days shown. */
+  static boolean isNow(AgendaScreen screen, Integer hour, Words words) {
+    return hourOf(screen.view().at(), words) == hour
+        && screen.view().days().stream().anyMatch(day -> day.date().equals(screen.view().today()));
+  }
+
   private static int hourOf(Instant at, Words words) {
     return at.atZone(words.zone()).getHour();
   }
