@@ -185,32 +185,11 @@ final class AgendaSamples {
         lost
             ? List.of(
                 new WaitlistEntry(
-                    "w1",
-                    "k1",
-                    new Ask(
-                        List.of(
-                            new Ask.Want(
-                                "titre-demande",
-                                new Demand("passeports", null, Set.of()),
-                                Duration.ofMinutes(20))),
-                        1,
-                        false),
-                    TODAY,
-                    TODAY.plusDays(9),
-                    Channel.WEB,
-                    "fr",
-                    null),
+                    "w1", "k1", passport(), TODAY, TODAY.plusDays(9), Channel.WEB, "fr", null),
                 new WaitlistEntry(
                     "w2",
                     "k2",
-                    new Ask(
-                        List.of(
-                            new Ask.Want(
-                                "titre-demande",
-                                new Demand("passeports", null, Set.of()),
-                                Duration.ofMinutes(20))),
-                        1,
-                        false),
+                    passport(),
                     TODAY,
                     TODAY.plusDays(3),
                     Channel.WEB,
@@ -390,6 +369,16 @@ final class AgendaSamples {
         Duration.ofMinutes(30),
         Duration.ofMinutes(10),
         BookingOffer.WhenLate.WALK_IN,
+        false);
+  }
+
+  /** A passport asked for by one person. */
+  private static Ask passport() {
+    return new Ask(
+        List.of(
+            new Ask.Want(
+                "titre-demande", new Demand("passeports", null, Set.of()), Duration.ofMinutes(20))),
+        1,
         false);
   }
 }
