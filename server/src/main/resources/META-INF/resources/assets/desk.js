@@ -66,7 +66,8 @@
     typed = [];
     if (keys.length >= SHORTEST) return scanned(keys.map((one) => one.key).join(''));
     for (const { key, code, target } of keys) {
-      target.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+      const here = target.isConnected ? target : document.body; // what had the focus may have been drawn anew
+      here.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
     }
   }
 
