@@ -36,8 +36,9 @@ final class KillTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = new PrintWriter(System.out, true, UTF_8);
-    out.println("| database | kill | tickets | calls | bookings | checks | restart s | losses |");
-    out.println("|---|---|---|---|---|---|---|---|");
+    out.println(
+        "| database | kill | tickets | calls | bookings | files | checks | restart s | losses |");
+    out.println("|---|---|---|---|---|---|---|---|---|");
     int losses = run(out, null);
     if (withPostgres) {
       try (Postgres postgres = Postgres.start()) {
@@ -64,12 +65,13 @@ final class KillTestCommand implements Callable<Integer> {
 
   private static void print(PrintWriter out, String database, Round round) {
     out.printf(
-        "| %s | %d | %,d | %,d | %,d | %,d | %.1f | %d |%n",
+        "| %s | %d | %,d | %,d | %,d | %,d | %,d | %.1f | %d |%n",
         database,
         round.number(),
         round.tickets(),
         round.calls(),
         round.bookings(),
+        round.files(),
         round.checks(),
         round.restart().toMillis() / 1000.0,
         round.losses().size());

@@ -42,7 +42,7 @@ public final class Wire implements AutoCloseable {
     String headers =
         " HTTP/1.1\r\nHost: 127.0.0.1:"
             + port
-            + "\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
+            + "\r\nContent-Type: application/json\r\nAccept: application/json, text/csv\r\n"
             + (token == null ? "" : "Authorization: Bearer " + token + "\r\n");
     return new Wire(socket, socket.getInputStream(), socket.getOutputStream(), headers);
   }

@@ -22,6 +22,7 @@ public final class KillTest {
   private final Prepared prepared;
   private final List<Taker> takers = new ArrayList<>();
   private final List<Booker> bookers = new ArrayList<>();
+  private final Importer importer;
   private final List<DeskActor> desks = new ArrayList<>();
   private final List<Actor> actors = new ArrayList<>();
 
@@ -38,6 +39,8 @@ public final class KillTest {
     for (int i = 0; i < BOOKERS; i++) {
       bookers.add(new Booker(site(), "booker" + i, prepared.plan().desks()));
     }
+    importer = new Importer(site(), "importer");
+    actors.add(importer);
     actors.addAll(takers);
     actors.addAll(bookers);
     actors.addAll(desks);
@@ -133,6 +136,7 @@ public final class KillTest {
         takers.stream().mapToInt(taker -> taker.acknowledged().size()).sum(),
         desks.stream().mapToInt(desk -> desk.called().size()).sum(),
         bookers.stream().mapToInt(booker -> booker.acknowledged().size()).sum(),
+        importer.acknowledged().size(),
         losses.checks(),
         restart,
         losses.found());

@@ -9,6 +9,7 @@ import java.util.List;
  * @param tickets acknowledged so far
  * @param calls acknowledged so far
  * @param bookings acknowledged so far
+ * @param files of bookings imported so far
  * @param checks things compared
  * @param restart from the start of the new process until it was ready
  * @param losses what was not as acknowledged; empty when all is well
@@ -18,6 +19,7 @@ public record Round(
     int tickets,
     int calls,
     int bookings,
+    int files,
     int checks,
     Duration restart,
     List<String> losses) {

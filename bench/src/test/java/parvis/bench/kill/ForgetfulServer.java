@@ -7,8 +7,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Gives tickets and desks like the real one, and forgets when told to. */
 final class ForgetfulServer implements AutoCloseable {
@@ -17,6 +19,7 @@ final class ForgetfulServer implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, String> tokenOfKey = new ConcurrentHashMap<>();
+  private final List<String> imported = new CopyOnWriteArrayList<>();
   private final Map<String, String> bookings = new ConcurrentHashMap<>();
   private String desk = "{\"arrow\":\"NONE\",\"status\":\"FREE\"}";
 
@@ -32,6 +35,11 @@ final class ForgetfulServer implements AutoCloseable {
 
   void forgetBookings() {
     bookings.clear();
+  }
+
+  /** Forgets the last ones that came in by a file. */
+  void forgetImported(int count) {
+    imported.subList(imported.size() - count, imported.size()).clear();
   }
 
   void forgetTickets() {
@@ -51,6 +59,11 @@ final class ForgetfulServer implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     if (path.endsWith("/places")) {
       send(exchange, 200, PLACES);
+    } else if (path.endsWith("/imports")) {
+      imported.addAll(List.of(body.split("\\\\n")).subList(1, Importer.SIZE + 1));
+      send(exchange, 200, "{}");
+    } else if (path.endsWith("/bookings.csv")) {
+      send(exchange, 200, String.join("\n", imported));
     } else if (path.endsWith("/agenda/bookings")) {
       send(exchange, 201, booking(exchange.getRequestHeaders().getFirst("Idempotency-Key"), body));
     } else if (path.contains("/bookings/")) {

@@ -71,6 +71,19 @@ final class LossesTest {
   }
 
   @Test
+  void a_file_is_there_as_a_whole_or_told() throws IOException {
+    Importer importer = new Importer("s", "importer");
+    importer.once(wire);
+    importer.once(wire);
+    importer.verify(wire, losses);
+    assertThat(losses.found()).isEmpty();
+    assertThat(losses.checks()).isEqualTo(2);
+    server.forgetImported(1);
+    importer.verify(wire, losses);
+    assertThat(losses.found()).containsExactly("29 of 30 are left of importer-1");
+  }
+
+  @Test
   void a_call_that_is_still_shown_is_no_loss() throws IOException {
     DeskActor desk = new DeskActor("s", 1);
     desk.once(wire);
