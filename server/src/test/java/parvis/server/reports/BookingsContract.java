@@ -60,16 +60,13 @@ abstract class BookingsContract extends ReportsFixture {
   }
 
   private void hold(String booking, String reason, String time) {
+    hold(booking, AgendaCommand.Wish.of(reason), time);
+  }
+
+  private void hold(String booking, AgendaCommand.Wish wish, String time) {
     morning.send(
         new AgendaCommand.HoldPlace(
-            booking,
-            "key-" + booking,
-            List.of(AgendaCommand.Wish.of(reason)),
-            time(time),
-            2,
-            false,
-            Channel.WEB,
-            "fr"));
+            booking, "key-" + booking, List.of(wish), time(time), 2, false, Channel.WEB, "fr"));
   }
 
   private void book(String booking, String time) {
@@ -143,6 +140,19 @@ abstract class BookingsContract extends ReportsFixture {
     assertThat(notary.sessionPlaces()).isEqualTo(8);
     assertThat(notary.sessionPeople()).isEqualTo(8);
     assertThat(notary.sessionCame()).isEqualTo(2);
+  }
+
+  @Test
+  void two_agents_asked_for_at_one_time_receive_two_sessions() {
+    at("08:00");
+    for (String agent : List.of("nadia", "karim")) {
+      hold(agent, new AgendaCommand.Wish("notary", agent, List.of()), "09:00");
+      morning.send(new AgendaCommand.BookPlace(agent, null));
+    }
+    BookingCount notary = report().bookings().getFirst();
+    assertThat(notary.sessions()).isEqualTo(2);
+    assertThat(notary.sessionPlaces()).isEqualTo(8);
+    assertThat(notary.sessionPeople()).isEqualTo(4);
   }
 
   @Test

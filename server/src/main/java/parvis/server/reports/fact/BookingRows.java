@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.BookingState.Cause;
 import parvis.engine.agenda.Part;
+import parvis.engine.agenda.Session;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.Recorded;
 
@@ -44,7 +46,8 @@ final class BookingRows {
           AgendaEvent.EarlierPlaceWished _,
           AgendaEvent.WaitlistLeft _ ->
           waitlist.fold(recorded);
-      case AgendaEvent.AgentReplaced _ -> {} // the same service at the same time
+      case AgendaEvent.AgentReplaced(String booking, List<Part> parts) ->
+          text("session", booking, session(parts.getFirst(), settings)); // the same time
       case AgendaEvent.EarlierPlaceOffered _ -> {} // no booking of its own
       case AgendaEvent.ContactCorrected _ -> {} // the same booking
       case AgendaEvent.BookingCancelled(String booking, var cause) -> {
@@ -65,15 +68,27 @@ final class BookingRows {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into booking_fact (site, booking, service, reason, channel, people, local_date,"
-                + " start_at, held_at, protected_from, places, moved)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
+                + " start_at, held_at, protected_from, places, session, moved)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
       Parameters row = new Parameters(insert).text(site).text(held.booking());
       row.text(first.demand().service()).text(first.reason()).text(held.channel().name());
       row.number(held.ask().people()).text(settings.day(first.start()).toString());
       row.moment(first.start()).moment(at).moment(settings.protectedFrom(first.start()));
-      row.number(settings.places(first.demand().service()));
+      row.number(settings.places(first.demand().service())).text(session(first, settings));
       int _ = insert.executeUpdate();
     }
+  }
+
+  /** What tells a session from others of its service, null where each is received alone. */
+  private static @Nullable String session(Part first, SiteSettings settings) {
+    Session session = Session.of(first);
+    return settings.places(session.service()) == 1
+        ? null
+        : "%d %d %s"
+            .formatted(
+                session.start().getEpochSecond(),
+                session.length().toSeconds(),
+                Objects.requireNonNullElse(session.agent(), ""));
   }
 
   private void forget(String booking) throws SQLException {
@@ -96,13 +111,14 @@ final class BookingRows {
         connection.prepareStatement(
             "update booking_fact set moved = moved + 1,"
                 + counted
-                + " start_at = ?, local_date = ?, protected_from = ?, places = ?"
+                + " start_at = ?, local_date = ?, protected_from = ?, places = ?, session = ?"
                 + " where site = ? and booking = ?")) {
       new Parameters(update)
           .moment(first.start())
           .text(settings.day(first.start()).toString())
           .moment(settings.protectedFrom(first.start()))
           .number(settings.places(first.demand().service()))
+          .text(session(first, settings))
           .text(site)
           .text(booking);
       int _ = update.executeUpdate();
@@ -116,7 +132,7 @@ final class BookingRows {
     }
   }
 
-  private void text(String column, String booking, String value) throws SQLException {
+  private void text(String column, String booking, @Nullable String value) throws SQLException {
     try (PreparedStatement update = update(column)) {
       new Parameters(update).text(value).text(site).text(booking);
       int _ = update.executeUpdate();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param cancelledByStaff of these, given up by staff or since the site changed
  * @param kept of these, the person came
  * @param missed of these, the person did not come
- * @param sessions times at which people were to be received together, and for which somebody had
- *     booked who did not give up
+ * @param sessions in which people were to be received together, and for which somebody had booked
+ *     who did not give up
  * @param sessionPlaces how many people these take
  * @param sessionPeople how many people had booked them and not given up
  * @param sessionCame how many of these came

@@ -38,9 +38,9 @@ public enum BookingDefinition implements Defined {
   SESSIONS(
       BookingCount::sessions,
       "séances : heures où plusieurs sont reçus ensemble et que quelqu'un a réservées sans annuler ;"
-          + " deux séances d'un service à la même heure comptent pour une",
+          + " à la même heure, deux agents nommés en font deux",
       "sessions: times at which several are received together and that somebody had booked and not given"
-          + " up; two sessions of a service at the same time count as one"),
+          + " up; two named agents at the same time make two"),
   SESSION_PLACES(
       BookingCount::sessionPlaces,
       "places de ces séances, en personnes",

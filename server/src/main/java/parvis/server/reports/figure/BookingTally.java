@@ -11,7 +11,8 @@ final class BookingTally {
   /** What is read of each booking, in this order. */
   static final String COLUMNS =
       "b.service, b.start_at, b.booked_at, b.moved, b.moved_by_closing, b.moved_earlier,"
-          + " b.cancelled_by, b.missed_at, b.arrived_at, l.called_at, w.booking, b.people, b.places";
+          + " b.cancelled_by, b.missed_at, b.arrived_at, l.called_at, w.booking, b.people, b.places,"
+          + " b.session";
 
   private int booked;
   private int fromWaitlist;
@@ -25,8 +26,8 @@ final class BookingTally {
   private int sessionPeople;
   private int sessionCame;
 
-  /** How many people are received together at a time. */
-  private final Map<Long, Integer> sessions = new HashMap<>();
+  /** How many people each session takes. */
+  private final Map<String, Integer> sessions = new HashMap<>();
 
   private final Durations lead = new Durations();
   private final Durations personLate = new Durations();
@@ -49,8 +50,9 @@ final class BookingTally {
     }
     int people = row.number();
     int places = row.number();
-    if (places > 1 && by == null) {
-      int _ = sessions.merge(start, places, Math::max);
+    String session = row.findText();
+    if (session != null && by == null) {
+      int _ = sessions.merge(session, places, Math::max);
       sessionPeople += people;
       sessionCame += arrivedAt == null ? 0 : people;
     }
