@@ -233,6 +233,8 @@ class RuleTest {
         "agenda: {open-bookings: 0} #! agenda.open-bookings: from 1 to 50",
         "services: [{id: etat-civil, kind: call-forward}]\nagenda: {services: [{service:"
             + " etat-civil}]} #! agenda.services[0]: line without tickets",
+        "desks: [{id: guichet-1, places: 8}]\nagenda: {services: [{service: etat-civil, places: 9}]}"
+            + " #! agenda.services[0]: more than 8 places",
         "agenda: {share: 101} #! agenda.share: from 0 to 100",
         "agenda: {protect: soon} #! agenda.protect: not a possible duration",
         "agenda: {reminders: 1 d} #! agenda.reminders: Write a list here",

@@ -59,7 +59,7 @@ final class AgendaReader {
         fields.durationOrNone("notice", Duration.ofHours(2)),
         fields.number("horizon", 0, 730, 60),
         fields.number("walk-in-share", 0, 100, 40),
-        fields.number("places", 1, 500, 1),
+        fields.number("places", 1, 200, 1),
         fields.durationOrNone("early", Duration.ofMinutes(30)),
         fields.durationOrNone("late", Duration.ofMinutes(10)),
         fields.choice("when-late", WhenLate.class, WhenLate.WALK_IN),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import parvis.engine.configuration.Agent;
+import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.DialRules;
@@ -58,19 +59,39 @@ final class Coverage {
     }
   }
 
-  /** A line without tickets takes people as they stand: nobody has a time in it. */
   private void checkBooked() {
     for (Service service : site.services()) {
-      boolean booked = site.agenda().findOffer(service.id()) != null;
-      if (booked && service.kind() == ReceptionKind.CALL_FORWARD) {
-        Piece agenda = reading.root().find("agenda");
-        Place place = agenda == null ? null : find(agenda, "service", service.id());
-        reading
-            .problems()
-            .report(
-                place == null ? reading.root().place() : place, Message.LINE_BOOKED, service.id());
+      BookingOffer offer = site.agenda().findOffer(service.id());
+      if (offer != null) {
+        checkBooked(service, offer);
       }
     }
+  }
+
+  /**
+   * A line without tickets takes people as they stand: nobody has a time in it. A session is one
+   * room.
+   */
+  private void checkBooked(Service service, BookingOffer offer) {
+    Place place = booked(service.id());
+    if (service.kind() == ReceptionKind.CALL_FORWARD) {
+      reading.problems().report(place, Message.LINE_BOOKED, service.id());
+    }
+    int room =
+        site.desks().stream()
+            .filter(desk -> desk.aptitudes().containsKey(service.id()))
+            .mapToInt(Desk::places)
+            .max()
+            .orElse(offer.places());
+    if (offer.places() > room) {
+      reading.problems().report(place, Message.ROOM_TOO_SMALL, service.id(), offer.places(), room);
+    }
+  }
+
+  private Place booked(String service) {
+    Piece agenda = reading.root().find("agenda");
+    Place place = agenda == null ? null : find(agenda, "service", service);
+    return place == null ? reading.root().place() : place;
   }
 
   private void check(Service service) {

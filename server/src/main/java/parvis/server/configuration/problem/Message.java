@@ -136,6 +136,11 @@ public enum Message {
           + " ligne, ou écrire « kind: tickets » au service.",
       "\"%s\" is a line without tickets: people stand in it, nobody books a time. Remove this"
           + " entry, or write \"kind: tickets\" at the service."),
+  ROOM_TOO_SMALL(
+      "Une séance de « %s » reçoit %s personnes, et aucun poste qui le sert n'a plus de %s places."
+          + " En écrire moins ici, ou davantage au poste de la salle.",
+      "A session of \"%s\" receives %s people, and no desk that serves it has more than %s places."
+          + " Write fewer here, or more at the desk of the room."),
   NEVER_OPEN(
       "Le service « %s » ne serait jamais ouvert : ses horaires, ou ceux de ses espaces, tombent"
           + " hors de ceux du site.",

@@ -38,7 +38,7 @@ class SessionsApiTest extends BookingTest {
       agenda:
         services:
           - {service: meeting, every: 1 h, horizon: 20, walk-in-share: 0, places: 4}
-          - {service: talk, every: 5 min, horizon: 2, walk-in-share: 0, places: 6, early: 1 h}
+          - {service: talk, every: 5 min, horizon: 2, walk-in-share: 0, places: 4, early: 1 h}
       desks:
         - {id: room, name: {all: Room}, places: 4}
       agents:
