@@ -33,6 +33,7 @@ import parvis.server.web.screens.Words;
  * @param siteName name of the site
  * @param reasons what for, in order
  * @param documents what to bring
+ * @param together how many people are received together at most, 1 for alone
  * @param home where places of the site are booked, with scheme and host: who invites
  * @param address of the booking's page, with scheme and host
  * @param now when it is told
@@ -43,6 +44,7 @@ public record Invitation(
     Text siteName,
     List<Text> reasons,
     List<Text> documents,
+    int together,
     String home,
     String address,
     Instant now,
@@ -74,6 +76,7 @@ public record Invitation(
         catalogue.configuration().name(),
         reasons.stream().map(Reason::name).toList(),
         reasons.stream().flatMap(reason -> reason.documents().stream()).distinct().toList(),
+        catalogue.configuration().agenda().places(booking.parts().getFirst().service()),
         base + "/sites/" + booking.site() + "/book",
         base + "/b/" + booking.key(),
         now,
@@ -91,7 +94,8 @@ public record Invitation(
 
   /** The same, told at another moment. */
   Invitation since(Instant moment) {
-    return new Invitation(booking, siteName, reasons, documents, home, address, moment, post);
+    return new Invitation(
+        booking, siteName, reasons, documents, together, home, address, moment, post);
   }
 
   /** The file in the language of {@code words}. */
@@ -163,12 +167,16 @@ public record Invitation(
   }
 
   private String description(Words words) {
+    Stream<String> session =
+        together > 1 ? Stream.of(words.say("session.up-to", together)) : Stream.empty();
     Stream<String> bring =
         documents.isEmpty()
             ? Stream.empty()
             : Stream.concat(
                 Stream.of(words.say("booking.documents")),
                 documents.stream().map(document -> "- " + words.text(document)));
-    return Stream.concat(bring, Stream.of(address)).collect(Collectors.joining("\n"));
+    return Stream.of(session, bring, Stream.of(address))
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -185,6 +185,11 @@ record LetterTexts(Bookings.Told told, Catalogue catalogue, String base, Words w
     if (booking().people() > 1) {
       facts.add(fact(words.say("letter.people"), Integer.toString(booking().people())));
     }
+    String service = booking().parts().getFirst().service();
+    int together = catalogue.configuration().agenda().places(service);
+    if (together > 1 && kind != Letter.Kind.CANCELLED) {
+      facts.add(fact(words.say("letter.session"), words.say("letter.session.value", together)));
+    }
     if (CODED.contains(kind)) {
       facts.add(fact(words.say("letter.kiosk"), booking().code()));
     }

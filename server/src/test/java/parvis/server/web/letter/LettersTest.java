@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parvis.server.access.Role;
 import parvis.server.access.http.Browser;
+import parvis.server.configuration.Publisher;
 import parvis.server.web.api.BookingTest;
 
 /** What people are written, as a mail server receives it. */
@@ -202,6 +203,37 @@ class LettersTest extends BookingTest {
     assertThat(text(part(over, 0)))
         .contains("nobody can receive you: Closed for works. We are sorry", "/sites/booked/book");
     assertThat(value(event(invitation(over, "CANCEL")), "STATUS")).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void who_joins_a_meeting_is_told_that_it_is_one() throws Exception {
+    String yaml =
+        """
+        id: meetings-by-mail
+        name: {all: Meetings}
+        languages: [fr, en]
+        services: [{id: talk, name: {all: Talk}, expected-duration: 30 min}]
+        reasons: [{id: hear, name: {all: Hear}, service: talk}]
+        agenda: {services: [{service: talk, every: 1 h, horizon: 20, walk-in-share: 0, places: 4}]}
+        desks: [{id: room, name: {all: Room}, places: 4}]
+        agents: [{id: a1, name: One}]
+        """;
+    assertThat(publish(yaml)).isNotInstanceOf(Publisher.Outcome.Wrong.class);
+    String email = newMail();
+    var _ =
+        made(
+            signedIn(Role.GREETER)
+                .post(
+                    "/api/v1/sites/meetings-by-mail/agenda/bookings",
+                    """
+                    {"name":"Ada","email":"%s","place":{"reasons":[{"reason":"hear"}],
+                     "start":"%s","language":"en"}}\
+                    """
+                        .formatted(email, inDays(3).atTime(10, 0).atZone(ZONE).toInstant())));
+    MimeMessage told = mail(email, 1);
+    assertThat(text(part(told, 0))).contains("Meeting: up to 4 people are received together");
+    assertThat(value(event(invitation(told, "REQUEST")), "DESCRIPTION"))
+        .startsWith("A meeting: up to 4 people are received together.");
   }
 
   @Test
