@@ -74,6 +74,20 @@ class SessionTest {
   }
 
   @Test
+  void a_desk_sees_a_session_to_come_as_one() {
+    booked(site, "b1", TEN, 2);
+    booked(site, "b2", TEN, 1);
+    booked(site, "b3", ELEVEN, 1);
+    site.open("room", "nadia").at("09:50");
+    List<AppointmentRow> soon =
+        Objects.requireNonNull(views().findDesk("room")).hall().appointments();
+    assertThat(soon).extracting(AppointmentRow::start).containsExactly(TEN, ELEVEN);
+    assertThat(soon).extracting(AppointmentRow::together).containsExactly(2, 1);
+    assertThat(soon).extracting(AppointmentRow::people).containsExactly(3, 1);
+    assertThat(views().site().appointments()).hasSize(3); // each is checked in alone
+  }
+
+  @Test
   void where_each_is_received_alone_nothing_is_said_of_people_left() {
     SiteFixture office = BookingTest.office();
     BookingTest.booked(office, "b1", TEN);

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.ReceptionKind;
@@ -115,9 +114,8 @@ public final class Rehearsal {
 
   private void addSessions(Catalogue catalogue) {
     for (int number = 0; number < catalogue.countServices(); number++) {
-      @Nullable BookingOffer offer =
-          catalogue.configuration().agenda().findOffer(catalogue.service(number).id());
-      together.set(number, offer != null && offer.places() > 1);
+      String service = catalogue.service(number).id();
+      together.set(number, catalogue.configuration().agenda().places(service) > 1);
     }
   }
 

@@ -67,16 +67,32 @@ final class AgendaViews {
     return agenda.on(agenda.dateOf(now)).stream();
   }
 
-  /** Who is to come soon, or should be here, to one of these services or to this agent. */
+  /**
+   * Who is to come soon, or should be here, to one of these services or to this agent; people of
+   * one session as one.
+   */
   List<AppointmentRow> soon(Collection<String> services, String agent) {
     Instant until = now.plus(SOON);
-    return today()
-        .filter(booking -> booking.state() instanceof BookingState.Booked)
-        .filter(booking -> booking.start().isBefore(until))
-        .filter(booking -> isFor(booking.parts().getFirst(), services, agent))
-        .limit(SOON_SHOWN)
-        .map(booking -> row(booking, true))
-        .toList();
+    Map<Object, List<Booking>> together =
+        today()
+            .filter(booking -> booking.state() instanceof BookingState.Booked)
+            .filter(booking -> booking.start().isBefore(until))
+            .filter(booking -> isFor(booking.parts().getFirst(), services, agent))
+            .collect(
+                Collectors.groupingBy(this::receivedWith, LinkedHashMap::new, Collectors.toList()));
+    return together.values().stream().limit(SOON_SHOWN).map(this::row).toList();
+  }
+
+  /** The same for people who are received together, else only for one booking. */
+  private Object receivedWith(Booking booking) {
+    Part first = booking.parts().getFirst();
+    return sessions.isOne(first) ? Session.of(first) : booking.id();
+  }
+
+  private AppointmentRow row(List<Booking> together) {
+    AppointmentRow first = row(together.getFirst(), true);
+    int people = together.stream().mapToInt(booking -> booking.ask().people()).sum();
+    return together.size() == 1 ? first : first.standingFor(together.size(), people);
   }
 
   private static boolean isFor(Part part, Collection<String> services, String agent) {
@@ -277,6 +293,8 @@ final class AgendaViews {
         booking.channel(),
         booking.changes(),
         token(booking.state()),
+        booking.moves(),
+        1,
         new AppointmentRow.Can(
             BookingRules.mayMove(site, booking),
             BookingRules.mayCancel(booking),

@@ -19,6 +19,8 @@ import parvis.engine.visit.Channel;
  * @param channel by which way it was booked
  * @param changes how often it was moved or cancelled
  * @param token token of the visit that it has become, null before and after it
+ * @param moves id of the booking that would get this earlier place, null when it is none
+ * @param together how many bookings of one session are shown as this one, 1 for itself alone
  * @param can what can be done with it now
  */
 public record AppointmentRow(
@@ -32,6 +34,8 @@ public record AppointmentRow(
     Channel channel,
     int changes,
     @Nullable String token,
+    @Nullable String moves,
+    int together,
     Can can) {
   public AppointmentRow {
     parts = List.copyOf(parts);
@@ -83,6 +87,12 @@ public record AppointmentRow(
    */
   public record Can(
       boolean move, boolean cancel, boolean checkIn, boolean stay, boolean substitute) {}
+
+  /** The same for several bookings of one session, of so many people in all. */
+  AppointmentRow standingFor(int bookings, int all) {
+    return new AppointmentRow(
+        id, state, start, end, parts, all, language, channel, changes, token, moves, bookings, can);
+  }
 
   /** Whether the person is still to come. */
   public boolean comes() {

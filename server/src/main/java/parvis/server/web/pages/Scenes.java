@@ -201,6 +201,10 @@ public class Scenes {
         .filter(row -> row.state() != AppointmentRow.State.HELD) // nobody has booked it yet
         .forEach(row -> bookings.add(row.id()));
     Set<String> known = new HashSet<>(bookings);
+    seen.view().days().stream()
+        .flatMap(day -> day.appointments().stream())
+        .filter(row -> row.state() == AppointmentRow.State.HELD) // perhaps for who waits for it
+        .forEach(row -> known.add(row.moves() == null ? row.id() : row.moves()));
     seen.waiting()
         .forEach(
             entry -> known.add(entry.earlier() == null ? entry.id() : entry.earlier().booking()));

@@ -315,6 +315,8 @@ final class AgendaSamples {
         Channel.WEB,
         0,
         state == State.ARRIVED ? "B 039" : null,
+        null,
+        1,
         new AppointmentRow.Can(
             open,
             open || state == State.MISSED,

@@ -150,6 +150,8 @@ final class SessionSamples {
         Channel.WEB,
         0,
         open ? null : "R 004",
+        null,
+        1,
         new AppointmentRow.Can(open, open, open, true, false));
   }
 

@@ -105,9 +105,9 @@ public record AgendaScreen(
     return ask.date().isBefore(view.today()) ? view.today() : ask.date();
   }
 
-  /** Who has booked, null for not known. */
+  /** Who has booked, or for whom an earlier place is kept; null for not known. */
   public @Nullable Contact contact(AppointmentRow row) {
-    return people.get(row.id());
+    return people.get(row.moves() == null ? row.id() : row.moves());
   }
 
   /** The newest letter about a booking, null for none. */

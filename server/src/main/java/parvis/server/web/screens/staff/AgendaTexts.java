@@ -194,7 +194,7 @@ final class AgendaTexts {
       return words.say("agenda.lost.chip");
     }
     @Nullable String token = row.token();
-    String state = words.name(row.state());
+    String state = row.moves() == null ? words.name(row.state()) : words.say("agenda.earlier.chip");
     return token == null ? state : state + " · " + token;
   }
 
