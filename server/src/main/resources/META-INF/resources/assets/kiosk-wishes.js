@@ -6,11 +6,14 @@
 'use strict';
 Parvis.wishes = (() => {
   const byWeb = location.pathname.endsWith('/take');
+  const readsBadges = Parvis.beside('badges');
+  const CODE = /^[A-Za-z0-9:._-]{1,64}$/;
   const NAME = /^\p{L}[\p{L} .'’-]{0,23}$/u;
   const needs = new Map(); // id -> 'must' or 'rather'
   let of = ''; // the step whose rank is wished for
   let by = 'NUMBER';
   let name = '';
+  let badge = '';
   let out = false;
   let way = 0; // minutes to come, or to be back
 
@@ -19,11 +22,18 @@ Parvis.wishes = (() => {
   const step = () => $(`[data-step="${of}"]`);
   const given = () => new Map((step()?.dataset.needs || '').split(' ').filter(Boolean).map((one) => one.split(':')));
 
+  /** What may stand for the person; a badge only where one can be read. */
+  function offered(section) {
+    const kinds = (section?.dataset.tokens || '').split(' ').filter(Boolean);
+    return kinds.filter((kind) => kind !== 'BADGE' || readsBadges);
+  }
+
   function forget() {
     needs.clear();
     of = '';
     by = 'NUMBER';
     name = '';
+    badge = '';
     out = false;
     way = 0;
     if ($('#called-name')) $('#called-name').value = '';
@@ -69,11 +79,23 @@ Parvis.wishes = (() => {
     back();
   }
 
+  /** A reader saw a code where a badge is asked for; false when none is. */
+  function scanned(code, back) {
+    if ($('[data-step=badge]').hidden) return false;
+    if (!CODE.test(code)) return true; // a ticket or a card of another kind: the badge is still asked for
+    badge = code;
+    by = 'BADGE';
+    draw();
+    back();
+    return true;
+  }
+
   /** Whether the touch was for one of these; then it is done. */
   function touch(button, go, back) {
     const data = button.dataset;
     if (data.need) turn(data.need);
     else if (data.by === 'NAME') go('name');
+    else if (data.by === 'BADGE') go('badge');
     else if (data.by) by = data.by;
     else if ('wishOut' in data) out = !out;
     else if (data.wayStep) way = stepped(button, Number(data.wayStep));
@@ -88,7 +110,7 @@ Parvis.wishes = (() => {
   /* ---------- what is seen of it ---------- */
 
   function draw() {
-    const tokens = (step()?.dataset.tokens || '').split(' ').filter(Boolean);
+    const tokens = offered(step());
     for (const button of $$('[data-need]')) {
       const strength = needs.get(button.dataset.need);
       const words = button.parentElement.dataset;
@@ -110,6 +132,8 @@ Parvis.wishes = (() => {
     for (const section of $$('[data-step^=sure-]')) {
       section.dataset.said = String(way);
       section.classList.toggle('goes-out', out);
+      const more = section.querySelector('.more-wishes');
+      if (more) more.hidden = offered(section).length === 0 && !$('[data-need]');
     }
     if ($('#called-name') && byWeb) $('#called-name').inputMode = 'text';
     summary();
@@ -134,6 +158,7 @@ Parvis.wishes = (() => {
     if (needs.size > 0) wished.needs = [...needs].map(([need, strength]) => ({ need, required: strength === 'must' }));
     if (by !== 'NUMBER') wished.token = by;
     if (by === 'NAME') wished.calledName = name;
+    if (by === 'BADGE') wished.badge = badge;
     const asked = step()?.querySelector('.wish.way'); // only what can be seen was meant
     if (out && step()?.querySelector('.promise')?.dataset.none === 'false') wished.goesOut = true;
     if (way > 0 && asked && getComputedStyle(asked).display !== 'none') wished.returnMinutes = way;
@@ -156,5 +181,5 @@ Parvis.wishes = (() => {
     beside.textContent = picture.dataset.words.replace('{0}', forms[0]).replace('{1}', forms.at(-1));
   }
 
-  return { begin, forget, touch, draw, body, sign };
+  return { begin, forget, touch, scanned, draw, body, sign };
 })();

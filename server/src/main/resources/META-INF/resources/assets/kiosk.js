@@ -235,7 +235,7 @@
   document.addEventListener('parvis:scanned', (e) => {
     touched = Date.now();
     e.preventDefault();
-    Parvis.booked.scanned(e.detail, doors);
+    if (!Parvis.wishes.scanned(e.detail, back) && main().dataset.scans) Parvis.booked.scanned(e.detail, doors);
   });
   document.addEventListener('parvis:frame', (e) => {
     const structure = /data-structure="([0-9a-f]+)"/.exec(e.detail)?.[1];

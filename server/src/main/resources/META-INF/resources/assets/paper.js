@@ -1,25 +1,14 @@
 /*
- * The ticket on paper, for a kiosk with a printer. ?print=1 in its address says that there is one, ?print=0 that
- * there is none any more; it is remembered. Chromium prints without asking when it is started with --kiosk-printing.
+ * The ticket on paper, for a kiosk with a printer beside it. Chromium prints without asking when it is started with
+ * --kiosk-printing.
  * The ticket's own page is laid into this one: leaving for it could end on a browser's error page.
  */
 'use strict';
 Parvis.paper = (() => {
-  const KEY = 'parvis-kiosk-prints';
   const PATIENCE = 5000;
   const style = '/assets/ticket.css?v=' + document.documentElement.dataset.build;
 
-  function hasPrinter() {
-    const asked = new URLSearchParams(location.search).get('print');
-    try {
-      if (asked !== null) localStorage.setItem(KEY, asked);
-      return (asked ?? localStorage.getItem(KEY)) === '1';
-    } catch {
-      return asked === '1'; // private windows: the address says it each time
-    }
-  }
-
-  const present = hasPrinter() && !location.pathname.endsWith('/take');
+  const present = Parvis.beside('print');
   const sheet = document.createElement('div');
   sheet.id = 'paper';
   let styled = Promise.resolve();

@@ -3,6 +3,7 @@
  * a code is asked for, else to the site; it changes nothing else that happens to have the focus.
  *
  *   <input data-scanned>          a field for a code, when it is in sight
+ *   <section data-reads>          asks for a code without a field; it is told by parvis:scanned
  *   <main data-scans="/api/…/scan" data-arrived data-back data-found data-busy>
  *   parvis:scanned   goes to the document first; whoever prevents its default has done what is to do
  *   <div data-visits>             the found visit's line (#line-<id>) is in there
@@ -79,7 +80,7 @@
   window.addEventListener(
     'keydown',
     (e) => {
-      if (e.ctrlKey || e.altKey || e.metaKey || !document.querySelector('[data-scans]')) return;
+      if (e.ctrlKey || e.altKey || e.metaKey || !document.querySelector('[data-scans], [data-reads]:not([hidden])')) return;
       const quick = e.timeStamp - last < QUICK;
       if (e.key.length === 1) {
         if (!quick) before = remember(e.target);

@@ -31,7 +31,7 @@ import parvis.engine.visit.Channel;
  * @param agent id of the agent whom the person wants; only by staff
  * @param token what is to stand for the person beside the number, NUMBER when absent
  * @param calledName how the person wants to be called, with the token NAME
- * @param badge code of the badge lent, with the token BADGE; only by staff
+ * @param badge code of the badge lent, with the token BADGE; by staff and kiosks
  * @param goesOut whether the person leaves the premises and wants to know until when
  * @param returnMinutes how long the person needs to be back when told
  * @param area id of the area where the person wants to wait, absent for the best one; only by staff
@@ -77,7 +77,12 @@ public record RankBody(
 
   /** Whether it asks for what only staff may give. */
   boolean asksMore() {
-    return saysWho() || priorityClass != null || agent != null || badge != null || area != null;
+    return saysWho() || priorityClass != null || agent != null || area != null;
+  }
+
+  /** Whether it says what a reader has seen. */
+  boolean isRead() {
+    return badge != null || customer != null;
   }
 
   TokenKind tokenOrNumber() {

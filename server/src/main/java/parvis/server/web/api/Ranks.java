@@ -128,8 +128,8 @@ public class Ranks {
           case WEB -> true;
           case LINE, SITE -> false; // taken by the system itself
         };
-    boolean mayIdentify = staff || identity.hasRole(Roles.KIOSK);
-    if (!allowed || (body.asksMore() && !staff) || (body.customer() != null && !mayIdentify)) {
+    boolean hasReader = staff || identity.hasRole(Roles.KIOSK);
+    if (!allowed || (body.asksMore() && !staff) || (body.isRead() && !hasReader)) {
       throw ProblemException.of(403, "http403");
     }
     if (body.tokenOrNumber() == TokenKind.NAME) {

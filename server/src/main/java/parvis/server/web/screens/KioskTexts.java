@@ -3,8 +3,10 @@ package parvis.server.web.screens;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +40,10 @@ final class KioskTexts {
           "AGENT_AWAY",
           "OTHER_SITE",
           "NOT_FOUND");
+
+  /** What needs nobody of the staff; a badge only where a reader stands, as the browser knows. */
+  private static final Set<TokenKind> BY_SELF =
+      EnumSet.of(TokenKind.NAME, TokenKind.SYMBOL, TokenKind.BADGE);
 
   private KioskTexts() {}
 
@@ -158,7 +164,7 @@ final class KioskTexts {
   /** What people may choose by themselves to stand for them. */
   static String tokens(KioskView view, Reason reason) {
     return flow(view, reason).tokens().stream()
-        .filter(kind -> kind == TokenKind.NAME || kind == TokenKind.SYMBOL)
+        .filter(BY_SELF::contains)
         .map(Enum::name)
         .collect(Collectors.joining(" "));
   }

@@ -179,6 +179,16 @@ class ReceptionApiTest extends ApiTest {
     assertProblem(browser().post(SITE + "/visits", kiosk), 403, "http403");
     String named = "{\"reasons\":[\"birth\"],\"channel\":\"WEB\",\"name\":\"Zoe\"}";
     assertProblem(browser().post(SITE + "/visits", named), 403, "http403");
+    String badge =
+        "{\"reasons\":[\"birth\"],\"channel\":\"KIOSK\",\"token\":\"BADGE\",\"badge\":\"B7\"}";
+    assertProblem(browser().post(SITE + "/visits", badge.replace("KIOSK", "WEB")), 403, "http403");
+    String text =
+        json(signedIn(Role.ADMINISTRATOR)
+                .post("/api/v1/tokens", "{\"name\":\"x\",\"role\":\"KIOSK\"}"))
+            .get("text")
+            .asText();
+    Browser program = browser().with("Authorization", "Bearer " + text);
+    assertProblem(program.post(SITE + "/visits", badge), 409, "refusal.TOKEN_NOT_OFFERED");
   }
 
   @Test

@@ -49,7 +49,7 @@ class WishesJourneyTest extends PagesTest {
         - {id: etage, name: {all: Étage}}
       services:
         - {id: civil, name: {fr: État civil, en: Registry}, target: 12 min, areas: [hall, etage],
-           expected-duration: 15 min, guarantee: on-request, tokens: [name, symbol]}
+           expected-duration: 15 min, guarantee: on-request, tokens: [name, symbol, badge]}
         - {id: pickup, name: {fr: Retrait express, en: Express collection}, target: 6 min,
            kind: call-forward, remote-ranks: no}
         - {id: meeting, name: {fr: Réunion, en: Meeting}, target: 30 min}
@@ -159,6 +159,52 @@ class WishesJourneyTest extends PagesTest {
 
   private static LocatorAssertions.HasTextOptions hasTextInTurn() {
     return new LocatorAssertions.HasTextOptions().setTimeout(30_000);
+  }
+
+  @Test
+  void a_badge_beside_the_kiosk_stands_for_one_person_at_a_time() {
+    BrowserContext hall = staff(Role.ADMINISTRATOR, null, "fr-FR");
+    Page kiosk = browser().open(hall, "/sites/" + site + "/kiosk", 1080, 1920);
+    touch(kiosk, "#choice-birth");
+    touch(kiosk, "[data-step=sure-birth] [data-go=wishes]");
+    assertThat(kiosk.locator("[data-by=BADGE]")).isHidden(); // nothing says that a reader is there
+    kiosk.close();
+
+    Page reading = browser().open(hall, "/sites/" + site + "/kiosk?badges=1", 1080, 1920);
+    takeByBadge(reading);
+    browser().look(reading, "wishes-kiosk-badge");
+    read(reading, "BADGE-17");
+    assertThat(reading.locator("[data-by=BADGE]")).hasAttribute("aria-pressed", "true");
+    touch(reading, "[data-step=wishes] [data-back]");
+    Response taken =
+        reading.waitForResponse("**/visits?qr=svg", () -> touch(reading, "[data-take=birth]"));
+    assertThat(taken.text()).contains("\"code\":\"BADGE-17\"");
+    touch(reading, "[data-step=result] [data-home]");
+
+    takeByBadge(reading);
+    read(reading, "BADGE-17");
+    touch(reading, "[data-step=wishes] [data-back]");
+    touch(reading, "[data-take=birth]");
+    assertThat(reading.locator(".toast.late")).containsText("BADGE-17");
+    assertThat(reading.locator("[data-step=sure-birth]")).isVisible();
+  }
+
+  private static void takeByBadge(Page kiosk) {
+    touch(kiosk, "#choice-birth");
+    touch(kiosk, "[data-step=sure-birth] [data-go=wishes]");
+    touch(kiosk, "[data-by=BADGE]");
+    assertThat(kiosk.locator("[data-step=badge]")).isVisible();
+  }
+
+  /** Keys as quick as a reader's, whatever else the machine does. */
+  private static void read(Page kiosk, String code) {
+    kiosk.evaluate(
+        """
+        code => [...code, 'Enter'].forEach(key =>
+          document.body.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true})))
+        """,
+        code);
+    kiosk.waitForTimeout(400); // the calm between two touches, as in kiosk.js
   }
 
   @Test
