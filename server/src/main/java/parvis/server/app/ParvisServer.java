@@ -32,7 +32,7 @@ public class ParvisServer {
   public ParvisServer(
       @ConfigProperty(name = "parvis.database.url") String url, MeterRegistry meters) {
     CompletableFuture<Hosts> opened = new CompletableFuture<>();
-    database = Database.open(url);
+    database = OpenedAhead.take(url);
     signal = new AppendSignal(database, LOOK_AT_OTHERS, sites -> opened.join().catchUp(sites));
     journal = new SqlJournal(database, signal, new JournalMeters(meters));
     hosts = new Hosts(journal, new Snapshots(database), InstantSource.system());

@@ -45,7 +45,9 @@ final class ServeCommand implements Callable<Integer> {
     for (Path file : sites) {
       requireFile(file);
     }
-    set("parvis.database.url", data.url());
+    String url = data.url();
+    OpenedAhead.begin(url);
+    set("parvis.database.url", url);
     set("parvis.sites", sites.stream().map(Path::toString).collect(Collectors.joining("\n")));
     if (organisation != null) {
       requireFile(organisation);

@@ -38,12 +38,8 @@ final class CalDav implements AutoCloseable {
         <D:prop><D:resourcetype/><D:sync-token/><S:getctag/></D:prop>
       </D:propfind>
       """;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(PATIENCE)
-          .build();
+  private @Nullable HttpClient client; // most servers never read a calendar
+  private boolean closed;
 
   /**
    * Whose calendar where.
@@ -124,7 +120,23 @@ final class CalDav implements AutoCloseable {
 
   private HttpResponse<byte[]> sendOnce(HttpRequest request)
       throws IOException, InterruptedException {
-    return client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+    HttpClient ready = client();
+    return ready.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+  }
+
+  private synchronized HttpClient client() throws IOException {
+    if (closed) {
+      throw new IOException("the server is stopping");
+    }
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .connectTimeout(PATIENCE)
+              .build();
+    }
+    return client;
   }
 
   private static String credentials(Login login) {
@@ -152,7 +164,10 @@ final class CalDav implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    client.shutdownNow();
+  public synchronized void close() {
+    closed = true;
+    if (client != null) {
+      client.shutdownNow();
+    }
   }
 }

@@ -31,12 +31,19 @@ final class EventJson {
           Face.class,
           BookingState.class);
 
+  /** One for all: it keeps what it has learned of each type. */
+  private static final ObjectMapper MAPPER = make();
+
   private EventJson() {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
   private interface Named {}
 
   static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  private static ObjectMapper make() {
     JsonMapper mapper =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
