@@ -40,6 +40,7 @@ public class Demo {
   public static final String ADMINISTRATOR = "admin";
 
   private static final double STOPPED = 0;
+  private static final Sites BOTH = Sites.of(List.of(DemoSite.ID, DemoSite.ANNEXE));
 
   private final boolean enabled;
   private final double speed;
@@ -80,21 +81,23 @@ public class Demo {
     if (!enabled || accounts.hasAdministrator()) {
       return;
     }
-    create(ADMINISTRATOR, "Camille (administration)", Role.ADMINISTRATOR, null);
-    create(SUPERVISOR, "Dominique (pilotage)", Role.SUPERVISOR, null);
-    create(GREETER, "Alex (accueil)", Role.GREETER, null);
-    for (Agent agent : configuration().agents()) {
-      create(agent.id(), agent.name(), Role.AGENT, agent.id());
+    create(ADMINISTRATOR, "Camille (administration)", Role.ADMINISTRATOR, null, BOTH);
+    create(SUPERVISOR, "Dominique (pilotage)", Role.SUPERVISOR, null, BOTH);
+    create(GREETER, "Alex (accueil)", Role.GREETER, null, BOTH);
+    createAgents(configuration());
+    createAgents(DemoSite.read(DemoSite.annexe()));
+  }
+
+  private void createAgents(SiteConfiguration site) {
+    for (Agent agent : site.agents()) {
+      create(agent.id(), agent.name(), Role.AGENT, agent.id(), Sites.of(List.of(site.id())));
     }
   }
 
-  private void create(String name, String display, Role role, @Nullable String agent) {
+  private void create(String name, String display, Role role, @Nullable String agent, Sites sites) {
     var _ =
         accounts.create(
-            name,
-            PASSWORD,
-            new Profile(
-                display, role, Optional.ofNullable(agent), Sites.of(List.of(DemoSite.ID)), "fr"));
+            name, PASSWORD, new Profile(display, role, Optional.ofNullable(agent), sites, "fr"));
   }
 
   void start(@Observes @Priority(9_000) StartupEvent event) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import parvis.engine.command.Actor;
+import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.server.configuration.Publisher;
 import parvis.server.configuration.Versions;
@@ -14,6 +15,7 @@ import parvis.server.database.Database;
 import parvis.server.demo.life.Life;
 import parvis.server.demo.life.Town;
 import parvis.server.host.Hosts;
+import parvis.server.host.Request;
 import parvis.server.host.VirtualClock;
 import parvis.server.journal.SqlJournal;
 import parvis.server.journal.snapshot.Snapshots;
@@ -49,9 +51,10 @@ final class DemoMorning {
     try (Database database = Database.open(url);
         SqlJournal journal = new SqlJournal(database);
         Hosts hosts = new Hosts(journal, new Snapshots(database), clock)) {
-      var _ =
-          new Publisher(hosts, new Versions(database))
-              .publish(DemoSite.documents(), Actor.SYSTEM, "demo-configuration");
+      Publisher publisher = new Publisher(hosts, new Versions(database));
+      var _ = publisher.publish(DemoSite.documents(), Actor.SYSTEM, "demo-configuration");
+      var _ = publisher.publish(DemoSite.annexe(), Actor.SYSTEM, "demo-annexe");
+      openAnnexe(hosts);
       HostDoor door = new HostDoor(hosts, new People(database), SEED);
       new DemoMorning(hosts, door, clock, now).run();
       new DemoAgenda(
@@ -61,6 +64,12 @@ final class DemoMorning {
               DemoSite.configuration())
           .fill(now);
     }
+  }
+
+  private static void openAnnexe(Hosts hosts) {
+    SiteCommand command = new DeskCommand.SignIn(DemoSite.ANNEXE_DESK, DemoSite.ANNEXE_AGENT);
+    var _ =
+        hosts.send(DemoSite.ANNEXE, Request.of("demo-annexe-desk", Actor.SYSTEM, command)).join();
   }
 
   private void run() {

@@ -20,6 +20,15 @@ final class DemoSite {
   /** Its id. */
   static final String ID = "mairie-de-valmont";
 
+  /** Id of its branch office, where people can book and be sent to; nobody virtual goes there. */
+  static final String ANNEXE = "annexe-des-tilleuls";
+
+  /** Who receives at the branch office, and can be tried too. */
+  static final String ANNEXE_AGENT = "lucie-b";
+
+  /** Where that is. */
+  static final String ANNEXE_DESK = "guichet-a";
+
   /** The agent that who tries the demo can be. */
   static final String FREE_AGENT = "nadia-r";
 
@@ -47,6 +56,11 @@ final class DemoSite {
     return Documents.of(document(), organisation());
   }
 
+  /** What the branch office is set up by. */
+  static Documents annexe() {
+    return Documents.of(alwaysOpen(read(ANNEXE + ".yaml")), organisation());
+  }
+
   /** Its document: the sample without its opening hours, with promises for short absences too. */
   static String document() {
     String sample = read("mairie-de-valmont.yaml");
@@ -72,7 +86,12 @@ final class DemoSite {
   }
 
   static SiteConfiguration configuration() {
-    return switch (new ConfigurationReader(YEAR).read(documents())) {
+    return read(documents());
+  }
+
+  /** What a sample sets up. */
+  static SiteConfiguration read(Documents documents) {
+    return switch (new ConfigurationReader(YEAR).read(documents)) {
       case Result.Valid(var configuration) -> configuration;
       case Result.Invalid(var problems) ->
           throw new IllegalStateException("the sample is not valid: " + problems);

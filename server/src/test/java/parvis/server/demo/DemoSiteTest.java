@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.Reason;
 import parvis.server.customers.BookingContacts;
 import parvis.server.database.Database;
 import parvis.server.demo.life.Shift;
@@ -53,6 +54,17 @@ class DemoSiteTest {
       assertThat(booked).hasSizeGreaterThan(30);
       assertThat(new BookingContacts(database).find(Demo.SITE, booked)).hasSameSizeAs(booked);
     }
+  }
+
+  @Test
+  void a_branch_office_books_the_same_and_people_may_be_sent_there() {
+    Catalogue annexe = new Catalogue(DemoSite.read(DemoSite.annexe()));
+    Catalogue hall = new Catalogue(DemoSite.configuration());
+    assertThat(hall.configuration().rules().sending().sites()).containsExactly(DemoSite.ANNEXE);
+    assertThat(DemoSite.bookable(annexe.configuration()))
+        .extracting(Reason::id)
+        .contains("titre-demande", "acte")
+        .allMatch(reason -> hall.findReason(reason) != null);
   }
 
   @Test
