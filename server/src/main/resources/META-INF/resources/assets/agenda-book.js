@@ -1,4 +1,8 @@
-/* Booking for somebody: what is free for the reason is asked for again whenever it changes. */
+/*
+ * Booking for somebody: what is free for the reason is asked for again whenever it changes.
+ *
+ *   /agenda#book-<visit>   begins with what is known of somebody who is here: an agent books the next appointment
+ */
 'use strict';
 (() => {
   const form = document.getElementById('book-form');
@@ -85,6 +89,29 @@
     find('first').hidden = false;
   }
 
+  async function bookFor(visit) {
+    const found = await Agenda.ask(document.getElementById('main').dataset.api + '/visits/' + visit);
+    if (!document.getElementById('book-dialog').open) document.getElementById('agenda-new').click();
+    if (found) {
+      const put = (id, value) => value && (find(id).value = value);
+      put('name', found.person?.name);
+      put('phone', found.person?.phone);
+      put('people', found.partySize);
+      if ([...find('language').options].some((one) => one.value === found.language)) put('language', found.language);
+      if ([...find('reason').options].some((one) => one.value === found.reason)) put('reason', found.reason);
+    }
+    look();
+    find(find('reason').value ? 'date' : 'reason').focus();
+  }
+
+  function begin() {
+    const visit = /^#book-([A-Za-z0-9-]+)$/.exec(location.hash)?.[1];
+    if (!visit) return;
+    history.replaceState(null, '', location.pathname + location.search); // once, not at each reload
+    bookFor(visit);
+  }
+
+  window.addEventListener('hashchange', begin);
   form.addEventListener('change', (e) => {
     if (e.target.matches('#book-reason, #book-people, #book-agent, #book-date, [data-book-need]')) look();
   });
@@ -96,4 +123,5 @@
   });
   form.addEventListener('parvis:refused', () => look()); // what was free may be gone
   document.addEventListener('click', (e) => e.target.closest('[data-opens="book-dialog"]') && look());
+  begin();
 })();

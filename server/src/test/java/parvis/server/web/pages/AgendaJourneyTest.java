@@ -3,6 +3,7 @@ package parvis.server.web.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parvis.engine.command.Actor;
@@ -104,6 +106,42 @@ class AgendaJourneyTest extends PagesTest {
     assertThat(booking.locator(".booking-time")).hasText("00:30–00:45");
     assertThat(page.locator("#moving")).isHidden();
 
+    assertThat(browser().complaints).isEmpty();
+  }
+
+  @Test
+  void an_agent_books_the_next_appointment_before_the_person_leaves() {
+    String visit = rank(site, "new-passport");
+    BrowserContext person = staff(Role.AGENT, "a1", "fr-FR");
+    Page desk = browser().open(person, "/sites/" + site + "/desks", 1440, 900);
+    desk.locator("button[data-post$='/desks/d1/sign-in']").click();
+    desk.waitForURL("**/desks/d1");
+    assertThat(desk.locator("#primary")).isEnabled();
+    desk.keyboard().press("Space");
+    assertThat(desk.locator("#visit")).hasClass(Pattern.compile(".*is-calling.*"));
+    Chromium.calm(desk);
+    desk.keyboard().press("Space");
+    assertThat(desk.locator("#book-next")).isVisible();
+    Object kept =
+        desk.evaluate(
+            """
+            address => Parvis.send(address, 'PUT', {name: 'Zoé Roche', phone: '06 98 76 54 32'})
+              .then(answer => answer.status)""",
+            "/api/v1/sites/" + site + "/visits/" + visit + "/person");
+    assertThat(kept).isEqualTo(204);
+    browser().look(desk, "journey-book-next-desk");
+    Page agenda = person.waitForPage(() -> desk.keyboard().press("v"));
+    assertThat(agenda.locator("#book-name")).hasValue("Zoé Roche");
+    assertThat(agenda.locator("#book-phone")).hasValue("06 98 76 54 32");
+    assertThat(agenda.locator("#book-reason")).hasValue("new-passport");
+    agenda.fill("#book-date", tomorrow().toString());
+    agenda.keyboard().press("Tab");
+    assertThat(agenda.locator("#book-list input").first()).isAttached();
+    browser().look(agenda, "journey-book-next");
+    Chromium.calm(agenda);
+    agenda.click("#book-do");
+    assertThat(agenda.locator(".toast.fine")).isVisible();
+    assertThat(agenda.url()).doesNotContain("#");
     assertThat(browser().complaints).isEmpty();
   }
 

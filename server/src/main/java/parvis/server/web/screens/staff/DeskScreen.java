@@ -10,6 +10,7 @@ import parvis.engine.view.AppointmentRow;
 import parvis.engine.view.DeskRow;
 import parvis.engine.view.DeskView;
 import parvis.engine.view.VisitRow;
+import parvis.engine.visit.Channel;
 import parvis.server.customers.Person;
 
 /**
@@ -106,6 +107,14 @@ public record DeskScreen(
   /** Whether a pause begins when the person at the desk has gone. */
   public boolean pausesNext() {
     return view.desk().pause() != null && status() != DeskRow.Status.PAUSED;
+  }
+
+  /** Whether the person at the desk may be given a time to come again. */
+  public boolean booksNext() {
+    DeskView.@Nullable Current current = view.current();
+    return current != null
+        && current.visit().channel() != Channel.LINE
+        && !site.agenda().offers().isEmpty();
   }
 
   /** Whether the current service may end only with an answer. */
