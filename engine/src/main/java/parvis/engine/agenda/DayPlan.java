@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.BookingOffer;
@@ -125,25 +124,29 @@ final class DayPlan {
   }
 
   private void occupy(Part part, int[] into) {
-    Gathering there = findGathering(part);
+    IntUnaryOperator with = with(part, findGathering(part));
     int last = Math.min(into.length, stepAfter(part.free()));
     for (int step = Math.max(0, stepOf(part.start())); step < last; step++) {
-      into[step] = with(into[step], part, there);
+      into[step] = with.applyAsInt(into[step]);
     }
   }
 
   /**
-   * The load with the part too: with one more to receive, or with the session where it joins, which
-   * then needs what all of its people do.
+   * What becomes of a load with the part too: there is one more to receive, or a session where it
+   * joins, which then needs what all of its people do.
    */
-  private int with(int load, Part part, @Nullable Gathering there) {
+  private IntUnaryOperator with(Part part, @Nullable Gathering there) {
     if (there == null) {
-      return moments.with(load, moments.demand(part.demand()));
+      int demand = moments.demand(part.demand());
+      return load -> moments.with(load, demand);
     }
     Demand all = there.demand().needing(part.demand().needs());
-    return all.equals(there.demand())
-        ? load
-        : moments.with(moments.without(load, moments.demand(there.demand())), moments.demand(all));
+    if (all.equals(there.demand())) {
+      return IntUnaryOperator.identity();
+    }
+    int before = moments.demand(there.demand());
+    int after = moments.demand(all);
+    return load -> moments.with(moments.without(load, before), after);
   }
 
   /** Places for what is asked that begin at {@code from} or later, in order. */
@@ -235,10 +238,14 @@ final class DayPlan {
 
   /** How many people all sessions among the parts still take; null when there is none. */
   private @Nullable Integer left(List<Part> parts) {
-    return parts.stream()
-        .flatMap(part -> Stream.ofNullable(findLeft(part)))
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    Integer least = null;
+    for (Part part : parts) {
+      Integer left = findLeft(part);
+      if (left != null && (least == null || left < least)) {
+        least = left;
+      }
+    }
+    return least;
   }
 
   private @Nullable Part part(Ask.Want want, Instant at, @Nullable String agent) {
@@ -250,11 +257,19 @@ final class DayPlan {
     return new Part(want.reason(), demand, at, want.length(), offer.buffer());
   }
 
+  private boolean isOpen(Part part) {
+    Span span = new Span(part.start(), part.end());
+    for (Span hours : planned.hours(part.demand().service())) {
+      if (hours.contains(span)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the part can be taken; nothing need be left for who walks in without shares. */
   private boolean takes(Part part, int people, int[] trial, @Nullable WalkInShares left) {
-    Span span = new Span(part.start(), part.end());
-    String service = part.demand().service();
-    if (planned.hours(service).stream().noneMatch(hours -> hours.contains(span))) {
+    if (!isOpen(part)) {
       return false;
     }
     Integer places = findLeft(part);
@@ -264,8 +279,9 @@ final class DayPlan {
     Gathering there = findGathering(part);
     int first = stepOf(part.start());
     int last = Math.min(trial.length, stepAfter(part.free()));
+    IntUnaryOperator with = with(part, there);
     for (int step = first; step < last; step++) {
-      if (!moments.fits(crews[step], with(trial[step], part, there))) {
+      if (!moments.fits(crews[step], with.applyAsInt(trial[step]))) {
         return false;
       }
     }

@@ -3,6 +3,7 @@ package parvis.engine.agenda;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What is kept for people who walk in: in each window of two hours of a day, bookings of a service
@@ -106,11 +107,7 @@ final class WalkInShares {
         service,
         one -> {
           int demand = moments.demand(new Demand(one, null, java.util.Set.of()));
-          int[] steps = windows();
-          for (int step = 0; step < crews.length; step++) {
-            steps[step / WINDOW] += moments.countAble(crews[step], demand);
-          }
-          return steps;
+          return sum(crew -> moments.countAble(crew, demand));
         });
   }
 
@@ -119,11 +116,20 @@ final class WalkInShares {
         service,
         _ -> {
           List<Integer> demands = rivals.stream().map(moments::demand).toList();
-          int[] steps = windows();
-          for (int step = 0; step < crews.length; step++) {
-            steps[step / WINDOW] += moments.countAnyAble(crews[step], demands);
-          }
-          return steps;
+          return sum(crew -> moments.countAnyAble(crew, demands));
         });
+  }
+
+  /** Adds up over each window how many of the crew of each step are able; few steps change it. */
+  private int[] sum(IntUnaryOperator able) {
+    int[] sums = windows();
+    int count = 0;
+    for (int step = 0; step < crews.length; step++) {
+      if (step == 0 || crews[step] != crews[step - 1]) {
+        count = able.applyAsInt(crews[step]);
+      }
+      sums[step / WINDOW] += count;
+    }
+    return sums;
   }
 }
