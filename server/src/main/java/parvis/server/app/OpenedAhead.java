@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import parvis.server.database.Database;
+import parvis.server.journal.codec.EventCodec;
 
 /**
  * The database of a server that starts: opened beside everything else that a start does, on a
@@ -31,7 +32,9 @@ final class OpenedAhead {
       database.complete(Database.open(url));
     } catch (Throwable e) { // whoever takes it is told
       database.completeExceptionally(e);
+      return;
     }
+    var _ = new EventCodec(); // what is learned of the events' types is kept for those who come
   }
 
   /** The database that was opened ahead; one that is opened now when none was. */
