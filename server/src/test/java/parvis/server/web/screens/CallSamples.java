@@ -46,6 +46,11 @@ final class CallSamples {
     return board(call("stay", "H 003", BoardView.Kind.STAY, Face.PLAIN, 0, 0));
   }
 
+  /** Towards a desk whose way needs many words. */
+  static BoardScreen way() {
+    return board(call("way", "B 888", BoardView.Kind.COME, Face.PLAIN, 5, 0));
+  }
+
   static BoardScreen wide() {
     return board(call("wide", "WM 888", BoardView.Kind.COME, Face.PLAIN, 4, 0));
   }
@@ -166,7 +171,7 @@ final class CallSamples {
                 ? text("Accueil mobile", "Roaming reception")
                 : text("Guichet " + desk, "Desk " + desk),
         room ? Arrow.UP : kind == BoardView.Kind.STAY ? Arrow.NONE : Arrow.RIGHT,
-        direction(kind),
+        direction(visit, kind),
         photographed ? "Léa K." : "Nadia R.",
         NOW.minusSeconds(ago),
         ago == 0,
@@ -182,7 +187,10 @@ final class CallSamples {
                 : text("État civil", "Civil status"));
   }
 
-  private static @Nullable Text direction(BoardView.Kind kind) {
+  private static @Nullable Text direction(String visit, BoardView.Kind kind) {
+    if (visit.equals("way")) {
+      return text("Poste avec capteur d’empreintes", "Desk with fingerprint reader");
+    }
     return kind == BoardView.Kind.GROUP ? text("1er étage", "First floor") : null;
   }
 }

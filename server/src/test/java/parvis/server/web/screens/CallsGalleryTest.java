@@ -38,6 +38,7 @@ class CallsGalleryTest {
     board("call-photo", CallSamples.photo(), "en");
     board("call-stay", CallSamples.stay(), "fr");
     board("call-wide", CallSamples.wide(), "fr");
+    board("call-way", CallSamples.way(), "fr");
     board("call-plain", CallSamples.plain(), "fr");
     board("call-widest", CallSamples.widest(), "fr");
     board("call-head-of-line", CallSamples.headOfLine(), "fr");
@@ -56,6 +57,7 @@ class CallsGalleryTest {
     gallery.assertApart(page, "#stage .signs", "#stage .where");
     gallery.assertApart(page, "#stage .is-head-of-line > .token", "#stage .arrow");
     gallery.assertInside(page, "#stage .sign", "#stage");
+    gallery.assertInside(page, "#stage .direction", "#stage");
     gallery.lookAndClose(page, name);
   }
 
