@@ -14,8 +14,11 @@ import parvis.engine.configuration.CallLimits;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.ModeRules;
 import parvis.engine.desk.Readiness;
+import parvis.engine.estimate.ExpectedWait;
+import parvis.engine.estimate.Outlook;
 import parvis.engine.event.SiteEvent;
 import parvis.engine.event.Why;
+import parvis.engine.rehearsal.Rehearsal;
 
 /** What lets the system call by itself (5.17). */
 class AutomaticCallTest {
@@ -71,6 +74,22 @@ class AutomaticCallTest {
     hall.when(new DeskCommand.MarkNoShow("1"));
     assertThat(hall.site.queues().called().ofService(0)).isEqualTo(1);
     assertThat(hall.visit("e2").state().caller()).isNotNull();
+  }
+
+  @Test
+  void waits_are_told_with_the_way_of_those_who_are_called() {
+    SiteFixture hall = with(open(rooms(AutomaticCall.KEEP_CALLED, 1)), "exam", 3);
+    hall.thenAtDesk("1", "e1").thenAtDesk("2", null).thenAtDesk("3", null);
+    Outlook seen = Rehearsal.of(hall.site, hall.now()).run(7);
+    Duration walk = hall.site.durations().walk();
+    assertThat(called(seen, "e2")).isEqualTo(walk);
+    assertThat(called(seen, "e3")).isEqualTo(walk.multipliedBy(2));
+    assertThat(((ExpectedWait.Between) seen.forNewcomer("civil")).high()).isZero();
+    assertThat(hall.site.queues().called().ofService(0)).as("the site itself").isEqualTo(1);
+  }
+
+  private static Duration called(Outlook seen, String visit) {
+    return ((ExpectedWait.Between) seen.forVisit(visit, seen.at())).low();
   }
 
   @Test

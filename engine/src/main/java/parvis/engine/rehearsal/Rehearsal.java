@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.configuration.Desk;
 import parvis.engine.configuration.ReceptionKind;
@@ -29,6 +30,7 @@ import parvis.engine.site.SiteState;
 import parvis.engine.visit.Addressee;
 import parvis.engine.visit.LegState;
 import parvis.engine.visit.Place;
+import parvis.engine.visit.Reception;
 import parvis.engine.visit.Visit;
 
 /**
@@ -51,6 +53,7 @@ public final class Rehearsal {
   private final List<Later> later = new ArrayList<>();
   private final List<Busy> busy = new ArrayList<>();
   private final List<Receiver> idle = new ArrayList<>();
+  private final List<OnTheWay> onTheWay = new ArrayList<>();
   private final List<Awaiting> newcomers = new ArrayList<>();
   private final Map<String, ExpectedWait> known = new HashMap<>();
   private final Map<Receiver, Integer> rooms = new HashMap<>();
@@ -69,15 +72,30 @@ public final class Rehearsal {
    */
   record Busy(Receiver receiver, long since, long mean, Spread spread, long after) {}
 
+  /**
+   * Somebody called and not yet received.
+   *
+   * @param service number of the service
+   * @param area number of the desk's area, -1 for none
+   * @param until when they are there
+   */
+  record OnTheWay(int service, int area, long until) {}
+
   private Rehearsal(SiteState site, Instant at) {
     this.at = at;
     this.sequence = site.sequence();
     this.expected = site.listDue(at, at.plus(AHEAD));
-    this.floor =
+    Floor now =
         site.floor(at)
             .expecting(protects(site) ? expected : List.of())
             .with(site.queues().callable().copy());
+    this.floor = now.limitsCalls() ? now.calling(one -> asAtItsDesk(site, one)) : now;
     this.durations = new Durations(site);
+  }
+
+  private static Receiver asAtItsDesk(SiteState site, Receiver receiver) {
+    boolean bySystem = site.desk(receiver.desk()).mode() == CallingMode.AUTOMATIC;
+    return bySystem ? receiver.limited() : receiver;
   }
 
   /** A copy of {@code site} as it is at {@code at}. */
@@ -87,6 +105,7 @@ public final class Rehearsal {
     rehearsal.addSessions(site.catalogue());
     rehearsal.addExpected(site);
     rehearsal.addDesks(site);
+    rehearsal.addCalled(site);
     rehearsal.addNewcomers(site);
     return rehearsal;
   }
@@ -150,6 +169,24 @@ public final class Rehearsal {
         idle.add(receiver);
       } else {
         busy.add(busy(site, receiver, visit));
+      }
+    }
+  }
+
+  /** Who is called and on the way, as far as that keeps the system from calling others. */
+  private void addCalled(SiteState site) {
+    if (!floor.limitsCalls()) {
+      return;
+    }
+    Catalogue catalogue = site.catalogue();
+    for (Visit visit : site.visits()) {
+      @Nullable Reception by = visit.state().caller();
+      if (by != null) {
+        @Nullable Desk desk = catalogue.findDesk(by.desk());
+        int service = catalogue.numberOf(visit.leg().service());
+        int area = desk == null ? -1 : catalogue.numberOfArea(desk.area());
+        long walk = service < 0 ? 0 : durations.walk(service);
+        onTheWay.add(new OnTheWay(service, area, start() + walk));
       }
     }
   }
@@ -272,6 +309,11 @@ public final class Rehearsal {
 
   List<Receiver> idle() {
     return idle;
+  }
+
+  /** Empty where nothing depends on it. */
+  List<OnTheWay> onTheWay() {
+    return onTheWay;
   }
 
   List<Awaiting> newcomers() {

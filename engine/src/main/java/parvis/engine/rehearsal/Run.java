@@ -1,6 +1,8 @@
 package parvis.engine.rehearsal;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import parvis.engine.routing.Awaiting;
 import parvis.engine.routing.Floor;
 import parvis.engine.routing.Paces;
@@ -18,6 +20,8 @@ final class Run implements Paces, VirtualHall.Course {
   private final Waits waits;
   private final int number;
   private final VirtualHall hall;
+  private final PriorityQueue<Rehearsal.OnTheWay> onTheWay =
+      new PriorityQueue<>(Comparator.comparingLong(Rehearsal.OnTheWay::until));
   private final long start;
   private int toCall;
 
@@ -33,6 +37,7 @@ final class Run implements Paces, VirtualHall.Course {
     site.newcomers().forEach(floor.lines()::add);
     site.busy().forEach(one -> hall.busyUntil(one.receiver(), freeAt(one)));
     site.idle().forEach(hall::idle);
+    onTheWay.addAll(site.onTheWay());
   }
 
   private long freeAt(Rehearsal.Busy busy) {
@@ -62,12 +67,16 @@ final class Run implements Paces, VirtualHall.Course {
       long comes = nextLater < later.size() ? later.get(nextLater).from() : VirtualHall.NEVER;
       long free = hall.nextFree();
       long opens = hall.nextMatch(now);
-      now = Math.max(now, Math.min(comes, Math.min(free, opens)));
+      long there = onTheWay.isEmpty() ? VirtualHall.NEVER : onTheWay.element().until();
+      now = Math.max(now, Math.min(Math.min(comes, there), Math.min(free, opens)));
       if (now == VirtualHall.NEVER) {
         return;
       }
       if (comes <= now) {
         come(later.get(nextLater++).who(), now);
+      } else if (there <= now) {
+        received(onTheWay.remove());
+        hall.match(now);
       } else if (free <= now) {
         hall.free();
       } else {
@@ -91,12 +100,26 @@ final class Run implements Paces, VirtualHall.Course {
     if (Rehearsal.isNewcomer(who)) {
       return now - 1;
     }
-    fill(who, site.places(by) - who.party(), now);
+    setOut(who, by, now);
+    fill(who, by, now);
     Durations durations = site.durations();
     return now
         + durations.walk(who.service())
         + sample(seen.mean(), durations.spread(who.service()))
         + durations.after(who.service());
+  }
+
+  /** Until somebody who is called is there, the system may have called enough. */
+  private void setOut(Awaiting who, Receiver by, long now) {
+    long walk = site.durations().walk(who.service());
+    if (walk > 0 && !Rehearsal.isNewcomer(who) && hall.floor().limitsCalls()) {
+      hall.floor().countCalled(who.service(), by.area(), 1);
+      onTheWay.add(new Rehearsal.OnTheWay(who.service(), by.area(), now + walk));
+    }
+  }
+
+  private void received(Rehearsal.OnTheWay one) {
+    hall.floor().countCalled(one.service(), one.area(), -1);
   }
 
   private Waits.Seen note(Awaiting who, long now) {
@@ -112,15 +135,16 @@ final class Run implements Paces, VirtualHall.Course {
   }
 
   /** Whoever stands behind in the same line is called too, as far as there are places. */
-  private void fill(Awaiting first, int places, long now) {
-    if (places <= 0) {
+  private void fill(Awaiting first, Receiver by, long now) {
+    int left = site.places(by) - first.party();
+    if (left <= 0) {
       return;
     }
-    int left = places;
     for (Awaiting next : hall.floor().lines().inOrder(first.service())) {
       if (goWith(first, next) && next.party() <= left) {
         hall.floor().call(next);
         Waits.Seen _ = note(next, now);
+        setOut(next, by, now);
         left -= Rehearsal.isNewcomer(next) ? 0 : next.party();
       }
     }

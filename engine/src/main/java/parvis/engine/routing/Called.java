@@ -14,6 +14,14 @@ public final class Called {
     toArea = new int[areas];
   }
 
+  /** The same numbers, to be counted on alone. */
+  Called copy() {
+    Called same = new Called(ofService.length, toArea.length);
+    System.arraycopy(ofService, 0, same.ofService, 0, ofService.length);
+    System.arraycopy(toArea, 0, same.toArea, 0, toArea.length);
+    return same;
+  }
+
   /** One more is called, or with a {@code sign} of -1 one less. */
   public void count(int service, int area, int sign) {
     if (service >= 0) {

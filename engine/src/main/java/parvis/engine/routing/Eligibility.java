@@ -64,7 +64,7 @@ final class Eligibility {
   }
 
   private static boolean isEnoughCalled(Floor floor, Awaiting awaiting, Receiver asking) {
-    return asking.isUnasked() && floor.isEnoughCalled(awaiting.service(), asking.area());
+    return asking.isLimited() && floor.isEnoughCalled(awaiting.service(), asking.area());
   }
 
   private static long after(long rank, long nanos) {

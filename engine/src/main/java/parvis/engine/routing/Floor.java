@@ -2,6 +2,7 @@ package parvis.engine.routing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A hall in one time band: who waits, who is on duty, and what is set up about calling. The same
@@ -40,11 +41,11 @@ public final class Floor {
     }
   }
 
-  private Floor(Floor like, Lines lines, Turns turns, List<Due> dues) {
+  private Floor(Floor like, Lines lines, Turns turns, Called called, List<Due> dues) {
     this.policy = like.policy;
     this.lines = lines;
     this.turns = turns;
-    this.called = like.called;
+    this.called = called;
     this.dues = List.copyOf(dues);
     this.receivers = like.receivers;
     this.able = like.able;
@@ -66,14 +67,22 @@ public final class Floor {
     return best;
   }
 
-  /** The same hall with other lines, and turns of its own. */
+  /** The same hall with other lines, and turns and calls of its own. */
   public Floor with(Lines others) {
-    return new Floor(this, others, turns.copy(), dues);
+    return new Floor(this, others, turns.copy(), called.copy(), dues);
+  }
+
+  /** The same hall, where each who is on duty calls in another way. */
+  public Floor calling(UnaryOperator<Receiver> way) {
+    List<Receiver> changed = receivers.stream().map(way).toList();
+    return new Floor(policy, lines, turns, called, changed).expecting(dues);
   }
 
   /** The same hall, where these people with an appointment come, by time. */
   public Floor expecting(List<Due> coming) {
-    return coming.isEmpty() && dues.isEmpty() ? this : new Floor(this, lines, turns, coming);
+    return coming.isEmpty() && dues.isEmpty()
+        ? this
+        : new Floor(this, lines, turns, called, coming);
   }
 
   /** Takes somebody out of the lines who is called. */
@@ -95,6 +104,16 @@ public final class Floor {
   /** Whose turn it is where calls are shared. */
   Turns turns() {
     return turns;
+  }
+
+  /** Whether somewhere the system calls only while fewer are called and not yet received. */
+  public boolean limitsCalls() {
+    return policy.limitsCalls();
+  }
+
+  /** One more is called and not yet received, or with a {@code sign} of -1 one less. */
+  public void countCalled(int service, int area, int sign) {
+    called.count(service, area, sign);
   }
 
   /** Whether so many are called already that the system calls no more of the service there. */

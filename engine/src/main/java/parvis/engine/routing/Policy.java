@@ -1,6 +1,7 @@
 package parvis.engine.routing;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.AgendaRules;
@@ -16,6 +17,8 @@ import parvis.engine.configuration.Service;
 public final class Policy {
   /** Where no dial is set for a service. */
   private static final int UNSET = -1;
+
+  private static final int UNLIMITED = Integer.MAX_VALUE;
 
   /** Later than everything. */
   static final long NEVER = Long.MAX_VALUE;
@@ -66,6 +69,7 @@ public final class Policy {
   private final int share;
   private final Terms[] terms;
   private final int[] keepCalledTo;
+  private final boolean limitsCalls;
   private final int[] dial;
   private final int siteDial;
   private final DialRules.@Nullable ByLoad byLoad;
@@ -85,6 +89,9 @@ public final class Policy {
         catalogue.configuration().areas().stream()
             .mapToInt(area -> limit(area.keepCalled()))
             .toArray();
+    this.limitsCalls =
+        Arrays.stream(terms).anyMatch(one -> one.keepCalled() < UNLIMITED)
+            || Arrays.stream(keepCalledTo).anyMatch(most -> most < UNLIMITED);
     this.dial = dial;
     this.siteDial = siteDial;
     this.byLoad = byLoad;
@@ -160,12 +167,17 @@ public final class Policy {
   }
 
   private static int limit(@Nullable Integer keepCalled) {
-    return keepCalled == null ? Integer.MAX_VALUE : keepCalled;
+    return keepCalled == null ? UNLIMITED : keepCalled;
+  }
+
+  /** Whether somewhere the system calls only while fewer are called. */
+  boolean limitsCalls() {
+    return limitsCalls;
   }
 
   /** The system calls to desks of the area only while fewer are called. */
   int keepCalledTo(int area) {
-    return area < 0 ? Integer.MAX_VALUE : keepCalledTo[area];
+    return area < 0 ? UNLIMITED : keepCalledTo[area];
   }
 
   /** How many services there are. */

@@ -19,6 +19,7 @@ public final class Receiver {
   private final int[] services;
   private final Skill[] skills;
   private final boolean unasked;
+  private final boolean limited;
 
   /**
    * What this receiver can do for one service.
@@ -54,9 +55,10 @@ public final class Receiver {
             .filter(service -> byService[service] != null)
             .toArray();
     this.unasked = false;
+    this.limited = false;
   }
 
-  private Receiver(Receiver like, boolean unasked) {
+  private Receiver(Receiver like, boolean unasked, boolean limited) {
     this.desk = like.desk;
     this.agent = like.agent;
     this.area = like.area;
@@ -64,11 +66,20 @@ public final class Receiver {
     this.skills = like.skills;
     this.services = like.services;
     this.unasked = unasked;
+    this.limited = limited;
   }
 
   /** The same where the system calls by itself, without the agent having asked. */
   public Receiver unasked() {
-    return new Receiver(this, true);
+    return new Receiver(this, true, true);
+  }
+
+  /**
+   * The same where the system calls within its limits, and whoever has chosen the agent is called
+   * by hand: how such a desk goes on for hours.
+   */
+  public Receiver limited() {
+    return new Receiver(this, false, true);
   }
 
   /** Id of the desk. */
@@ -160,9 +171,9 @@ public final class Receiver {
     return unasked && to instanceof Addressee.OneAgent;
   }
 
-  /** Whether the system calls by itself here. */
-  boolean isUnasked() {
-    return unasked;
+  /** Whether no more are called here than the system keeps called. */
+  boolean isLimited() {
+    return limited;
   }
 
   /** Whether this receiver may ever call who stands so: able, addressed, and what they need. */
