@@ -3,9 +3,8 @@
  * =0 when there is none any more. The browser remembers it. Phones at /take have nothing beside them.
  */
 'use strict';
-Parvis.beside = (what) => {
+Parvis.beside = (what, key) => {
   if (location.pathname.endsWith('/take')) return false;
-  const key = 'parvis-kiosk-' + what;
   const asked = new URLSearchParams(location.search).get(what);
   try {
     if (asked !== null) localStorage.setItem(key, asked);

@@ -6,7 +6,7 @@
 'use strict';
 Parvis.wishes = (() => {
   const byWeb = location.pathname.endsWith('/take');
-  const readsBadges = Parvis.beside('badges');
+  const readsBadges = Parvis.beside('badges', 'parvis-kiosk-badges');
   const CODE = /^[A-Za-z0-9:._-]{1,64}$/;
   const NAME = /^\p{L}[\p{L} .'’-]{0,23}$/u;
   const needs = new Map(); // id -> 'must' or 'rather'

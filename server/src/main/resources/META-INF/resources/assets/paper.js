@@ -8,7 +8,7 @@ Parvis.paper = (() => {
   const PATIENCE = 5000;
   const style = '/assets/ticket.css?v=' + document.documentElement.dataset.build;
 
-  const present = Parvis.beside('print');
+  const present = Parvis.beside('print', 'parvis-kiosk-prints');
   const sheet = document.createElement('div');
   sheet.id = 'paper';
   let styled = Promise.resolve();
