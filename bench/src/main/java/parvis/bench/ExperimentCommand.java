@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Run a published hall of many skills by the engine's own routing, on virtual time, and compare.",
-      "Ends with 1 when a figure is more than 5 % (or, in a short run, its own 95 % interval) from"
-          + " what is known, or an exact one outside its 95 % interval: one seed in twenty is, for"
+      "Ends with 1 when a figure is more than 5 %% (or, in a short run, its own 95 %% interval) from"
+          + " what is known, or an exact one outside its 95 %% interval: one seed in twenty is, for"
           + " each of the two."
     })
 final class ExperimentCommand implements Callable<Integer> {
