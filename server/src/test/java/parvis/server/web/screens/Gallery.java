@@ -26,6 +26,10 @@ final class Gallery implements AutoCloseable {
   private static final int NARROW = 320;
   private static final String NOTHING = "/nothing";
 
+  /** Until what has changed was drawn. */
+  private static final String PAINTED =
+      "new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))";
+
   final TestServer server = new TestServer();
   final List<String> complaints = new ArrayList<>();
   private final Chromium chromium = new Chromium();
@@ -104,6 +108,7 @@ final class Gallery implements AutoCloseable {
     look(page, name + "-320");
     page.setViewportSize(size.width, size.height);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.evaluate(PAINTED); // a busy machine has the old colours on some parts for a moment
     picture(page, name + "-dark");
     PageCheck.contrastFaults(page).forEach(fault -> complaints.add(name + "-dark: " + fault));
     leave(page);
