@@ -22,6 +22,7 @@ class AgentChoiceTest {
           FREE.notice(),
           20,
           0,
+          null,
           1,
           FREE.early(),
           FREE.late(),

@@ -107,6 +107,7 @@ class BookedMorningsTest {
           Duration.ZERO,
           1,
           20 * random.nextInt(3),
+          null,
           1,
           Duration.ofMinutes(20),
           Duration.ofMinutes(10),

@@ -184,7 +184,7 @@ class BookedWeeksTest {
 
     /** What walk-ins keep may have grown since, and hours may have begun at other minutes. */
     private boolean isOffered(Booking booking) {
-      return agenda().shares(agenda().dateOf(booking.start())).isEmpty() && !reconfigured;
+      return agenda().kept(agenda().dateOf(booking.start())).byHand().isEmpty() && !reconfigured;
     }
 
     private boolean reconfigured;
@@ -316,6 +316,7 @@ class BookedWeeksTest {
                         Duration.ZERO,
                         700,
                         0,
+                        null,
                         places,
                         Duration.ofMinutes(15),
                         Duration.ofMinutes(10),

@@ -58,6 +58,7 @@ class BookingTest {
         Duration.ofMinutes(30),
         20,
         0,
+        null,
         1,
         Duration.ofMinutes(20),
         Duration.ofMinutes(10),

@@ -65,6 +65,7 @@ final class MeetingHall {
         Duration.ZERO,
         20,
         0,
+        null,
         places,
         Duration.ofMinutes(30),
         Duration.ofMinutes(5),

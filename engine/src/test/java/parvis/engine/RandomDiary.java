@@ -21,6 +21,7 @@ import parvis.engine.agenda.BookingState;
 import parvis.engine.agenda.Demand;
 import parvis.engine.agenda.Diary;
 import parvis.engine.agenda.FreePlace;
+import parvis.engine.agenda.Kept;
 import parvis.engine.agenda.Part;
 import parvis.engine.agenda.Planned;
 import parvis.engine.agenda.Plans;
@@ -29,6 +30,7 @@ import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.BookingOffer.WhenLate;
 import parvis.engine.configuration.Catalogue;
+import parvis.engine.configuration.GiveBack;
 import parvis.engine.configuration.OpeningHours;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.visit.Channel;
@@ -60,6 +62,10 @@ final class RandomDiary {
   final Map<LocalDate, List<Booking>> booked = new TreeMap<>();
   private final Random random;
   private final Catalogue catalogue;
+
+  /** What is kept of each day; some was given back. */
+  private final Kept kept;
+
   private final Diary diary;
 
   RandomDiary(long seed) {
@@ -92,11 +98,14 @@ final class RandomDiary {
     this.configuration = hall.build();
     this.rules = configuration.agenda();
     this.catalogue = new Catalogue(configuration);
+    Map<String, Instant> givenBack = new TreeMap<>();
+    services.forEach(one -> givenBack.put(one, anyMoment()));
+    this.kept = new Kept(Map.of(), givenBack);
     this.diary = new Diary(catalogue, this::planned, date -> booked.getOrDefault(date, List.of()));
   }
 
   Planned planned(LocalDate date) {
-    return Plans.of(catalogue, date, Map.of(), Map.of());
+    return Plans.of(catalogue, date, Map.of(), kept);
   }
 
   private static LocalDate beforeChange(ZoneId zone, boolean soonest) {
@@ -106,6 +115,10 @@ final class RandomDiary {
     }
     Instant at = change == null ? BEGIN : change.getInstant();
     return at.atZone(zone).toLocalDate().minusDays(3);
+  }
+
+  private Instant anyMoment() {
+    return first.atStartOfDay(hall.zone).toInstant().plus(Duration.ofHours(chance(24 * DAYS)));
   }
 
   private int chance(int of) {
@@ -134,12 +147,18 @@ final class RandomDiary {
   }
 
   private BookingOffer offer() {
+    int share = chance(2) == 0 ? 0 : 10 * chance(7);
+    GiveBack giveBack =
+        share == 0 || chance(2) == 0
+            ? null
+            : new GiveBack(Duration.ofHours(1 + chance(60)), chance(share));
     return new BookingOffer(
         Duration.ofMinutes(5L * (1 + chance(4))),
         Duration.ofMinutes(5L * chance(2)),
         Duration.ZERO,
         30,
-        chance(2) == 0 ? 0 : 10 * chance(7),
+        share,
+        giveBack,
         chance(4) == 0 ? 2 + chance(4) : 1,
         Duration.ofMinutes(15),
         Duration.ofMinutes(10),

@@ -112,6 +112,12 @@ public final class Diary {
     lost.remove(date);
   }
 
+  /** The same of every day up to {@code last}. */
+  public void forgetUntil(LocalDate last) {
+    days.keySet().removeIf(date -> !date.isAfter(last));
+    lost.keySet().removeIf(date -> !date.isAfter(last));
+  }
+
   /** The days as they are, to take places on one after another; nothing changes. */
   public Trial tryOut() {
     return new Trial(date -> work(date, null));

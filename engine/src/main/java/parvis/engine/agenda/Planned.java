@@ -10,18 +10,14 @@ import parvis.engine.hours.Span;
  * @param open when the site receives people, in order
  * @param services when a service receives people, by id, for those that do not follow the site
  * @param agents when an agent is there, by id, in order; who is not named is not there
- * @param shares percent kept for people who walk in, by service, where the day differs
+ * @param kept what is kept for people who walk in, where it is not simply as configured
  */
 public record Planned(
-    List<Span> open,
-    Map<String, List<Span>> services,
-    Map<String, List<Span>> agents,
-    Map<String, Integer> shares) {
+    List<Span> open, Map<String, List<Span>> services, Map<String, List<Span>> agents, Kept kept) {
   public Planned {
     open = List.copyOf(open);
     services = Map.copyOf(services);
     agents = Map.copyOf(agents);
-    shares = Map.copyOf(shares);
   }
 
   /** When the service receives people. */

@@ -19,13 +19,10 @@ public final class Plans {
    * What is planned on a day.
    *
    * @param absences when agents are away, by agent id
-   * @param shares percent kept for people who walk in, by service, where the day differs
+   * @param kept what is kept for people who walk in, where it is not simply as configured
    */
   public static Planned of(
-      Catalogue catalogue,
-      LocalDate date,
-      Map<String, List<Span>> absences,
-      Map<String, Integer> shares) {
+      Catalogue catalogue, LocalDate date, Map<String, List<Span>> absences, Kept kept) {
     SiteConfiguration site = catalogue.configuration();
     AgendaRules rules = site.agenda();
     Map<String, List<Span>> services = new HashMap<>();
@@ -40,6 +37,6 @@ public final class Plans {
       }
       agents.put(agent.id(), there);
     }
-    return new Planned(OpeningCalendar.of(site).spans(date), services, agents, shares);
+    return new Planned(OpeningCalendar.of(site).spans(date), services, agents, kept);
   }
 }

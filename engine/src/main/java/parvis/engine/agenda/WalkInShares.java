@@ -1,17 +1,18 @@
 package parvis.engine.agenda;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /**
- * What is kept for people who walk in: in each window of two hours of a day, bookings of a service
- * take at most their part of the time planned for it; and those of all services that share agents
- * with a service leave its part of the time of all these agents.
+ * What is kept for people who walk in: in each {@linkplain Windows window} of a day, bookings of a
+ * service take at most their part of the time planned for it; and those of all services that share
+ * agents with a service leave its part of the time of all these agents.
  */
 final class WalkInShares {
-  private static final int WINDOW = 24; // steps of five minutes
+  private static final int WINDOW = (int) (Windows.LENGTH.toMinutes() / 5); // in steps
   private static final int ALL = 100;
 
   private final Moments moments;
@@ -21,9 +22,18 @@ final class WalkInShares {
   private final Map<String, int[]> booked;
   private final Map<String, int[]> own;
   private final Map<String, int[]> shared;
+  private final Map<String, int[]> bookable;
 
   WalkInShares(Moments moments, Offers offers, Planned planned, int[] crews) {
-    this(moments, offers, planned, crews, new HashMap<>(), new HashMap<>(), new HashMap<>());
+    this(
+        moments,
+        offers,
+        planned,
+        crews,
+        new HashMap<>(),
+        new HashMap<>(),
+        new HashMap<>(),
+        new HashMap<>());
   }
 
   private WalkInShares(
@@ -33,7 +43,8 @@ final class WalkInShares {
       int[] crews,
       Map<String, int[]> booked,
       Map<String, int[]> own,
-      Map<String, int[]> shared) {
+      Map<String, int[]> shared,
+      Map<String, int[]> bookable) {
     this.moments = moments;
     this.offers = offers;
     this.planned = planned;
@@ -41,13 +52,14 @@ final class WalkInShares {
     this.booked = booked;
     this.own = own;
     this.shared = shared;
+    this.bookable = bookable;
   }
 
   /** The same, to be counted on without changing this one. */
   WalkInShares copy() {
     Map<String, int[]> copied = new HashMap<>();
     booked.forEach((service, steps) -> copied.put(service, steps.clone()));
-    return new WalkInShares(moments, offers, planned, crews, copied, own, shared);
+    return new WalkInShares(moments, offers, planned, crews, copied, own, shared, bookable);
   }
 
   private int[] windows() {
@@ -70,7 +82,8 @@ final class WalkInShares {
     for (int window = first / WINDOW; first < last && window <= (last - 1) / WINDOW; window++) {
       int from = Math.max(first, window * WINDOW);
       int taken = Math.min(last, (window + 1) * WINDOW) - from;
-      if ((taken + bookedIn(service, window)) * ALL > own(service)[window] * bookable(service)) {
+      if ((taken + bookedIn(service, window)) * ALL
+          > own(service)[window] * bookable(service)[window]) {
         return false;
       }
       for (Demand rival : offers.rivals(service)) {
@@ -89,12 +102,22 @@ final class WalkInShares {
     for (Demand rival : rivals) {
       all += bookedIn(rival.service(), window);
     }
-    return all * ALL <= shared(service, rivals)[window] * bookable(service);
+    return all * ALL <= shared(service, rivals)[window] * bookable(service)[window];
   }
 
-  /** Percent of the time that may be booked. */
-  private int bookable(String service) {
-    return ALL - planned.shares().getOrDefault(service, offers.get(service).walkInShare());
+  /** Percent of the time of each window that may be booked. */
+  private int[] bookable(String service) {
+    return bookable.computeIfAbsent(
+        service,
+        one -> {
+          List<Instant> beginnings = Windows.of(planned.open());
+          int[] percent = windows();
+          for (int window = 0; window < percent.length; window++) {
+            percent[window] =
+                ALL - planned.kept().percent(one, offers.get(one), beginnings.get(window));
+          }
+          return percent;
+        });
   }
 
   private int bookedIn(String service, int window) {

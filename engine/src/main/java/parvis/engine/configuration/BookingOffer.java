@@ -1,6 +1,7 @@
 package parvis.engine.configuration;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How places of one service are booked ahead.
@@ -11,6 +12,7 @@ import java.time.Duration;
  *     left to people who walk in
  * @param horizon how many days ahead, today counting as 0
  * @param walkInShare percent of the planned time kept for people who walk in
+ * @param giveBack when some of it is given back to bookings, null for never
  * @param places how many people one session takes; 1 where each is received alone
  * @param early how long before the booked time somebody may say that they are here
  * @param late how long after the booked time the place is kept
@@ -23,6 +25,7 @@ public record BookingOffer(
     Duration notice,
     int horizon,
     int walkInShare,
+    @Nullable GiveBack giveBack,
     int places,
     Duration early,
     Duration late,
@@ -46,6 +49,9 @@ public record BookingOffer(
     }
     if (buffer.isNegative() || notice.isNegative() || early.isNegative() || late.isNegative()) {
       throw new IllegalArgumentException("times of an offer cannot be negative");
+    }
+    if (giveBack != null && giveBack.keep() >= walkInShare) {
+      throw new IllegalArgumentException("giveBack must keep less than walkInShare");
     }
     if (horizon < 0 || walkInShare < 0 || walkInShare > ALL || places < 1) {
       throw new IllegalArgumentException(

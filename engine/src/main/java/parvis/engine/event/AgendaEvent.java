@@ -206,4 +206,11 @@ public sealed interface AgendaEvent extends SiteEvent.OfAgenda {
    */
   record WalkInShareSet(LocalDate date, String service, @Nullable Integer percent)
       implements AgendaEvent {}
+
+  /**
+   * The moment came at which time kept for people who walk in is given back to bookings.
+   *
+   * @param until it is given back in every window that begins before
+   */
+  record KeptTimeGivenBack(String service, Instant until) implements AgendaEvent {}
 }

@@ -46,7 +46,7 @@ public final class BookingRules {
     this.stamped = stamped;
   }
 
-  /** What falls due: places kept too long, and people who have not come. */
+  /** What falls due: places kept too long, people who have not come, and kept time given back. */
   static List<SiteEvent> due(SiteState site, Instant at) {
     List<SiteEvent> events = new ArrayList<>();
     for (Booking booking : site.agenda().due(at)) {
@@ -55,6 +55,10 @@ public final class BookingRules {
               ? new AgendaEvent.PlaceReleased(booking.id())
               : new AgendaEvent.BookingMissed(booking.id()));
     }
+    site.agenda()
+        .keptTime()
+        .due(at)
+        .forEach((service, until) -> events.add(new AgendaEvent.KeptTimeGivenBack(service, until)));
     return events;
   }
 

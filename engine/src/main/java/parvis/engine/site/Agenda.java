@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
 import parvis.engine.agenda.Diary;
+import parvis.engine.agenda.Kept;
 import parvis.engine.agenda.Part;
 import parvis.engine.agenda.Planned;
 import parvis.engine.agenda.Plans;
@@ -48,7 +49,7 @@ public final class Agenda {
   private final BookingIndex bookings = new BookingIndex();
   private final Map<String, Absence> absences = new TreeMap<>();
   private final Map<String, List<Span>> busy = new TreeMap<>();
-  private final Map<LocalDate, Map<String, Integer>> shares = new TreeMap<>();
+  private final KeptTime keptTime = new KeptTime();
   private final TreeSet<Due> dues = new TreeSet<>(Due.SOONEST);
   private final Map<String, Due> dueOf = new HashMap<>();
   private final LinkedHashSet<String> released = new LinkedHashSet<>();
@@ -58,6 +59,7 @@ public final class Agenda {
 
   void configure(Catalogue configured) {
     catalogue = configured;
+    keptTime.configure(configured);
     diary = new Diary(configured, this::planned, bookings::of);
     dues.clear();
     dueOf.clear();
@@ -98,6 +100,7 @@ public final class Agenda {
       case AgendaEvent.BusyTimesSet(String agent, List<Span> spans) -> setBusy(agent, spans);
       case AgendaEvent.WalkInShareSet(LocalDate date, String service, Integer percent) ->
           setShare(date, service, percent);
+      case AgendaEvent.KeptTimeGivenBack(String service, Instant until) -> giveBack(service, until);
     }
   }
 
@@ -180,23 +183,21 @@ public final class Agenda {
   }
 
   void setShare(LocalDate date, String service, @Nullable Integer percent) {
-    Map<String, Integer> ofDay = shares.computeIfAbsent(date, _ -> new TreeMap<>());
-    if (percent == null) {
-      ofDay.remove(service);
-    } else {
-      ofDay.put(service, percent);
-    }
-    if (ofDay.isEmpty()) {
-      shares.remove(date);
-    }
+    keptTime.set(date, service, percent);
     waitlist.stir();
     diary().forget(date);
+  }
+
+  void giveBack(String service, Instant until) {
+    keptTime.giveBack(service, until);
+    waitlist.stir();
+    diary().forgetUntil(dateOf(until));
   }
 
   /** Forgets what lies before {@code date}. */
   void forgetBefore(LocalDate date) {
     bookings.before(date).forEach(this::remove);
-    shares.keySet().removeIf(day -> day.isBefore(date));
+    keptTime.forgetBefore(date);
     absences.values().removeIf(absence -> dateOf(absence.span().to()).isBefore(date));
     busy.replaceAll(
         (_, spans) -> spans.stream().filter(one -> !dateOf(one.to()).isBefore(date)).toList());
@@ -327,7 +328,7 @@ public final class Agenda {
 
   /** Who and what is planned for a day. */
   public Planned planned(LocalDate date) {
-    return Plans.of(catalogue(), date, absencesByAgent(), shares(date));
+    return Plans.of(catalogue(), date, absencesByAgent(), kept(date));
   }
 
   /** The days as they would be if something were otherwise. */
@@ -346,14 +347,14 @@ public final class Agenda {
     return away;
   }
 
-  /** Percent kept for people who walk in where the day differs, by service. */
-  public Map<String, Integer> shares(LocalDate date) {
-    return Collections.unmodifiableMap(shares.getOrDefault(date, Map.of()));
+  /** What is kept of a day for people who walk in, where it is not simply as configured. */
+  public Kept kept(LocalDate date) {
+    return keptTime.on(date);
   }
 
-  /** The days on which the share kept differs, with what is kept. */
-  public Map<LocalDate, Map<String, Integer>> shares() {
-    return Collections.unmodifiableMap(shares);
+  /** What is kept for people who walk in. */
+  public KeptTime keptTime() {
+    return keptTime;
   }
 
   /** Who waits for a place that becomes free. */
@@ -363,7 +364,9 @@ public final class Agenda {
 
   /** When something falls due, null for never. */
   public @Nullable Instant nextDue() {
-    return dues.isEmpty() ? null : dues.first().at();
+    Instant next = keptTime.nextDue();
+    Instant due = dues.isEmpty() ? null : dues.first().at();
+    return next == null || (due != null && due.isBefore(next)) ? due : next;
   }
 
   /** The bookings whose time has come, soonest first. */

@@ -76,7 +76,8 @@ public record SiteSnapshot(
    * Places booked ahead.
    *
    * @param busy when agents are busy elsewhere, by id
-   * @param shares percent kept for people who walk in, by day and service
+   * @param shares percent kept for people who walk in, by day and service, where changed by hand
+   * @param givenBack until when kept time was given back to bookings, by service
    * @param released keys of the last places that were kept and given back
    * @param waitlist who waits for a place that becomes free, first come first
    */
@@ -85,6 +86,7 @@ public record SiteSnapshot(
       List<Agenda.Absence> absences,
       Map<String, List<Span>> busy,
       Map<LocalDate, Map<String, Integer>> shares,
+      Map<String, Instant> givenBack,
       List<String> released,
       List<WaitlistEntry> waitlist) {}
 

@@ -66,7 +66,8 @@ public final class Snapshots {
         agenda.all().stream().sorted(Comparator.comparing(Booking::id)).toList(),
         List.copyOf(agenda.absences()),
         Map.copyOf(agenda.busyTimes()),
-        Map.copyOf(agenda.shares()),
+        Map.copyOf(agenda.keptTime().byHand()),
+        Map.copyOf(agenda.keptTime().givenBack()),
         agenda.released(),
         List.copyOf(agenda.waitlist().all()));
   }
@@ -137,6 +138,7 @@ public final class Snapshots {
         .forEach(
             (date, ofDay) ->
                 ofDay.forEach((service, percent) -> agenda.setShare(date, service, percent)));
+    booked.givenBack().forEach(agenda::giveBack);
     booked.bookings().forEach(agenda::put);
     booked.released().forEach(agenda::releasedBefore);
     booked.waitlist().forEach(agenda.waitlist()::add);

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Diary;
+import parvis.engine.agenda.Kept;
 import parvis.engine.agenda.Plans;
 import parvis.engine.configuration.Catalogue;
 import parvis.engine.hours.Span;
@@ -27,7 +27,7 @@ public final class WhatIf {
     Map<String, List<Span>> away = agenda.absencesByAgent();
     away.computeIfAbsent(agent, _ -> new ArrayList<>()).add(span);
     return new Diary(
-        catalogue, date -> Plans.of(catalogue, date, away, agenda.shares(date)), agenda::on);
+        catalogue, date -> Plans.of(catalogue, date, away, agenda.kept(date)), agenda::on);
   }
 
   /**
@@ -36,16 +36,11 @@ public final class WhatIf {
    * @param percent of the time, null for as configured
    */
   public Diary kept(LocalDate day, String service, @Nullable Integer percent) {
-    Map<String, Integer> kept = new TreeMap<>(agenda.shares(day));
-    if (percent == null) {
-      kept.remove(service);
-    } else {
-      kept.put(service, percent);
-    }
+    Kept kept = agenda.kept(day).with(service, percent);
     Map<String, List<Span>> away = agenda.absencesByAgent();
     return new Diary(
         catalogue,
-        date -> Plans.of(catalogue, date, away, date.equals(day) ? kept : agenda.shares(date)),
+        date -> Plans.of(catalogue, date, away, date.equals(day) ? kept : agenda.kept(date)),
         agenda::on);
   }
 
@@ -58,7 +53,7 @@ public final class WhatIf {
     Map<String, List<Span>> away = agenda.absencesByAgent();
     return new Diary(
         other,
-        date -> Plans.of(other, date, away, agenda.shares(date)),
+        date -> Plans.of(other, date, away, agenda.kept(date)),
         date ->
             agenda.on(date).stream().filter(booking -> !without.contains(booking.id())).toList());
   }

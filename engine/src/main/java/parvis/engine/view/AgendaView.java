@@ -3,6 +3,8 @@ package parvis.engine.view;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parvis.engine.configuration.GiveBack;
 import parvis.engine.configuration.Text;
 import parvis.engine.hours.Span;
 
@@ -79,8 +81,17 @@ public record AgendaView(
    * @param percent of the planned time
    * @param usual percent on other days
    * @param changed whether it was changed for this day
+   * @param givesBack how some of it is given back to bookings, null where it is not
+   * @param givenBack until when of that day this was done, null while it was not
    */
-  public record KeptRow(String service, Text name, int percent, int usual, boolean changed) {}
+  public record KeptRow(
+      String service,
+      Text name,
+      int percent,
+      int usual,
+      boolean changed,
+      @Nullable GiveBack givesBack,
+      @Nullable Instant givenBack) {}
 
   /**
    * Time in which an agent is away.

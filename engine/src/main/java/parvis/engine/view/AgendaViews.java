@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
+import parvis.engine.agenda.Kept;
 import parvis.engine.agenda.Part;
 import parvis.engine.agenda.Planned;
 import parvis.engine.agenda.Session;
@@ -198,26 +199,42 @@ final class AgendaViews {
         List.copyOf(shown.values()),
         sessions.of(bookings, shown),
         hours(planned, bookings),
-        kept(date));
+        kept(date, planned.open()));
   }
 
-  private List<AgendaView.KeptRow> kept(LocalDate date) {
+  private List<AgendaView.KeptRow> kept(LocalDate date, List<Span> open) {
     var offers = site.catalogue().configuration().agenda().offers();
     List<AgendaView.KeptRow> kept = new ArrayList<>();
     for (Service service : site.catalogue().configuration().services()) {
       @Nullable BookingOffer offer = offers.get(service.id());
       if (offer != null) {
-        @Nullable Integer own = agenda.shares(date).get(service.id());
-        kept.add(
-            new AgendaView.KeptRow(
-                service.id(),
-                service.name(),
-                own == null ? offer.walkInShare() : own,
-                offer.walkInShare(),
-                own != null));
+        kept.add(kept(service, offer, date, open));
       }
     }
     return kept;
+  }
+
+  private AgendaView.KeptRow kept(
+      Service service, BookingOffer offer, LocalDate date, List<Span> open) {
+    Kept kept = agenda.kept(date);
+    @Nullable Integer own = kept.byHand().get(service.id());
+    return new AgendaView.KeptRow(
+        service.id(),
+        service.name(),
+        own == null ? offer.walkInShare() : own,
+        offer.walkInShare(),
+        own != null,
+        own == null ? offer.giveBack() : null,
+        givenBack(kept.findGivenBack(service.id(), offer), open));
+  }
+
+  /** The part of a day up to that moment: its end at most, null for none of it. */
+  private static @Nullable Instant givenBack(@Nullable Instant until, List<Span> open) {
+    if (until == null || open.isEmpty() || !open.getFirst().from().isBefore(until)) {
+      return null;
+    }
+    Instant closing = open.getLast().to();
+    return until.isBefore(closing) ? until : closing;
   }
 
   private List<AgendaView.HourRow> hours(Planned planned, List<Booking> bookings) {

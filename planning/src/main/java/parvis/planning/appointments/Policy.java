@@ -57,6 +57,7 @@ public record Policy(Order order, Duration headStart, int share) {
         offer.notice(),
         offer.horizon(),
         share,
+        null,
         offer.places(),
         offer.early(),
         offer.late(),

@@ -110,6 +110,10 @@ class ConfigurationChangesTest {
         "reminders: [1 d] | reminders: [2 h, 2 d]"
             + " | agenda: reminders before the booked time 24 h → 48 h, 2 h",
         "walk-in-share: 60 | walk-in-share: 55 | booking etat-civil: walk-in share (%) 60 → 55",
+        "give-back: {before: 3 h, keep: 30} | give-back: {before: 4 h, keep: 30}"
+            + " | booking etat-civil: walk-in share given back 3 h → 4 h",
+        "give-back: {before: 3 h, keep: 30} | give-back: {before: 3 h}"
+            + " | booking etat-civil: share kept from then on (%) 30 → 0",
         "places: 12, late: 5 min | places: 9, late: 5 min | booking reunions: places 12 → 9",
         "hours: {monday-friday: \"08:30-12:30\"} | hours: {monday: \"08:30-12:30\"}"
             + " | presence lea-k: hours monday 08:30-12:30, tuesday 08:30-12:30,"

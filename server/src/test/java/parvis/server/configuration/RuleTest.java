@@ -224,6 +224,16 @@ class RuleTest {
             + " #! agenda.services[0].every: 5",
         "agenda: {services: [{service: etat-civil, walk-in-share: 101}]}"
             + " #! agenda.services[0].walk-in-share: from 0 to 100",
+        "agenda: {services: [{service: etat-civil, give-back: {keep: 10}}]}"
+            + " #! agenda.services[0].give-back.before: is missing",
+        "agenda: {services: [{service: etat-civil, give-back: {before: soon}}]}"
+            + " #! agenda.services[0].give-back.before: is not a possible time ahead",
+        "agenda: {services: [{service: etat-civil, notice: 3 h, give-back: {before: 3 h}}]}"
+            + " #! agenda.services[0].give-back.before: longer time than the notice (3 h)",
+        "agenda: {services: [{service: etat-civil, give-back: {before: 3 h, keep: 40}}]}"
+            + " #! agenda.services[0].give-back.keep: less than is kept until then",
+        "agenda: {services: [{service: etat-civil, give-back: {before: 3 h, keep: -1}}]}"
+            + " #! agenda.services[0].give-back.keep: from 0 to 99",
         "agenda: {services: [{service: etat-civil, when-late: never}]}"
             + " #! agenda.services[0].when-late: walk-in, penalty, refused",
         "agenda: {services: [{every: 15 min}]} #! agenda.services[0].service: is missing",

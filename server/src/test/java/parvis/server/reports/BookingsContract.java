@@ -16,6 +16,7 @@ import parvis.engine.command.DeskCommand;
 import parvis.engine.command.SiteCommand;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
+import parvis.engine.configuration.GiveBack;
 import parvis.engine.configuration.OpeningHours.Interval;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.configuration.Text;
@@ -38,12 +39,17 @@ abstract class BookingsContract extends ReportsFixture {
   }
 
   private static BookingOffer offer(int places) {
+    return offer(places, 0, null);
+  }
+
+  private static BookingOffer offer(int places, int share, @Nullable GiveBack giveBack) {
     return new BookingOffer(
         Duration.ofMinutes(15),
         Duration.ZERO,
         Duration.ZERO,
         30,
-        0,
+        share,
+        giveBack,
         places,
         Duration.ofMinutes(30),
         Duration.ofMinutes(10),
@@ -96,6 +102,31 @@ abstract class BookingsContract extends ReportsFixture {
                 "select service, channel, people, local_date, moved, (start_at - held_at) / 60000,"
                     + " (arrived_at - held_at) / 60000, visit from booking_fact"))
         .containsExactly("civil WEB 2 2026-11-24 1 120 110 v-b1");
+  }
+
+  /** At 8:30 the window from eight to ten is given back, and the next one only at 9:00. */
+  @Test
+  void bookings_at_times_that_were_given_back_are_told_apart() {
+    SiteConfiguration usual = configuration();
+    BookingOffer given = offer(1, 50, new GiveBack(Duration.ofHours(1), 0));
+    at("08:30")
+        .send(
+            new SiteCommand.Configure(
+                usual.withAgenda(usual.agenda().withOffers(Map.of("civil", given)))));
+    book("near", "09:30");
+    book("far", "12:30");
+    at("10:00").send(new AgendaCommand.MoveBooking("far", time("11:30"), false));
+    LocalDate today = LocalDate.of(2026, 11, 24);
+    morning.send(new AgendaCommand.SetWalkInShare(today, "civil", 40));
+    book("by-hand", "11:00");
+    morning.send(new AgendaCommand.SetWalkInShare(today, "civil", null));
+    book("again", "11:00");
+    at("10:05").send(new SiteCommand.Configure(usual));
+    book("later", "11:15");
+    assertThat(rows("select booking, given_back from booking_fact order by booking"))
+        .containsExactly("again 1", "by-hand 0", "far 1", "later 0", "near 1");
+    assertThat(report().bookings().getFirst().givenBack()).isEqualTo(3);
+    assertThat(CsvReport.of(report(), "en")).contains("\r\ncivil,5,0,3,1,");
   }
 
   @Test
@@ -213,6 +244,7 @@ abstract class BookingsContract extends ReportsFixture {
                 0,
                 0,
                 0,
+                0,
                 1,
                 1,
                 2,
@@ -227,8 +259,8 @@ abstract class BookingsContract extends ReportsFixture {
                 480L));
     assertThat(CsvReport.of(report(), "en"))
         .contains(
-            "\r\nservice,booked,from_waitlist,moved,moved_by_closing,moved_earlier,cancelled_by_person,",
-            "\r\ncivil,5,0,0,0,0,1,1,2,1,",
+            "\r\nservice,booked,from_waitlist,given_back,moved,moved_by_closing,moved_earlier,cancelled_by_person,",
+            "\r\ncivil,5,0,0,0,0,0,1,1,2,1,",
             "\r\nmean_site_late_seconds,");
   }
 

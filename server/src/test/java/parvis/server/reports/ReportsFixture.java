@@ -35,6 +35,8 @@ abstract class ReportsFixture {
           "help_fact order by sequence",
           "booking_fact order by booking",
           "waitlist_fact order by booking",
+          "given_back_time order by service",
+          "kept_by_hand order by service, local_date",
           "customer_fact order by visit",
           "report_site order by site");
 

@@ -2,8 +2,10 @@ package parvis.server.configuration.change;
 
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
+import parvis.engine.configuration.GiveBack;
 import parvis.server.configuration.notation.DurationNotation;
 
 /** How places are booked ahead, as people read it: the whole, each service, each agent's hours. */
@@ -40,6 +42,7 @@ final class AgendaPortrait {
   }
 
   private void offer(String service, BookingOffer offer) {
+    @Nullable GiveBack giveBack = offer.giveBack();
     portraits
         .apply(Label.BOOKING, service)
         .with(Label.EVERY, offer.every())
@@ -47,6 +50,8 @@ final class AgendaPortrait {
         .with(Label.NOTICE, offer.notice())
         .with(Label.HORIZON, (Object) offer.horizon())
         .with(Label.WALK_IN_SHARE, (Object) offer.walkInShare())
+        .with(Label.GIVE_BACK, giveBack == null ? null : giveBack.before())
+        .with(Label.GIVE_BACK_KEEP, (Object) (giveBack == null ? null : giveBack.keep()))
         .with(Label.SESSION_PLACES, (Object) offer.places())
         .with(Label.EARLY, offer.early())
         .with(Label.LATE, offer.late())

@@ -141,6 +141,8 @@ enum Label {
   NOTICE("au plus tard avant", "notice"),
   HORIZON("jours à l'avance", "horizon"),
   WALK_IN_SHARE("part sans rendez-vous (%)", "walk-in share (%)"),
+  GIVE_BACK("part rendue aux rendez-vous", "walk-in share given back"),
+  GIVE_BACK_KEEP("part gardée ensuite (%)", "share kept from then on (%)"),
   SESSION_PLACES("places d'une séance", "places"),
   EARLY("arrivée au plus tôt", "early"),
   LATE("retard accepté", "late"),

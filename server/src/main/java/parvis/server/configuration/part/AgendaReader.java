@@ -3,9 +3,11 @@ package parvis.server.configuration.part;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.AgendaRules;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.BookingOffer.WhenLate;
+import parvis.engine.configuration.GiveBack;
 import parvis.engine.configuration.OpeningHours;
 import parvis.server.configuration.field.Fields;
 import parvis.server.configuration.notation.DurationNotation;
@@ -53,17 +55,38 @@ final class AgendaReader {
   }
 
   private static BookingOffer offer(Fields fields) {
+    Duration notice = fields.durationOrNone("notice", Duration.ofHours(2));
+    int share = fields.number("walk-in-share", 0, 100, 40);
     return new BookingOffer(
         every(fields),
         fields.durationOrNone("buffer", Duration.ZERO),
-        fields.durationOrNone("notice", Duration.ofHours(2)),
+        notice,
         fields.number("horizon", 0, 730, 60),
-        fields.number("walk-in-share", 0, 100, 40),
+        share,
+        fields.has("give-back")
+            ? fields.inner("give-back", inner -> giveBack(inner, notice, share))
+            : null,
         fields.number("places", 1, 200, 1),
         fields.durationOrNone("early", Duration.ofMinutes(30)),
         fields.durationOrNone("late", Duration.ofMinutes(10)),
         fields.choice("when-late", WhenLate.class, WhenLate.WALK_IN),
         fields.yes("choose-agent", false));
+  }
+
+  /** What is given back must be less than was kept, and in time for people to book it. */
+  private static @Nullable GiveBack giveBack(Fields fields, Duration notice, int share) {
+    var _ = fields.required("before");
+    Duration before = fields.value("before", DurationNotation.DAYS_AHEAD, notice.plusHours(1));
+    int keep = fields.number("keep", 0, 99, 0);
+    if (!before.minus(notice).isPositive()) {
+      fields.report("before", Message.GIVEN_BACK_TOO_LATE, DurationNotation.write(notice));
+      return null;
+    }
+    if (keep >= share) {
+      fields.report("keep", Message.NOTHING_GIVEN_BACK, share);
+      return null;
+    }
+    return new GiveBack(before, keep);
   }
 
   /** Places begin in steps of five minutes. */

@@ -64,6 +64,15 @@ public enum Message {
   NOT_IN_STEPS(
       "Écrire une durée par pas de %s minutes, comme « 15 min ».",
       "Write a duration in steps of %s minutes, such as \"15 min\"."),
+  GIVEN_BACK_TOO_LATE(
+      "Écrire une durée plus longue que le délai de réservation (« notice » : %s) ; plus tard, le"
+          + " public ne pourrait plus réserver ce qui est rendu.",
+      "Write a longer time than the notice (%s); later, nobody from afar could book what is given"
+          + " back."),
+  NOTHING_GIVEN_BACK(
+      "Écrire moins que ce qui est gardé jusque-là (« walk-in-share » : %s) ; sinon rien n'est"
+          + " rendu.",
+      "Write less than is kept until then (walk-in-share: %s); otherwise nothing is given back."),
   UNKNOWN_DESK("Guichet inconnu « %s ». %s", "Unknown desk \"%s\". %s"),
   UNKNOWN_AGENT("Agent inconnu « %s ». %s", "Unknown agent \"%s\". %s"),
   UNKNOWN_LANGUAGE(

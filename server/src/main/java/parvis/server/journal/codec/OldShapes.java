@@ -21,6 +21,7 @@ final class OldShapes {
         .add("SiteConfigured", 5, OldShapes::withoutStepTargets)
         .add("SiteConfigured", 6, OldShapes::somewhere)
         .add("SiteConfigured", 7, OldShapes::ranksUntilClosing)
+        .add("SiteConfigured", 8, OldShapes::nothingGivenBack)
         .add("RankTaken", 1, OldShapes::rankTaken)
         .add("VisitCalled", 1, OldShapes::explained)
         .add("VisitTaken", 1, OldShapes::explained)
@@ -127,6 +128,14 @@ final class OldShapes {
   private static ObjectNode ranksUntilClosing(ObjectNode node) {
     for (JsonNode service : node.get("configuration").get("services")) {
       ((ObjectNode) service).putObject("lastRanks").put("before", NONE).put("byLoad", false);
+    }
+    return node;
+  }
+
+  /** What was kept for people who walk in was kept until the last minute. */
+  private static ObjectNode nothingGivenBack(ObjectNode node) {
+    for (JsonNode offer : node.get("configuration").get("agenda").get("offers")) {
+      ((ObjectNode) offer).putNull("giveBack");
     }
     return node;
   }

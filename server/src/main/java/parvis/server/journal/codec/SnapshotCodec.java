@@ -8,7 +8,7 @@ import parvis.engine.site.SiteSnapshot;
 /** Writes a site's state as text and reads it again. */
 public final class SnapshotCodec {
   /** Shape of the snapshots written; one of another shape is not read but made anew. */
-  public static final int VERSION = 9;
+  public static final int VERSION = 10;
 
   private final ObjectWriter writer = EventJson.mapper().writerFor(SiteSnapshot.class);
   private final ObjectReader reader = EventJson.mapper().readerFor(SiteSnapshot.class);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.BookingState.Cause;
 import parvis.engine.agenda.Part;
 import parvis.engine.agenda.Session;
+import parvis.engine.configuration.AgendaRules;
 import parvis.engine.event.AgendaEvent;
 import parvis.engine.event.Recorded;
 
@@ -21,18 +22,33 @@ final class BookingRows {
   private final Connection connection;
   private final String site;
   private final WaitlistRows waitlist;
+  private final KeptRows kept;
 
   BookingRows(Connection connection, String site) {
     this.connection = connection;
     this.site = site;
     this.waitlist = new WaitlistRows(connection, site);
+    this.kept = new KeptRows(connection, site);
   }
 
-  /** Takes in what happens to a booking. */
+  /** The site works by another configuration. */
+  void configure(AgendaRules agenda) throws SQLException {
+    kept.configure(agenda);
+  }
+
+  /** Takes in what happens to bookings and to what they are taken from. */
   void fold(Recorded recorded, SiteSettings settings) throws SQLException {
-    if (!(recorded.event() instanceof AgendaEvent.OfBooking event)) {
-      return;
+    switch (recorded.event()) {
+      case AgendaEvent.OfBooking event -> fold(event, recorded, settings);
+      case AgendaEvent.KeptTimeGivenBack event -> kept.givenBack(event);
+      case AgendaEvent.WalkInShareSet(var date, String service, Integer percent) ->
+          kept.byHand(date, service, percent);
+      default -> {}
     }
+  }
+
+  private void fold(AgendaEvent.OfBooking event, Recorded recorded, SiteSettings settings)
+      throws SQLException {
     Instant at = recorded.at();
     switch (event) {
       case AgendaEvent.PlaceHeld held -> begin(held, at, settings);
@@ -68,15 +84,22 @@ final class BookingRows {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into booking_fact (site, booking, service, reason, channel, people, local_date,"
-                + " start_at, held_at, protected_from, places, session, moved)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
+                + " start_at, held_at, protected_from, places, session, given_back,"
+                + " moved) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
       Parameters row = new Parameters(insert).text(site).text(held.booking());
       row.text(first.demand().service()).text(first.reason()).text(held.channel().name());
       row.number(held.ask().people()).text(settings.day(first.start()).toString());
       row.moment(first.start()).moment(at).moment(settings.protectedFrom(first.start()));
       row.number(settings.places(first.demand().service())).text(session(first, settings));
+      row.number(isGivenBack(first, settings) ? 1 : 0);
       int _ = insert.executeUpdate();
     }
+  }
+
+  private boolean isGivenBack(Part first, SiteSettings settings) throws SQLException {
+    Instant start = first.start();
+    return kept.isGivenBack(
+        first.demand().service(), start, start.atZone(settings.zone()).toLocalDate());
   }
 
   /** What tells a session from others of its service, null where each is received alone. */
@@ -111,7 +134,8 @@ final class BookingRows {
         connection.prepareStatement(
             "update booking_fact set moved = moved + 1,"
                 + counted
-                + " start_at = ?, local_date = ?, protected_from = ?, places = ?, session = ?"
+                + " start_at = ?, local_date = ?, protected_from = ?, places = ?, session = ?,"
+                + " given_back = ?"
                 + " where site = ? and booking = ?")) {
       new Parameters(update)
           .moment(first.start())
@@ -119,6 +143,7 @@ final class BookingRows {
           .moment(settings.protectedFrom(first.start()))
           .number(settings.places(first.demand().service()))
           .text(session(first, settings))
+          .number(isGivenBack(first, settings) ? 1 : 0)
           .text(site)
           .text(booking);
       int _ = update.executeUpdate();

@@ -77,6 +77,7 @@ public final class SiteFacts {
       case SiteEvent.SiteConfigured(var configuration, var _) -> {
         settings = SiteSettings.of(configuration);
         SiteRows.save(connection, site, settings);
+        bookings.configure(configuration.agenda());
         SiteRows.saveUnsolved(connection, site, configuration.answers());
         SiteRows.saveHelp(connection, site, configuration.reinforcement());
       }

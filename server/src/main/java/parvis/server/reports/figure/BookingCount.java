@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param service id of the service
  * @param booked bookings made
  * @param fromWaitlist of these, on an offer to the waiting list
+ * @param givenBack of these, when time kept for people who walk in had been given back at the
+ *     booked time
  * @param moved how often they were moved
  * @param movedByClosing of these times, since the site was closed at the booked time
  * @param movedEarlier of these times, to an earlier place that became free
@@ -30,6 +32,7 @@ public record BookingCount(
     String service,
     int booked,
     int fromWaitlist,
+    int givenBack,
     int moved,
     int movedByClosing,
     int movedEarlier,

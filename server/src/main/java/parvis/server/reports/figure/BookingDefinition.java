@@ -15,6 +15,10 @@ public enum BookingDefinition implements Defined {
       BookingCount::fromWaitlist,
       "dont prises sur une offre de la liste d'attente",
       "of these, on an offer to the waiting list"),
+  GIVEN_BACK(
+      BookingCount::givenBack,
+      "dont à une heure où la part gardée pour les personnes sans rendez-vous avait déjà été rendue",
+      "of these, at a time for which the share kept for people who walk in had been given back"),
   MOVED(BookingCount::moved, "déplacements, en somme", "times they were moved, summed"),
   MOVED_BY_CLOSING(
       BookingCount::movedByClosing,

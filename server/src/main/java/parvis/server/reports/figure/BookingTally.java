@@ -12,10 +12,11 @@ final class BookingTally {
   static final String COLUMNS =
       "b.service, b.start_at, b.booked_at, b.moved, b.moved_by_closing, b.moved_earlier,"
           + " b.cancelled_by, b.missed_at, b.arrived_at, l.called_at, w.booking, b.people, b.places,"
-          + " b.session";
+          + " b.session, b.given_back";
 
   private int booked;
   private int fromWaitlist;
+  private int givenBack;
   private int moved;
   private int movedByClosing;
   private int movedEarlier;
@@ -51,6 +52,7 @@ final class BookingTally {
     int people = row.number();
     int places = row.number();
     String session = row.findText();
+    givenBack += row.number();
     if (session != null && by == null) {
       int _ = sessions.merge(session, places, Math::max);
       sessionPeople += people;
@@ -91,6 +93,7 @@ final class BookingTally {
         service,
         booked,
         fromWaitlist,
+        givenBack,
         moved,
         movedByClosing,
         movedEarlier,

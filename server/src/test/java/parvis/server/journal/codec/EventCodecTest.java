@@ -161,6 +161,13 @@ class EventCodecTest {
         .allMatch(one -> one.lastRanks().equals(LastRanks.AT_CLOSING));
   }
 
+  @Test
+  void what_was_kept_for_walk_ins_was_never_given_back() throws IOException {
+    assertThat(configured(8).agenda().offers().values())
+        .isNotEmpty()
+        .allMatch(one -> one.walkInShare() == 40 && one.giveBack() == null);
+  }
+
   /** What was configured, as an older version wrote it down. */
   private SiteConfiguration configured(int version) throws IOException {
     String written =

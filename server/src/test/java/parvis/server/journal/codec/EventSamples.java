@@ -18,6 +18,7 @@ import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.BookingOffer;
 import parvis.engine.configuration.CallingMode;
 import parvis.engine.configuration.Competence;
+import parvis.engine.configuration.GiveBack;
 import parvis.engine.configuration.HoursPeriod;
 import parvis.engine.configuration.Location;
 import parvis.engine.configuration.Opening;
@@ -107,6 +108,7 @@ final class EventSamples {
                   Duration.ofHours(2),
                   60,
                   40,
+                  new GiveBack(Duration.ofHours(5), 15),
                   1,
                   Duration.ofMinutes(30),
                   Duration.ofMinutes(10),
@@ -213,6 +215,7 @@ final class EventSamples {
         new AgendaEvent.BusyTimesSet(
             "nadia", List.of(new parvis.engine.hours.Span(NINE, NINE.plusSeconds(1800)))),
         new AgendaEvent.WalkInShareSet(LocalDate.of(2026, 11, 24), "civil", 60),
+        new AgendaEvent.KeptTimeGivenBack("civil", NINE),
         new SiteEvent.DayStarted(LocalDate.of(2026, 11, 24)),
         new SiteEvent.DayClosed(LocalDate.of(2026, 11, 24)),
         new SiteEvent.DayReopened(LocalDate.of(2026, 11, 24)),

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +46,32 @@ class UpheavalApiTest extends ApiTest {
       """;
 
   @Inject @Nullable Publisher upheaval;
+  private String id = "";
   private String site = "";
   private LocalDate day = LocalDate.EPOCH;
 
   @BeforeEach
   void publish_a_site_that_is_booked() {
-    String id = "upheaval-" + UUID.randomUUID().toString().substring(0, 8);
+    id = "upheaval-" + UUID.randomUUID().toString().substring(0, 8);
     site = "/api/v1/sites/" + id;
+    publish(YAML);
+    day = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(1);
+  }
+
+  private void publish(String yaml) {
     var outcome =
         Objects.requireNonNull(upheaval)
             .publish(
-                Documents.of(YAML.replace("THE-SITE", id), null),
+                Documents.of(yaml.replace("THE-SITE", id), null),
                 Actor.SYSTEM,
                 UUID.randomUUID().toString());
     assertThat(outcome).isNotInstanceOf(Publisher.Outcome.Wrong.class);
-    day = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(1);
+  }
+
+  private String agendaOf(LocalDate date) {
+    return signedIn(Role.SUPERVISOR)
+        .get("/sites/%s/agenda?lang=en&date=%s".formatted(id, date))
+        .body();
   }
 
   private Instant midnight(LocalDate date) {
@@ -130,6 +144,26 @@ class UpheavalApiTest extends ApiTest {
         .isEqualTo("CANCELLED");
     JsonNode agenda = done(signedIn(Role.GREETER).get(site + "/agenda?from=" + day));
     assertThat(agenda.at("/days/0/bookings/0/state").asText()).isEqualTo("CANCELLED");
+  }
+
+  /** All of each two hours is kept until ten hours before. */
+  @Test
+  void places_kept_for_walk_ins_are_given_back_near_their_time() {
+    publish(
+        YAML.replace(
+            "walk-in-share: 0", "notice: none, walk-in-share: 100, give-back: {before: 10 h}"));
+    Instant now = Instant.now();
+    List<Instant> free = new ArrayList<>();
+    for (JsonNode one : done(browser().get(site + "/places?reason=new-passport")).at("/days")) {
+      one.at("/places").forEach(place -> free.add(Instant.parse(place.at("/start").asText())));
+    }
+    assertThat(free).hasSizeBetween(20, 24);
+    assertThat(free.getLast())
+        .isAfter(now.plus(Duration.ofHours(10)).minusSeconds(1800))
+        .isBefore(now.plus(Duration.ofHours(12)).plusSeconds(60));
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+    assertThat(agendaOf(today)).contains("0% until ").doesNotContain("0% from ");
+    assertThat(agendaOf(today.plusDays(2))).contains("0% from 10 h before");
   }
 
   @Test

@@ -16,6 +16,7 @@ import parvis.engine.agenda.Ask;
 import parvis.engine.agenda.Demand;
 import parvis.engine.agenda.WaitlistEntry;
 import parvis.engine.configuration.BookingOffer;
+import parvis.engine.configuration.GiveBack;
 import parvis.engine.configuration.SiteConfiguration;
 import parvis.engine.hours.OneDay;
 import parvis.engine.hours.Span;
@@ -346,7 +347,9 @@ final class AgendaSamples {
                     StaffSamples.serviceName(id),
                     id.equals("etat-civil") ? 60 : 40,
                     40,
-                    id.equals("etat-civil")))
+                    id.equals("etat-civil"),
+                    id.equals("etat-civil") ? null : new GiveBack(Duration.ofHours(3), 10),
+                    id.equals("passeports") ? at("14:30") : null))
         .toList();
   }
 
@@ -367,6 +370,7 @@ final class AgendaSamples {
         Duration.ofHours(2),
         60,
         40,
+        null,
         1,
         Duration.ofMinutes(30),
         Duration.ofMinutes(10),

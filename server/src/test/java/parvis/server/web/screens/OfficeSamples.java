@@ -190,6 +190,7 @@ final class OfficeSamples {
                         "passeports",
                         31,
                         2,
+                        6,
                         4,
                         1,
                         1,
@@ -208,6 +209,7 @@ final class OfficeSamples {
                     new BookingCount(
                         "reunions",
                         27,
+                        0,
                         0,
                         2,
                         0,

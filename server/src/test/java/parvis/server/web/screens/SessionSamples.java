@@ -166,6 +166,7 @@ final class SessionSamples {
             Duration.ofHours(2),
             60,
             0,
+            null,
             PLACES,
             Duration.ofMinutes(30),
             Duration.ofMinutes(5),

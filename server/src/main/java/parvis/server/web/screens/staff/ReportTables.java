@@ -279,6 +279,7 @@ final class ReportTables {
             words.say("report.services.one"),
             words.say("report.bookings.booked"),
             words.say("report.bookings.fromWaitlist"),
+            words.say("report.bookings.givenBack"),
             words.say("report.bookings.moved"),
             words.say("report.bookings.movedByClosing"),
             words.say("report.bookings.movedEarlier"),
@@ -308,6 +309,7 @@ final class ReportTables {
         List.of(
             amounts.count(count.booked()),
             amounts.count(count.fromWaitlist()),
+            amounts.count(count.givenBack()),
             amounts.count(count.moved()),
             amounts.count(count.movedByClosing()),
             amounts.count(count.movedEarlier()),
