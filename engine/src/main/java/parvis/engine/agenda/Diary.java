@@ -112,10 +112,10 @@ public final class Diary {
     lost.remove(date);
   }
 
-  /** The same of every day up to {@code last}. */
-  public void forgetUntil(LocalDate last) {
-    days.keySet().removeIf(date -> !date.isAfter(last));
-    lost.keySet().removeIf(date -> !date.isAfter(last));
+  /** The same of every day from {@code first} to {@code last}. */
+  public void forget(LocalDate first, LocalDate last) {
+    days.keySet().removeIf(date -> !date.isBefore(first) && !date.isAfter(last));
+    lost.keySet().removeIf(date -> !date.isBefore(first) && !date.isAfter(last));
   }
 
   /** The days as they are, to take places on one after another; nothing changes. */

@@ -6,13 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.agenda.Booking;
 import parvis.engine.agenda.BookingState;
@@ -41,17 +39,11 @@ public final class Agenda {
   /** Places given back whose pages still say what became of them. */
   private static final int RELEASED_KEPT = 500;
 
-  private record Due(Instant at, String booking) {
-    static final Comparator<Due> SOONEST =
-        Comparator.comparing(Due::at).thenComparing(Due::booking);
-  }
-
   private final BookingIndex bookings = new BookingIndex();
   private final Map<String, Absence> absences = new TreeMap<>();
   private final Map<String, List<Span>> busy = new TreeMap<>();
   private final KeptTime keptTime = new KeptTime();
-  private final TreeSet<Due> dues = new TreeSet<>(Due.SOONEST);
-  private final Map<String, Due> dueOf = new HashMap<>();
+  private final Dues dues = new Dues();
   private final LinkedHashSet<String> released = new LinkedHashSet<>();
   private final Waitlist waitlist = new Waitlist();
   private @Nullable Catalogue catalogue;
@@ -62,7 +54,6 @@ public final class Agenda {
     keptTime.configure(configured);
     diary = new Diary(configured, this::planned, bookings::of);
     dues.clear();
-    dueOf.clear();
     bookings.removeAll().forEach(this::put);
     waitlist.stir();
   }
@@ -133,22 +124,14 @@ public final class Agenda {
 
   void put(Booking booking) {
     bookings.add(dateOf(booking), booking);
-    Instant at = dueAt(booking);
-    if (at != null) {
-      Due due = new Due(at, booking.id());
-      dues.add(due);
-      dueOf.put(booking.id(), due);
-    }
+    dues.set(booking.id(), dueAt(booking));
     diary().forget(dateOf(booking));
   }
 
   private void remove(Booking booking) {
     waitlist.stir();
     bookings.remove(dateOf(booking), booking);
-    Due due = dueOf.remove(booking.id());
-    if (due != null) {
-      dues.remove(due);
-    }
+    dues.set(booking.id(), null);
     diary().forget(dateOf(booking));
   }
 
@@ -189,9 +172,10 @@ public final class Agenda {
   }
 
   void giveBack(String service, Instant until) {
-    keptTime.giveBack(service, until);
+    Instant before = keptTime.giveBack(service, until);
     waitlist.stir();
-    diary().forgetUntil(dateOf(until));
+    LocalDate first = before == null ? LocalDate.MIN : dateOf(before).minusDays(1);
+    diary().forget(first, dateOf(until)); // a day's windows may last past midnight
   }
 
   /** Forgets what lies before {@code date}. */
@@ -365,15 +349,12 @@ public final class Agenda {
   /** When something falls due, null for never. */
   public @Nullable Instant nextDue() {
     Instant next = keptTime.nextDue();
-    Instant due = dues.isEmpty() ? null : dues.first().at();
+    Instant due = dues.next();
     return next == null || (due != null && due.isBefore(next)) ? due : next;
   }
 
   /** The bookings whose time has come, soonest first. */
   public List<Booking> due(Instant now) {
-    return dues.stream()
-        .takeWhile(due -> !due.at().isAfter(now))
-        .map(due -> get(due.booking()))
-        .toList();
+    return dues.at(now).stream().map(this::get).toList();
   }
 }

@@ -2,11 +2,7 @@ package parvis.engine.site;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.Agent;
 import parvis.engine.configuration.Catalogue;
@@ -23,40 +19,19 @@ import parvis.engine.visit.Visit;
 
 /** When something falls due for a visit or a desk if nobody does anything. */
 public final class Deadlines {
-  private enum Kind {
-    DESK,
-    VISIT
-  }
-
-  private record Due(Instant at, Kind kind, String id) {
-    static final Comparator<Due> SOONEST =
-        Comparator.comparing(Due::at).thenComparing(Due::kind).thenComparing(Due::id);
-  }
-
-  private final TreeSet<Due> dues = new TreeSet<>(Due.SOONEST);
-  private final Map<String, Due> ofVisit = new HashMap<>();
-  private final Map<String, Due> ofDesk = new HashMap<>();
+  private final Dues visits = new Dues();
+  private final Dues desks = new Dues();
 
   void set(Visit visit, Catalogue catalogue, boolean inGroup) {
-    set(ofVisit, Kind.VISIT, visit.id(), of(visit, catalogue, inGroup));
+    visits.set(visit.id(), of(visit, catalogue, inGroup));
   }
 
   void set(DeskState desk, Catalogue catalogue) {
-    set(ofDesk, Kind.DESK, desk.desk(), of(desk, catalogue));
-  }
-
-  private void set(Map<String, Due> known, Kind kind, String id, @Nullable Instant at) {
-    Due before = at == null ? known.remove(id) : known.put(id, new Due(at, kind, id));
-    if (before != null) {
-      dues.remove(before);
-    }
-    if (at != null) {
-      dues.add(new Due(at, kind, id));
-    }
+    desks.set(desk.desk(), of(desk, catalogue));
   }
 
   void forget(String visit) {
-    set(ofVisit, Kind.VISIT, visit, null);
+    visits.set(visit, null);
   }
 
   /** When something falls due for the desk, null for never. */
@@ -136,24 +111,16 @@ public final class Deadlines {
 
   /** The soonest deadline, null when nothing can fall due. */
   public @Nullable Instant next() {
-    return dues.isEmpty() ? null : dues.first().at();
+    return sooner(visits.next(), desks.next());
   }
 
   /** Ids of the visits whose deadline has come, soonest first. */
   public List<String> dueVisits(Instant now) {
-    return due(now, Kind.VISIT);
+    return visits.at(now);
   }
 
   /** Ids of the desks whose deadline has come, soonest first. */
   public List<String> dueDesks(Instant now) {
-    return due(now, Kind.DESK);
-  }
-
-  private List<String> due(Instant now, Kind kind) {
-    return dues.stream()
-        .takeWhile(due -> !due.at().isAfter(now))
-        .filter(due -> due.kind() == kind)
-        .map(Due::id)
-        .toList();
+    return desks.at(now);
   }
 }

@@ -70,11 +70,13 @@ public final class KeptTime {
     }
   }
 
-  void giveBack(String service, Instant until) {
-    givenBack.put(service, until);
+  /** Gives back until that moment; tells until when that was done before, null for not at all. */
+  @Nullable Instant giveBack(String service, Instant until) {
+    Instant before = givenBack.put(service, until);
     if (rules.containsKey(service)) {
       plan(service);
     }
+    return before;
   }
 
   void forgetBefore(LocalDate date) {
