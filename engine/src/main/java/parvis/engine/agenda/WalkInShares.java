@@ -110,11 +110,11 @@ final class WalkInShares {
     return bookable.computeIfAbsent(
         service,
         one -> {
-          List<Instant> beginnings = Windows.of(planned.open());
           int[] percent = windows();
+          Instant from = planned.open().getFirst().from();
           for (int window = 0; window < percent.length; window++) {
-            percent[window] =
-                ALL - planned.kept().percent(one, offers.get(one), beginnings.get(window));
+            percent[window] = ALL - planned.kept().percent(one, offers.get(one), from);
+            from = from.plus(Windows.LENGTH);
           }
           return percent;
         });
