@@ -70,7 +70,7 @@ class BookingTest {
     return office(1, WhenLate.WALK_IN, AgendaRules.Order.BY_WAIT);
   }
 
-  private static AgendaCommand hold(String booking, Instant start) {
+  static AgendaCommand hold(String booking, Instant start) {
     return new AgendaCommand.HoldPlace(
         booking,
         "key-" + booking,

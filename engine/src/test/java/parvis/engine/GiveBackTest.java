@@ -99,18 +99,6 @@ class GiveBackTest {
     return last.atZone(ZoneId.of("Europe/Paris")).toLocalTime().toString();
   }
 
-  private static AgendaCommand hold(String booking, Instant start) {
-    return new AgendaCommand.HoldPlace(
-        booking,
-        "key-" + booking,
-        List.of(AgendaCommand.Wish.of("passport")),
-        start,
-        1,
-        false,
-        Channel.WEB,
-        "fr");
-  }
-
   private SiteFixture configure(AgendaRules agenda) {
     hall.agenda = agenda;
     return site.when(new SiteCommand.Configure(hall.build()));
@@ -150,9 +138,9 @@ class GiveBackTest {
   @Test
   void what_is_given_back_can_be_booked_and_what_is_still_kept_cannot() {
     Instant three = site.now().plus(Duration.ofHours(6));
-    site.when(hold("b1", three)).thenRefused(Reason.PLACE_TAKEN);
+    site.when(BookingTest.hold("b1", three)).thenRefused(Reason.PLACE_TAKEN);
     site.pass(Duration.ofHours(2));
-    site.when(hold("b1", three)).thenEvents(AgendaEvent.PlaceHeld.class);
+    site.when(BookingTest.hold("b1", three)).thenEvents(AgendaEvent.PlaceHeld.class);
   }
 
   @Test
@@ -195,7 +183,7 @@ class GiveBackTest {
   void who_waits_for_a_place_is_offered_one_that_is_given_back() {
     for (Instant start : free(TODAY)) {
       if (!start.isBefore(site.now().plus(Duration.ofHours(1)))) {
-        site.when(hold("b" + start, start)).when(new AgendaCommand.BookPlace("b" + start, null));
+        BookingTest.booked(site, "b" + start, start);
       }
     }
     site.when(

@@ -6,13 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import parvis.server.web.screens.staff.AgendaScreen;
 import parvis.server.web.screens.staff.ClosingScreen;
 import parvis.server.web.screens.staff.StaffScreens;
@@ -20,7 +16,6 @@ import parvis.server.web.screens.staff.StaffScreens;
 /** The agenda in its situations: pictures, axe without a finding, from 320 px. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgendaGalleryTest {
   private static final String API = "/api/v1/sites/mairie-de-valmont";
   private static final String PLACES =
@@ -36,22 +31,7 @@ class AgendaGalleryTest {
       {"days":[{"date":"2026-11-24","services":[{"service":"passeports","before":41,"after":28}]}],
        "lost":[{"booking":"b4","start":"2026-11-24T13:00:00Z"}]}
       """;
-  private Gallery gallery;
-
-  @BeforeAll
-  void open() throws IOException {
-    gallery = new Gallery();
-  }
-
-  @AfterAll
-  void close() {
-    gallery.close();
-  }
-
-  @AfterEach
-  void nothing_to_complain_about() {
-    gallery.assertNoComplaint();
-  }
+  @RegisterExtension static final Gallery gallery = new Gallery();
 
   private static String html(AgendaScreen screen, String language) {
     return StaffScreens.agendaPage(screen, Samples.setting(language), "/live/x").render();

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import parvis.server.web.api.BookingView.State;
 import parvis.server.web.screens.booking.BookingScreens;
 import parvis.server.web.screens.booking.PlacesScreen;
@@ -18,24 +14,8 @@ import parvis.server.web.screens.booking.PlacesScreen;
 /** Booking on phones: pictures, axe, and what is sent. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BookingGalleryTest {
-  private Gallery gallery;
-
-  @BeforeAll
-  void open() throws IOException {
-    gallery = new Gallery();
-  }
-
-  @AfterAll
-  void close() {
-    gallery.close();
-  }
-
-  @AfterEach
-  void nothing_to_complain_about() {
-    gallery.assertNoComplaint();
-  }
+  @RegisterExtension static final Gallery gallery = new Gallery();
 
   private void show(String name, String html) {
     gallery.lookThreeWays(gallery.open("/b/x", html, 390, 844), name, 568);

@@ -3,12 +3,8 @@ package parvis.server.web.screens;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import parvis.server.access.Role;
 import parvis.server.web.screens.staff.CustomersScreen;
 import parvis.server.web.screens.staff.DeskScreen;
@@ -18,24 +14,8 @@ import parvis.server.web.screens.staff.OfficeScreens;
 /** Looks at personal customers, at the desk and on their own page, in a real browser. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CustomersGalleryTest {
-  private Gallery gallery;
-
-  @BeforeAll
-  void open() throws IOException {
-    gallery = new Gallery();
-  }
-
-  @AfterAll
-  void close() {
-    gallery.close();
-  }
-
-  @AfterEach
-  void nothing_to_complain_about() {
-    gallery.assertNoComplaint();
-  }
+  @RegisterExtension static final Gallery gallery = new Gallery();
 
   private Page desk(DeskScreen screen, String language, ColorScheme scheme) {
     Page page = gallery.open("/desk", StaffGalleryTest.html(screen, language), 1440, 900, scheme);

@@ -5,40 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import parvis.server.web.screens.staff.DeskScreen;
 import parvis.server.web.screens.staff.StaffScreens;
 
 /** The desk in every way of calling: pictures, axe without a finding, nothing that jumps. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskGalleryTest {
-  private Gallery gallery;
-
-  @BeforeAll
-  void open() throws IOException {
-    gallery = new Gallery();
-  }
-
-  @AfterAll
-  void close() {
-    gallery.close();
-  }
-
-  @AfterEach
-  void nothing_to_complain_about() {
-    gallery.assertNoComplaint();
-  }
+  @RegisterExtension static final Gallery gallery = new Gallery();
 
   private static Map<String, DeskScreen> samples() {
     Map<String, DeskScreen> all = new LinkedHashMap<>();

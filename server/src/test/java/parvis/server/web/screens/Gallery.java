@@ -9,19 +9,23 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.ViewportSize;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import parvis.server.Chromium;
 import parvis.server.PageCheck;
 
 /**
  * A real browser before the test server: opens screens, takes their pictures, checks them with axe.
+ * Registered for a class, it is shared by its tests, after each of which no page may have
+ * complained.
  */
-final class Gallery implements AutoCloseable {
+final class Gallery implements AutoCloseable, AfterEachCallback, AfterAllCallback {
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final int NARROW = 320;
   private static final String NOTHING = "/nothing";
@@ -35,7 +39,7 @@ final class Gallery implements AutoCloseable {
   private final Chromium chromium = new Chromium();
   private final Deque<Page> free = new ArrayDeque<>();
 
-  Gallery() throws IOException {
+  Gallery() {
     server.page(NOTHING, "<!doctype html><html lang=\"en\"><title>Nothing</title></html>");
   }
 
@@ -158,8 +162,18 @@ final class Gallery implements AutoCloseable {
     }
   }
 
+  @Override
+  public void afterEach(ExtensionContext context) {
+    assertNoComplaint();
+  }
+
   void assertNoComplaint() {
     assertThat(complaints).isEmpty();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
   }
 
   @Override

@@ -21,6 +21,7 @@ class KioskJourneyTest {
        "followUrl":"http://x/v/key","qr":"%s","takenAt":"2026-11-24T09:42:00Z"}
       """
           .formatted(QrCode.svg("https://accueil.valmont.fr/v/4f8Kq2", "x").replace("\"", "\\\""));
+  private static final long SOON = 5_000; // before anything happens by itself
   private static final String ARRIVALS = "/api/v1/sites/valmont/arrivals";
   private static final String VISITS = "/api/v1/sites/valmont/visits";
 
@@ -199,8 +200,11 @@ class KioskJourneyTest {
             + "\"until\":\"2026-11-24T13:40:00Z\"");
     touch("#choice-actes");
     String link = "https://accueil.valmont.fr/b/annexe.4f8Kq2Zt7LwPn3";
+    page.clock().install();
+    page.clock().pauseAt(System.currentTimeMillis() + SOON); // a busy machine types like a hand
     page.keyboard().type(link, new Keyboard.TypeOptions().setDelay(0));
     page.keyboard().press("Enter");
+    page.clock().resume();
     page.waitForSelector("[data-step=booked-answer]:not([hidden])");
     gallery.look(page, "kiosk-booked-elsewhere");
 

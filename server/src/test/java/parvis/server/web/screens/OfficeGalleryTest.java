@@ -2,13 +2,9 @@ package parvis.server.web.screens;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import parvis.server.access.Role;
 import parvis.server.configuration.Documents;
 import parvis.server.web.screens.staff.OfficeScreens;
@@ -16,25 +12,9 @@ import parvis.server.web.screens.staff.OfficeScreens;
 /** Every door and office page: pictures, axe without a finding, from 320 px. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfficeGalleryTest {
   private final Words french = Samples.setting("fr").words();
-  private Gallery gallery;
-
-  @BeforeAll
-  void open() throws IOException {
-    gallery = new Gallery();
-  }
-
-  @AfterAll
-  void close() {
-    gallery.close();
-  }
-
-  @AfterEach
-  void nothing_to_complain_about() {
-    gallery.assertNoComplaint();
-  }
+  @RegisterExtension static final Gallery gallery = new Gallery();
 
   @Test
   void doors() {

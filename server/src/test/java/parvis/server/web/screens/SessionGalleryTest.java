@@ -6,19 +6,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import parvis.server.web.screens.staff.AgendaScreen;
 import parvis.server.web.screens.staff.StaffScreens;
 
 /** Meetings of several people as staff see and touch them: pictures, axe, keyboard, from 320 px. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionGalleryTest {
   private static final String API = "/api/v1/sites/mairie-de-valmont";
   private static final String FACE = "face-reunions-1795525200";
@@ -30,22 +25,7 @@ class SessionGalleryTest {
         {"start":"2026-11-24T15:00:00Z","end":"2026-11-24T15:25:00Z","left":12,"parts":[{"reason":"reunion","service":"reunions","start":"2026-11-24T15:00:00Z","end":"2026-11-24T15:25:00Z","agent":null}]}
       ]}]}
       """;
-  private Gallery gallery;
-
-  @BeforeAll
-  void open() throws IOException {
-    gallery = new Gallery();
-  }
-
-  @AfterAll
-  void close() {
-    gallery.close();
-  }
-
-  @AfterEach
-  void nothing_to_complain_about() {
-    gallery.assertNoComplaint();
-  }
+  @RegisterExtension static final Gallery gallery = new Gallery();
 
   private static String html(AgendaScreen screen, String language) {
     return StaffScreens.agendaPage(screen, Samples.setting(language), "/live/x").render();
