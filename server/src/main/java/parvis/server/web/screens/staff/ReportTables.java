@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parvis.engine.configuration.ReinforcementRule;
 import parvis.engine.configuration.SiteConfiguration;
-import parvis.server.reports.figure.BookingCount;
 import parvis.server.reports.figure.CallFigures;
 import parvis.server.reports.figure.Figures;
 import parvis.server.reports.figure.Group;
@@ -64,7 +63,7 @@ final class ReportTables {
       tables.add(byService("groups", words.say("report.groups"), "", groups()));
     }
     if (!report.bookings().isEmpty()) {
-      tables.add(bookings());
+      tables.add(new BookingTable(report.bookings(), site, words).table());
     }
     if (!report.deskTimes().isEmpty()) {
       tables.add(new DeskTimeTable(report.deskTimes(), site, words).table());
@@ -271,60 +270,6 @@ final class ReportTables {
                         List.of(amounts.count(count.legs()), amounts.count(count.quantity()))))
             .toList();
     return new ReportTable("by-answer", words.say("report.answers"), "", heads, lines);
-  }
-
-  private ReportTable bookings() {
-    List<String> heads =
-        List.of(
-            words.say("report.services.one"),
-            words.say("report.bookings.booked"),
-            words.say("report.bookings.fromWaitlist"),
-            words.say("report.bookings.givenBack"),
-            words.say("report.bookings.moved"),
-            words.say("report.bookings.movedByClosing"),
-            words.say("report.bookings.movedEarlier"),
-            words.say("report.bookings.cancelled"),
-            words.say("report.bookings.byStaff"),
-            words.say("report.bookings.kept"),
-            words.say("report.bookings.missed"),
-            words.say("report.sessions"),
-            words.say("report.sessions.places"),
-            words.say("report.sessions.people"),
-            words.say("report.sessions.came"),
-            words.say("report.bookings.lead"),
-            words.say("report.bookings.personLate"),
-            words.say("report.bookings.siteLate"),
-            words.say("report.bookings.p90"));
-    return new ReportTable(
-        "bookings",
-        words.say("report.bookings"),
-        words.say("report.bookings.note"),
-        heads,
-        report.bookings().stream().map(this::line).toList());
-  }
-
-  private Line line(BookingCount count) {
-    return new Line(
-        Names.ofService(site, count.service(), words),
-        List.of(
-            amounts.count(count.booked()),
-            amounts.count(count.fromWaitlist()),
-            amounts.count(count.givenBack()),
-            amounts.count(count.moved()),
-            amounts.count(count.movedByClosing()),
-            amounts.count(count.movedEarlier()),
-            amounts.count(count.cancelled()),
-            amounts.count(count.cancelledByStaff()),
-            amounts.count(count.kept()),
-            amounts.count(count.missed()),
-            amounts.count(count.sessions()),
-            amounts.count(count.sessionPlaces()),
-            amounts.count(count.sessionPeople()),
-            amounts.count(count.sessionCame()),
-            amounts.days(count.meanLeadSeconds()),
-            amounts.minutes(count.meanPersonLateSeconds()),
-            amounts.minutes(count.meanSiteLateSeconds()),
-            amounts.minutes(count.p90SiteLateSeconds())));
   }
 
   private ReportTable help() {
