@@ -43,6 +43,18 @@ public record Policy(Order order, Duration headStart, int share) {
     };
   }
 
+  /** What it is called in a table in French. */
+  public String frenchName() {
+    return switch (order) {
+      case BOOKED_FIRST -> "rendez-vous d’abord";
+      case BY_WAIT ->
+          headStart.isZero()
+              ? "selon l’attente, sans avance"
+              : "selon l’attente, " + headStart.toMinutes() + " min d’avance";
+      case SHARE -> "appels partagés";
+    };
+  }
+
   /** The site under this policy. */
   SiteConfiguration applyTo(SiteConfiguration site) {
     Map<String, BookingOffer> offers = new TreeMap<>();

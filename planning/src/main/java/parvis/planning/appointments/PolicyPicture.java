@@ -39,22 +39,27 @@ public final class PolicyPicture {
    * @param title what it shows
    * @param waiting name of the axis to the right
    * @param lateness name of the axis upwards
+   * @param orders what an order is called, by its name in the table, where that is another
    */
-  public record Wording(String title, String waiting, String lateness) {}
+  public record Wording(
+      String title, String waiting, String lateness, Map<String, String> orders) {}
 
   /** In English. */
   public static final Wording ENGLISH =
       new Wording(
           "Who waits for whom, by order and share kept for people who walk in (%)",
           "nine in ten who walk in wait at most, minutes",
-          "nine in ten who booked are called at most, minutes late");
+          "nine in ten who booked are called at most, minutes late",
+          Map.of());
 
   /** In French. */
   public static final Wording FRENCH =
       new Wording(
           "Qui attend pour qui, selon l’ordre et la part gardée aux venues spontanées (%)",
           "neuf sur dix sans rendez-vous attendent au plus, minutes",
-          "neuf sur dix avec rendez-vous : au plus, minutes de retard");
+          "neuf sur dix avec rendez-vous : au plus, minutes de retard",
+          Policy.all().stream()
+              .collect(Collectors.toMap(Policy::name, Policy::frenchName, (name, _) -> name)));
 
   private final Map<String, List<PolicyRow>> byOrder;
   private final Wording wording;
@@ -99,7 +104,8 @@ public final class PolicyPicture {
     for (Map.Entry<String, List<PolicyRow>> order : byOrder.entrySet()) {
       Style style = STYLES.get(index % STYLES.size());
       content.append(line(order.getValue(), style));
-      content.append(legend(index, order.getKey(), style));
+      String name = wording.orders().getOrDefault(order.getKey(), order.getKey());
+      content.append(legend(index, name, style));
       index++;
     }
     return Svg.document(WIDTH, HEIGHT, LEFT, wording.title(), content.toString());

@@ -29,6 +29,12 @@ class PolicyPictureTest {
         .isEqualTo(picture("policies.fr.svg"));
   }
 
+  @Test
+  void the_french_picture_is_french_whichever_table_it_is_drawn_from() throws IOException {
+    assertThat(drawn("appointments.md", PolicyPicture.FRENCH))
+        .isEqualTo(picture("policies.fr.svg"));
+  }
+
   private static String drawn(String page, PolicyPicture.Wording wording) throws IOException {
     List<PolicyRow> rows = PolicyRow.read(Files.readAllLines(DOCS.resolve(page)));
     assertThat(rows).hasSize(75);
