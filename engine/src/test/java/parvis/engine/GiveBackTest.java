@@ -35,7 +35,6 @@ import parvis.engine.event.Recorded;
 import parvis.engine.rules.BookingRules;
 import parvis.engine.view.AgendaView;
 import parvis.engine.view.Views;
-import parvis.engine.visit.Channel;
 
 /**
  * Time kept for people who walk in is given back to bookings when it comes near (3.1). The day is
@@ -186,17 +185,7 @@ class GiveBackTest {
         BookingTest.booked(site, "b" + start, start);
       }
     }
-    site.when(
-        new AgendaCommand.JoinWaitlist(
-            "w1",
-            "key-w1",
-            List.of(AgendaCommand.Wish.of("passport")),
-            1,
-            false,
-            TODAY,
-            TODAY,
-            Channel.WEB,
-            "fr"));
+    site.when(WaitlistTest.join("w1", TODAY, TODAY));
     assertThat(site.site.agenda().find("w1")).isNull();
     site.pass(Duration.ofHours(2));
     var offered = Objects.requireNonNull(site.site.agenda().find("w1"));

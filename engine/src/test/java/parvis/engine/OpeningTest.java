@@ -23,7 +23,6 @@ import parvis.engine.hours.Closing;
 import parvis.engine.hours.OneDay;
 import parvis.engine.rules.OpeningRules;
 import parvis.engine.rules.OpeningRules.Outcome;
-import parvis.engine.visit.Channel;
 
 /**
  * What was closed is opened again (3.1). It is nine on Tuesday 24 November; the office is open from
@@ -86,17 +85,7 @@ class OpeningTest {
   @Test
   void who_waits_for_that_day_is_offered_a_place_at_once() {
     close(TOMORROW, "", null);
-    site.when(
-        new AgendaCommand.JoinWaitlist(
-            "w1",
-            "key-w1",
-            List.of(AgendaCommand.Wish.of("passport")),
-            1,
-            false,
-            TOMORROW,
-            TOMORROW,
-            Channel.WEB,
-            "fr"));
+    site.when(WaitlistTest.join("w1", TOMORROW, TOMORROW));
     assertThat(site.site.agenda().find("w1")).isNull();
     site.when(open(TOMORROW, null));
     assertThat(Objects.requireNonNull(site.site.agenda().find("w1")).state())

@@ -45,7 +45,7 @@ class WaitlistTest {
         .toList();
   }
 
-  private static AgendaCommand join(String id, LocalDate from, LocalDate to) {
+  static AgendaCommand join(String id, LocalDate from, LocalDate to) {
     return new AgendaCommand.JoinWaitlist(
         id,
         "key-" + id,
