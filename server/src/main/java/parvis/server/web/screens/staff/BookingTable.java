@@ -51,33 +51,34 @@ final class BookingTable {
 
   private Stream<Column> columns() {
     return Stream.of(
-            counted("report.bookings.booked", BookingCount::booked),
-            rare("report.bookings.fromWaitlist", BookingCount::fromWaitlist),
-            rare("report.bookings.givenBack", BookingCount::givenBack),
-            counted("report.bookings.moved", BookingCount::moved),
-            rare("report.bookings.movedByClosing", BookingCount::movedByClosing),
-            rare("report.bookings.movedEarlier", BookingCount::movedEarlier),
-            counted("report.bookings.cancelled", BookingCount::cancelled),
-            counted("report.bookings.byStaff", BookingCount::cancelledByStaff),
-            counted("report.bookings.kept", BookingCount::kept),
-            counted("report.bookings.missed", BookingCount::missed),
-            inSessions("report.sessions", BookingCount::sessions),
-            inSessions("report.sessions.places", BookingCount::sessionPlaces),
-            inSessions("report.sessions.people", BookingCount::sessionPeople),
-            inSessions("report.sessions.came", BookingCount::sessionCame),
-            column("report.bookings.lead", of -> amounts.days(of.meanLeadSeconds())),
-            column("report.bookings.personLate", of -> amounts.minutes(of.meanPersonLateSeconds())),
-            column("report.bookings.siteLate", of -> amounts.minutes(of.meanSiteLateSeconds())),
-            column("report.bookings.p90", of -> amounts.minutes(of.p90SiteLateSeconds())))
+            counted(words.say("report.bookings.booked"), BookingCount::booked),
+            rare(words.say("report.bookings.fromWaitlist"), BookingCount::fromWaitlist),
+            rare(words.say("report.bookings.givenBack"), BookingCount::givenBack),
+            counted(words.say("report.bookings.moved"), BookingCount::moved),
+            rare(words.say("report.bookings.movedByClosing"), BookingCount::movedByClosing),
+            rare(words.say("report.bookings.movedEarlier"), BookingCount::movedEarlier),
+            counted(words.say("report.bookings.cancelled"), BookingCount::cancelled),
+            counted(words.say("report.bookings.byStaff"), BookingCount::cancelledByStaff),
+            counted(words.say("report.bookings.kept"), BookingCount::kept),
+            counted(words.say("report.bookings.missed"), BookingCount::missed),
+            inSessions(words.say("report.sessions"), BookingCount::sessions),
+            inSessions(words.say("report.sessions.places"), BookingCount::sessionPlaces),
+            inSessions(words.say("report.sessions.people"), BookingCount::sessionPeople),
+            inSessions(words.say("report.sessions.came"), BookingCount::sessionCame),
+            new Column(words.say("report.bookings.lead"), of -> amounts.days(of.meanLeadSeconds())),
+            new Column(
+                words.say("report.bookings.personLate"),
+                of -> amounts.minutes(of.meanPersonLateSeconds())),
+            new Column(
+                words.say("report.bookings.siteLate"),
+                of -> amounts.minutes(of.meanSiteLateSeconds())),
+            new Column(
+                words.say("report.bookings.p90"), of -> amounts.minutes(of.p90SiteLateSeconds())))
         .flatMap(Stream::ofNullable);
   }
 
-  private Column column(String head, Function<BookingCount, String> cell) {
-    return new Column(words.say(head), cell);
-  }
-
   private Column counted(String head, ToIntFunction<BookingCount> figure) {
-    return column(head, of -> amounts.count(figure.applyAsInt(of)));
+    return new Column(head, of -> amounts.count(figure.applyAsInt(of)));
   }
 
   /** Null where it never happened. */
