@@ -13,9 +13,6 @@ import parvis.engine.configuration.BookingOffer;
  * @param givenBack until when kept time was given back to bookings, by service
  */
 public record Kept(Map<String, Integer> byHand, Map<String, Instant> givenBack) {
-  /** All as configured. */
-  public static final Kept AS_CONFIGURED = new Kept(Map.of(), Map.of());
-
   public Kept {
     byHand = Map.copyOf(byHand);
     givenBack = Map.copyOf(givenBack);
